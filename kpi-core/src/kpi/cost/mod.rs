@@ -1,0 +1,4 @@
+//! Cost: what support costs, by what it does.
+
+pub(super) mod cost_per_conversation;
+mod money;

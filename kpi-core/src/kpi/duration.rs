@@ -1,0 +1,235 @@
+//! What every duration KPI gives: mean, quantiles, ends, count, and bands.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::vec::Vec;
+
+use crate::error::Result;
+use crate::exact::{Fraction, unscaled};
+use crate::kpi::figure::{Figure, Undefined};
+use crate::kpi::parameters::bad;
+use crate::kpi::part::Setting;
+use crate::spec::{FigureSpec, Number, ParameterSpec, Unit};
+use crate::state::{SKETCH_ERROR, Spread, bin, twice_middle};
+use crate::stats::interval::{Interval, order_statistics};
+use crate::stats::quantile::{select_ranks, type7_position};
+
+/// Microseconds of a second.
+const SECOND: i128 = 1_000_000;
+
+const fn seconds(name: &'static str) -> FigureSpec {
+    FigureSpec::new(name, Unit::Seconds, Number::Duration)
+}
+
+/// The figures of every duration KPI; the bands that were asked for follow.
+pub(crate) const FIGURES: &[FigureSpec] = &[
+    seconds("mean"),
+    seconds("median"),
+    seconds("p90"),
+    seconds("p95"),
+    seconds("min"),
+    seconds("max"),
+    FigureSpec::count("count"),
+];
+
+/// The parameter of every duration KPI that cuts bands.
+pub(crate) const BANDS: ParameterSpec = ParameterSpec {
+    name: "bands",
+    takes: "rising durations in seconds",
+    default: "[]",
+    doc: "Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included; \
+          `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.",
+    in_formula: true,
+};
+
+/// The parameter of every duration KPI that chooses how quantiles are kept.
+pub(crate) const QUANTILES: ParameterSpec = ParameterSpec {
+    name: "quantiles",
+    takes: "`exact` or `sketch`",
+    default: "exact",
+    doc: "`exact` keeps every duration and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the \
+          bin that holds the type 1 quantile, and states the largest relative error.",
+    in_formula: true,
+};
+
+/// What a duration KPI was asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Durations {
+    cuts: Vec<i64>,
+    sketch: bool,
+    level: f64,
+}
+
+impl Durations {
+    pub fn new(setting: &Setting<'_>) -> Result<Self> {
+        let sketch = match &*setting.parameters.word(QUANTILES.name, QUANTILES.default)? {
+            "exact" => false,
+            "sketch" => true,
+            _ => return Err(bad(QUANTILES.name, "expected `exact` or `sketch`")),
+        };
+        Ok(Durations { cuts: setting.parameters.rising_durations(BANDS.name)?, sketch, level: setting.level })
+    }
+
+    pub fn start(&self) -> Spread {
+        if self.sketch { Spread::sketch() } else { Spread::exact() }
+    }
+
+    pub fn of(&self, durations: &[i64]) -> Result<Spread> {
+        let mut spread = self.start();
+        durations.iter().try_for_each(|&duration| spread.add(duration))?;
+        Ok(spread)
+    }
+
+    pub fn finish(&self, spread: &Spread) -> Result<Vec<Figure>> {
+        let n = spread.len();
+        let (sum, squares) = spread.moments()?;
+        let mut figures = Vec::with_capacity(FIGURES.len());
+        figures.push(Figure::mean("mean", n, sum, squares, SECOND, self.level));
+        let order = Order::new(spread, self.level);
+        for (name, part, of) in [("median", 1, 2), ("p90", 9, 10), ("p95", 19, 20)] {
+            figures.push(order.quantile(name, part, of));
+        }
+        figures.push(order.end("min", 0));
+        figures.push(order.end("max", n.saturating_sub(1)));
+        figures.push(Figure::count("count", n));
+        self.bands(spread, n, &mut figures);
+        Ok(figures)
+    }
+
+    fn bands(&self, spread: &Spread, n: u64, figures: &mut Vec<Figure>) {
+        if self.cuts.is_empty() {
+            return;
+        }
+        let mut below = 0;
+        let mut low = 0;
+        for &cut in &self.cuts {
+            let within = within(spread, cut);
+            figures.push(self.band(
+                format!("band_{}_{}", unscaled(low, 6), unscaled(cut, 6)),
+                within.saturating_sub(below),
+                n,
+            ));
+            (below, low) = (within, cut);
+        }
+        figures.push(self.band(format!("band_{}_up", unscaled(low, 6)), n.saturating_sub(below), n));
+    }
+
+    fn band(&self, name: alloc::string::String, part: u64, n: u64) -> Figure {
+        let mut figure = Figure::share("band", part, n, Undefined::NoRecords, self.level);
+        figure.name = Cow::Owned(name);
+        figure.unit = Some(Unit::Percent);
+        figure.approximate = (self.sketch && n > 0).then_some(SKETCH_ERROR);
+        figure
+    }
+}
+
+/// How many durations are at most `cut`.
+fn within(spread: &Spread, cut: i64) -> u64 {
+    match spread {
+        Spread::Exact(values) => values.iter().filter(|&&value| value <= cut).count() as u64,
+        Spread::Sketch { bins, .. } => bins.range(..=bin(cut)).fold(0, |all, (_, &n)| all.saturating_add(n)),
+    }
+}
+
+/// The quantiles, as fractions of the microsecond.
+const QUANTILE_PARTS: [(u64, u64); 3] = [(1, 2), (9, 10), (19, 20)];
+
+/// The durations in order, as far as the figures look at them.
+struct Order {
+    n: u64,
+    level: f64,
+    /// Rank and twice the value there, by rank.
+    known: Vec<(u64, i128)>,
+    sketched: bool,
+}
+
+impl Order {
+    fn new(spread: &Spread, level: f64) -> Self {
+        let n = spread.len();
+        let mut ranks = Vec::new();
+        if let Some(last) = n.checked_sub(1) {
+            ranks.extend([0, last]);
+            for (part, of) in QUANTILE_PARTS {
+                if let Some((low, _)) = type7_position(n, part, of) {
+                    ranks.extend([low, low.saturating_add(1).min(last), type1(n, part, of)]);
+                }
+                if let Some((low, high)) = order_statistics(n, part as f64 / of as f64, level) {
+                    ranks.extend([low.saturating_sub(1), high.saturating_sub(1)]);
+                }
+            }
+        }
+        ranks.sort_unstable();
+        ranks.dedup();
+        let (known, sketched) = match spread {
+            Spread::Exact(values) => {
+                let places: Vec<usize> = ranks.iter().filter_map(|&rank| usize::try_from(rank).ok()).collect();
+                let found = select_ranks(&mut values.clone(), &places).unwrap_or_default();
+                (ranks.into_iter().zip(found.into_iter().map(|v| i128::from(v).wrapping_mul(2))).collect(), false)
+            }
+            Spread::Sketch { bins, .. } => {
+                let mut known = Vec::new();
+                let (mut seen, mut ranks) = (0u64, ranks.into_iter().peekable());
+                for (&bin, &count) in bins {
+                    seen = seen.saturating_add(count);
+                    while let Some(rank) = ranks.next_if(|&rank| rank < seen) {
+                        known.push((rank, twice_middle(bin)));
+                    }
+                }
+                (known, true)
+            }
+        };
+        Order { n, level, known, sketched }
+    }
+
+    /// Twice the value at a rank that was asked for.
+    fn at(&self, rank: u64) -> Option<i128> {
+        let place = self.known.binary_search_by_key(&rank, |&(own, _)| own).ok()?;
+        self.known.get(place).map(|&(_, value)| value)
+    }
+
+    fn figure(&self, name: &'static str, fraction: Option<(i128, i128)>) -> Figure {
+        let outcome = fraction
+            .map(|(numerator, denominator)| Fraction {
+                numerator,
+                denominator,
+                units: SECOND.wrapping_mul(2),
+                times: 1,
+            })
+            .ok_or(Undefined::NoRecords);
+        let mut figure = Figure::new(name, outcome, self.n);
+        figure.approximate = (self.sketched && self.n > 0).then_some(SKETCH_ERROR);
+        figure
+    }
+
+    fn end(&self, name: &'static str, rank: u64) -> Figure {
+        self.figure(name, self.at(rank).map(|value| (value, 1)))
+    }
+
+    fn quantile(&self, name: &'static str, part: u64, of: u64) -> Figure {
+        let mut figure = self.figure(name, if self.sketched { self.type1(part, of) } else { self.type7(part, of) });
+        figure.interval = order_statistics(self.n, part as f64 / of as f64, self.level).and_then(|(low, high)| {
+            let ends = self.at(low.checked_sub(1)?).zip(self.at(high.checked_sub(1)?));
+            ends.map(|(low, high)| Interval { lower: low as f64 / 2e6, upper: high as f64 / 2e6 })
+        });
+        figure
+    }
+
+    fn type1(&self, part: u64, of: u64) -> Option<(i128, i128)> {
+        self.at(type1(self.n, part, of)).map(|value| (value, 1))
+    }
+
+    /// R's type 7: between the two neighbours of (n − 1) p, as one fraction.
+    fn type7(&self, part: u64, of: u64) -> Option<(i128, i128)> {
+        let (rank, rest) = type7_position(self.n, part, of)?;
+        let low = self.at(rank)?;
+        let high = self.at(rank.saturating_add(1)).unwrap_or(low);
+        let between = high.checked_sub(low)?.checked_mul(rest.into())?;
+        Some((low.checked_mul(of.into())?.checked_add(between)?, of.into()))
+    }
+}
+
+/// The rank, from 0, of the smallest value at or below which a part of `part ÷ of` lies.
+fn type1(n: u64, part: u64, of: u64) -> u64 {
+    let up = u128::from(n).saturating_mul(part.into()).div_ceil(u128::from(of.max(1)));
+    u64::try_from(up).unwrap_or(u64::MAX).saturating_sub(1)
+}

@@ -1,0 +1,377 @@
+//! Figures: what a formula takes, what `finish` gives, and the value that is rounded from it once.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Code, Error, Result};
+use crate::exact::{Amount, Duration, Fraction, Score, number};
+use crate::spec::{InputKind, InputSpec, Number, Spec, Unit};
+use crate::stats::interval::{self, Interval};
+use crate::words::either;
+
+macro_rules! undefined {
+    ($($(#[doc = $doc:literal])* $Name:ident = $text:literal,)*) => {
+        /// Why a figure has no value: a closed list.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Undefined { $($(#[doc = $doc])* $Name,)* }
+
+        impl Undefined {
+            /// Every reason, in the order of the documentation.
+            pub const ALL: &'static [Undefined] = &[$(Undefined::$Name,)*];
+
+            /// The stable text.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str { match self { $(Undefined::$Name => $text,)* } }
+
+            /// What it says, in a sentence.
+            #[must_use]
+            pub const fn doc(self) -> &'static str { match self { $(Undefined::$Name => concat!($($doc),*),)* } }
+        }
+    };
+}
+
+undefined! {
+    /// No record counts.
+    NoRecords = "no_records",
+    /// Nobody was a customer at the start.
+    NoStartCustomers = "no_start_customers",
+    /// No costs were given.
+    NoCosts = "no_costs",
+    /// There were no conversations.
+    NoConversations = "no_conversations",
+    /// There were no tickets.
+    NoTickets = "no_tickets",
+    /// No ticket was resolved.
+    NoResolutions = "no_resolutions",
+    /// The records that the figure needs do not have the grouping dimension.
+    DimensionMissing = "dimension_missing",
+}
+
+/// What `finish` gives.
+#[derive(Clone, Debug)]
+pub(crate) struct Figure {
+    pub name: Cow<'static, str>,
+    /// Where it is not the one that the spec names.
+    pub unit: Option<Unit>,
+    pub outcome: Result<Fraction, Undefined>,
+    pub sample: u64,
+    /// In the reported unit.
+    pub interval: Option<Interval>,
+    pub approximate: Option<f64>,
+}
+
+impl Figure {
+    pub fn new(name: &'static str, outcome: Result<Fraction, Undefined>, sample: u64) -> Self {
+        Figure { name: name.into(), unit: None, outcome, sample, interval: None, approximate: None }
+    }
+
+    /// A count, which is 0 over nothing.
+    pub fn count(name: &'static str, count: u64) -> Self {
+        let fraction = Fraction { numerator: count.into(), denominator: 1, units: 1, times: 1 };
+        Self::new(name, Ok(fraction), count)
+    }
+
+    /// A part of a whole in percent, with its Wilson interval.
+    pub fn share(name: &'static str, part: u64, whole: u64, empty: Undefined, level: f64) -> Self {
+        let mut figure = Self::new(name, percent(part.into(), whole, empty), whole);
+        figure.interval = interval::wilson(part, whole, level).map(|interval| times(interval, 100.0));
+        figure
+    }
+
+    /// What speaks for less what speaks against, in percent of all, with its adjusted Wald interval.
+    pub fn net(name: &'static str, plus: u64, neutral: u64, minus: u64, level: f64) -> Self {
+        let all = plus.saturating_add(neutral).saturating_add(minus);
+        let net = i128::from(plus).saturating_sub(minus.into());
+        let mut figure = Self::new(name, percent(net, all, Undefined::NoRecords), all);
+        figure.interval =
+            interval::adjusted_wald_net(plus, neutral, minus, level).map(|interval| times(interval, 100.0));
+        figure
+    }
+
+    /// A mean of integers with its t interval; `units` of them make one of the reported unit.
+    pub fn mean(name: &'static str, n: u64, sum: i128, squares: Option<i128>, units: i128, level: f64) -> Self {
+        let fraction = Fraction { numerator: sum, denominator: n.into(), units, times: 1 };
+        let mut figure = Self::new(name, if n == 0 { Err(Undefined::NoRecords) } else { Ok(fraction) }, n);
+        figure.interval = squares
+            .and_then(|squares| interval::student_t_mean(n, sum, squares, level))
+            .map(|interval| times(interval, 1.0 / units as f64));
+        figure
+    }
+}
+
+fn percent(part: i128, whole: u64, empty: Undefined) -> Result<Fraction, Undefined> {
+    if whole == 0 {
+        return Err(empty);
+    }
+    Ok(Fraction { numerator: part, denominator: whole.into(), units: 1, times: 100 })
+}
+
+pub(crate) fn times(interval: Interval, factor: f64) -> Interval {
+    Interval { lower: interval.lower * factor, upper: interval.upper * factor }
+}
+
+/// A figure with its exact value, rounded once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Value {
+    /// Its name.
+    pub figure: Cow<'static, str>,
+    /// Its unit.
+    pub unit: Cow<'static, str>,
+    /// Its kind of number.
+    pub kind: Number,
+    /// The value; absent where it is undefined.
+    pub value: Option<Decimal>,
+    /// The float nearest to the value's text.
+    pub number: Option<f64>,
+    /// The fraction's numerator, before it is multiplied by 100 for a percentage.
+    pub numerator: Option<Decimal>,
+    /// The fraction's denominator.
+    pub denominator: Option<Decimal>,
+    /// How many records made the figure.
+    pub sample: u64,
+    /// The interval's lower end.
+    pub lower: Option<f64>,
+    /// The interval's upper end.
+    pub upper: Option<f64>,
+    /// Why there is no value.
+    pub undefined: Option<Undefined>,
+    /// The bound of the relative error; absent where the value is exact.
+    pub approximate: Option<f64>,
+}
+
+impl Value {
+    pub(crate) fn new(spec: &Spec, figure: Figure) -> Result<Self> {
+        let known = spec.figures.iter().find(|known| known.name == figure.name);
+        let unit = figure.unit.or(known.map(|known| known.unit)).unwrap_or(Unit::Percent);
+        let kind = known.map_or(Number::Share, |known| known.number);
+        let (mut value, mut undefined, mut numerator, mut denominator) = (None, None, None, None);
+        match &figure.outcome {
+            Ok(fraction) => {
+                value = Some(fraction.value()?.normalize());
+                if kind != Number::Count {
+                    numerator = Some(fraction.numerator()?.normalize());
+                    denominator = Some(fraction.denominator()?);
+                }
+            }
+            Err(reason) => undefined = Some(*reason),
+        }
+        Ok(Value {
+            figure: figure.name,
+            unit: unit.text(),
+            kind,
+            number: value.as_ref().map(number),
+            value,
+            numerator,
+            denominator,
+            sample: figure.sample,
+            lower: figure.interval.map(|interval| interval.lower),
+            upper: figure.interval.map(|interval| interval.upper),
+            undefined,
+            approximate: figure.approximate,
+        })
+    }
+}
+
+/// The figures of one KPI: the headline first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Figures(pub Vec<Value>);
+
+impl Figures {
+    /// The headline's value; absent where it is undefined.
+    #[must_use]
+    pub fn value(&self) -> Option<Decimal> {
+        self.0.first().and_then(|value| value.value)
+    }
+
+    /// A figure by its name.
+    #[must_use]
+    pub fn get(&self, figure: &str) -> Option<&Value> {
+        self.0.iter().find(|value| value.figure == figure)
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let text = |decimal: &Option<Decimal>| decimal.as_ref().map(Decimal::to_string);
+        let mut s = serializer.serialize_struct("Value", 12)?;
+        s.serialize_field("figure", &self.figure)?;
+        s.serialize_field("value", &text(&self.value))?;
+        s.serialize_field("number", &self.number)?;
+        s.serialize_field("unit", &self.unit)?;
+        s.serialize_field("kind", self.kind.as_str())?;
+        s.serialize_field("numerator", &text(&self.numerator))?;
+        s.serialize_field("denominator", &text(&self.denominator))?;
+        s.serialize_field("sample", &self.sample)?;
+        s.serialize_field("lower", &self.lower)?;
+        s.serialize_field("upper", &self.upper)?;
+        s.serialize_field("undefined", &self.undefined.map(Undefined::as_str))?;
+        s.serialize_field("approximate", &self.approximate)?;
+        s.end()
+    }
+}
+
+/// An argument of a formula, as JSON has it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Argument {
+    /// A whole number.
+    Int(i64),
+    /// A number that is not whole.
+    Float(f64),
+    /// A decimal number as text.
+    Text(String),
+    /// Several of them.
+    List(Vec<Argument>),
+}
+
+impl From<Amount> for Argument {
+    fn from(amount: Amount) -> Self {
+        Argument::Text(amount.to_string())
+    }
+}
+
+impl From<&[Duration]> for Argument {
+    fn from(durations: &[Duration]) -> Self {
+        Argument::List(durations.iter().map(|duration| Argument::Text(duration.to_string())).collect())
+    }
+}
+
+impl From<&[Score]> for Argument {
+    fn from(scores: &[Score]) -> Self {
+        Argument::List(scores.iter().map(|score| Argument::Text(score.to_string())).collect())
+    }
+}
+
+impl From<u64> for Argument {
+    fn from(count: u64) -> Self {
+        i64::try_from(count).map_or_else(|_| Argument::Text(count.to_string()), Argument::Int)
+    }
+}
+
+impl Argument {
+    fn text(&self) -> Option<String> {
+        match self {
+            Argument::Int(number) => Some(number.to_string()),
+            Argument::Float(number) => number.is_finite().then(|| number.to_string()),
+            Argument::Text(text) => Some(text.clone()),
+            Argument::List(_) => None,
+        }
+    }
+}
+
+/// The inputs of a formula: all there, none too many.
+pub(crate) struct Inputs<'a> {
+    spec: &'a Spec,
+    given: &'a BTreeMap<String, Argument>,
+}
+
+impl<'a> Inputs<'a> {
+    pub fn new(spec: &'a Spec, given: &'a BTreeMap<String, Argument>) -> Result<Self> {
+        for name in given.keys() {
+            if !spec.inputs.iter().any(|input| input.name == name) {
+                let names = either(spec.inputs.iter().map(|input| input.name));
+                let text = format!("`{}` has no input `{name}`; it takes {names}", spec.id);
+                return Err(Error::new(Code::UnknownInput, text).field(name.as_str()));
+            }
+        }
+        for input in spec.inputs {
+            if !given.contains_key(input.name) {
+                let text = format!("`{}` needs the input `{}`: {}", spec.id, input.name, input.doc);
+                return Err(Error::new(Code::MissingInput, text).field(input.name));
+            }
+        }
+        Ok(Inputs { spec, given })
+    }
+
+    fn of(&self, name: &str, kind: InputKind) -> Result<(&'static InputSpec, &Argument)> {
+        let input = self.spec.inputs.iter().find(|input| input.name == name && input.of == kind);
+        input.zip(self.given.get(name)).ok_or_else(|| Error::new(Code::MissingInput, "missing").field(name))
+    }
+
+    /// A count that is not negative.
+    pub fn count(&self, name: &str) -> Result<u64> {
+        let (_, argument) = self.of(name, InputKind::Count)?;
+        let text = argument.text().ok_or_else(|| bad(name, "expected a count"))?;
+        let count = match text.parse::<u64>() {
+            Ok(count) => count,
+            Err(_) => crate::exact::scaled(&text, 0)
+                .ok()
+                .ok_or_else(|| bad(name, &format!("`{text}` is not a count: a whole number, 0 or more")))
+                .and_then(|count| {
+                    let negative = || Error::new(Code::Negative, format!("{count} is negative, a count cannot be"));
+                    u64::try_from(count).map_err(|_| negative().field(name))
+                })?,
+        };
+        // Sums of a few counts must not overflow.
+        if count > u64::MAX / 4 { Err(bad(name, "the count is too large")) } else { Ok(count) }
+    }
+
+    /// A count that the other one contains.
+    pub fn part_of(&self, name: &str, whole: &str) -> Result<(u64, u64)> {
+        let (part, all) = (self.count(name)?, self.count(whole)?);
+        if part > all {
+            return Err(bad(name, &format!("{part} is more than the {all} of `{whole}`, of which it must be a part")));
+        }
+        Ok((part, all))
+    }
+
+    /// An amount.
+    pub fn amount(&self, name: &str) -> Result<Amount> {
+        let (_, argument) = self.of(name, InputKind::Amount)?;
+        if let Argument::Float(_) = argument {
+            return Err(bad(name, "an amount must be exact; give it as decimal text, such as \"12.50\""));
+        }
+        let text = argument.text().ok_or_else(|| bad(name, "expected an amount"))?;
+        text.parse().map_err(|error: Error| error.field(name))
+    }
+
+    fn list<T>(&self, name: &str, kind: InputKind, one: impl Fn(&str) -> Result<T>) -> Result<Vec<T>> {
+        let (_, argument) = self.of(name, kind)?;
+        let Argument::List(list) = argument else { return Err(bad(name, "expected a list")) };
+        let mut values = Vec::with_capacity(list.len());
+        for (i, item) in list.iter().enumerate() {
+            let at = |error: Error| error.field(name).index(i as u64).record("input");
+            let text = item.text().ok_or_else(|| at(Error::new(Code::NotANumber, "expected a finite number")))?;
+            values.push(one(&text).map_err(at)?);
+        }
+        Ok(values)
+    }
+
+    /// Durations in µs, none negative.
+    pub fn durations(&self, name: &str) -> Result<Vec<i64>> {
+        self.list(name, InputKind::Durations, |text| {
+            let Duration(micros) = text.parse()?;
+            if micros < 0 { Err(Error::new(Code::Negative, "a duration cannot be negative")) } else { Ok(micros) }
+        })
+    }
+
+    /// Scores in thousandths, all between the ends of the scale.
+    pub fn scores(&self, name: &str, min: u64, max: u64) -> Result<Vec<i64>> {
+        let ends = i64::try_from(min).ok().zip(i64::try_from(max).ok());
+        let Some((min, max)) = ends.filter(|&(min, max)| min < max && max <= 1_000_000) else {
+            return Err(
+                Error::new(Code::BadScale, "the scale must rise, and end at 1,000,000 or before").field("scale_max")
+            );
+        };
+        self.list(name, InputKind::Scores, |text| {
+            let Score(score) = text.parse()?;
+            if score < min.saturating_mul(1000) || score > max.saturating_mul(1000) {
+                return Err(Error::new(Code::OutOfScale, format!("{text} is outside the scale from {min} to {max}")));
+            }
+            Ok(score)
+        })
+    }
+}
+
+fn bad(name: &str, text: &str) -> Error {
+    Error::new(Code::BadInput, text).field(name)
+}

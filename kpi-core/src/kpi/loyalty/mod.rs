@@ -1,0 +1,3 @@
+//! Loyalty: who stays.
+
+pub(super) mod retention_rate;

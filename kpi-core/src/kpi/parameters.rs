@@ -1,0 +1,174 @@
+//! Parameters: what a caller may set, read by the type that the KPI wants.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Code, Error, Result};
+use crate::exact::{Amount, Currency, Duration};
+use crate::spec::Spec;
+use crate::words::either;
+
+/// A parameter's value, as JSON has it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Parameter {
+    /// A flag.
+    Flag(bool),
+    /// A whole number.
+    Int(i64),
+    /// A number that is not whole.
+    Float(f64),
+    /// A word, or a decimal number as text.
+    Text(String),
+    /// Several of them.
+    List(Vec<Parameter>),
+    /// A value by word.
+    ByWord(BTreeMap<String, Parameter>),
+}
+
+impl From<&str> for Parameter {
+    fn from(text: &str) -> Self {
+        Parameter::Text(text.into())
+    }
+}
+
+impl Parameter {
+    fn number(&self) -> Option<String> {
+        match self {
+            Parameter::Int(number) => Some(number.to_string()),
+            Parameter::Float(number) => number.is_finite().then(|| number.to_string()),
+            Parameter::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    /// A canonical text: the same value, the same text.
+    fn canonical(&self, out: &mut String) {
+        match self {
+            Parameter::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
+            Parameter::Int(_) | Parameter::Float(_) | Parameter::Text(_) => {
+                out.push_str(&format!("{:?}", self.number().unwrap_or_default()));
+            }
+            Parameter::List(list) => {
+                out.push('[');
+                for item in list {
+                    item.canonical(out);
+                    out.push(',');
+                }
+                out.push(']');
+            }
+            Parameter::ByWord(map) => {
+                out.push('{');
+                for (word, item) in map {
+                    out.push_str(&format!("{word:?}:"));
+                    item.canonical(out);
+                    out.push(',');
+                }
+                out.push('}');
+            }
+        }
+    }
+}
+
+/// A KPI's parameters: all known by name.
+pub(crate) struct Parameters<'a> {
+    given: &'a BTreeMap<String, Parameter>,
+}
+
+impl<'a> Parameters<'a> {
+    pub fn new(spec: &Spec, given: &'a BTreeMap<String, Parameter>, formula: bool) -> Result<Self> {
+        let known = || spec.parameters.iter().filter(|known| known.in_formula || !formula).map(|known| known.name);
+        match given.keys().find(|name| !known().any(|known| known == name.as_str())) {
+            None => Ok(Parameters { given }),
+            Some(name) => Err(Error::new(
+                Code::UnknownParameter,
+                format!("`{}` has no parameter `{name}` here; it takes {}", spec.id, either(known())),
+            )
+            .field(name.as_str())),
+        }
+    }
+
+    /// A canonical text of all of them, for the definition's hash.
+    pub fn canonical(&self) -> String {
+        let mut text = String::new();
+        for (name, value) in self.given {
+            text.push_str(name);
+            text.push('=');
+            value.canonical(&mut text);
+            text.push(';');
+        }
+        text
+    }
+
+    pub fn get(&self, name: &str) -> Option<&'a Parameter> {
+        self.given.get(name)
+    }
+
+    /// A word.
+    pub fn word(&self, name: &str, default: &str) -> Result<String> {
+        match self.get(name) {
+            None => Ok(default.into()),
+            Some(Parameter::Text(text)) if !text.is_empty() => Ok(text.clone()),
+            Some(_) => Err(bad(name, "expected a word")),
+        }
+    }
+
+    /// Durations in µs by word, given in seconds.
+    pub fn durations_by_word(name: &str, map: &BTreeMap<String, Parameter>) -> Result<Vec<(String, i64)>> {
+        let one = |(word, value): (&String, &Parameter)| {
+            let micros = duration(value).ok_or_else(|| {
+                bad(name, &format!("the duration of `{word}` must be a number of seconds, 0 or more"))
+            })?;
+            Ok((word.clone(), micros))
+        };
+        map.iter().map(one).collect()
+    }
+
+    /// A list of rising durations in µs, given in seconds.
+    pub fn rising_durations(&self, name: &str) -> Result<Vec<i64>> {
+        let Some(value) = self.get(name) else { return Ok(Vec::new()) };
+        let text = "expected a list of rising durations in seconds, such as [3600, 14400]";
+        let Parameter::List(list) = value else { return Err(bad(name, text)) };
+        let list: Option<Vec<i64>> = list.iter().map(duration).collect();
+        let list = list.ok_or_else(|| bad(name, text))?;
+        if list.is_sorted_by(|a, b| a < b) && list.first() != Some(&0) { Ok(list) } else { Err(bad(name, text)) }
+    }
+
+    /// A currency.
+    pub fn currency(&self, name: &str) -> Result<Option<Currency>> {
+        match self.get(name) {
+            None => Ok(None),
+            Some(Parameter::Text(text)) => text.parse().map(Some).map_err(|error: Error| error.field(name)),
+            Some(_) => Err(bad(name, "expected a currency as text, such as \"EUR\"")),
+        }
+    }
+
+    /// Rates by currency, in 10⁻⁹.
+    pub fn rates(&self, name: &str) -> Result<Vec<(Currency, i64)>> {
+        let Some(value) = self.get(name) else { return Ok(Vec::new()) };
+        let text = "expected rates by currency as decimal text, such as {\"USD\": \"0.92\"}, each above 0";
+        let Parameter::ByWord(map) = value else { return Err(bad(name, text)) };
+        let one = |(word, value): (&String, &Parameter)| {
+            let currency: Currency = word.parse().map_err(|error: Error| error.field(name))?;
+            let rate = match value {
+                Parameter::Text(_) | Parameter::Int(_) => value.number().and_then(|text| text.parse::<Amount>().ok()),
+                _ => None,
+            };
+            rate.filter(|rate| rate.0 > 0).map(|rate| (currency, rate.0)).ok_or_else(|| bad(name, text))
+        };
+        map.iter().map(one).collect()
+    }
+}
+
+fn duration(value: &Parameter) -> Option<i64> {
+    let Duration(micros) = value.number()?.parse().ok()?;
+    Some(micros).filter(|&micros| micros >= 0)
+}
+
+pub(crate) fn bad(name: &str, text: &str) -> Error {
+    Error::new(Code::BadParameter, text).field(name)
+}

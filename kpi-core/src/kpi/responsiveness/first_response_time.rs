@@ -1,0 +1,249 @@
+//! First response time.
+
+use alloc::vec::Vec;
+
+use super::clock::{self, Start};
+use crate::error::Result;
+use crate::kpi::duration::{self, Durations};
+use crate::kpi::figure::{Figure, Inputs};
+use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::record::{Contact, ContactAt, Kind, Ticket, TicketAt};
+use crate::spec::{Anchor, Benchmark, Direction, Example, InputKind, InputSpec, ParameterSpec, Source, Spec, prose};
+use crate::state::{Part, Reason, Spread};
+use crate::words;
+
+const INPUTS: &[InputSpec] = &[InputSpec::new("durations", InputKind::Durations, "first response times in seconds")];
+const PARAMETERS: &[ParameterSpec] = &[duration::BANDS, duration::QUANTILES];
+const TICKETS: ReadInfo = ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"]))
+    .needs(&["created_at", "first_response_at"])
+    .uses(&["handover_at", "clock_start", "opened_by", "status", "merged_at", "deleted_at", "resolved_by"])
+    .presence(&["contact"]);
+const CONTACTS: ReadInfo = ReadInfo::new(Kind::Contact, Anchor::Instant(&["queued_at", "started_at"]))
+    .needs(&["outcome", "answered_at"])
+    .uses(&["queued_at", "started_at", "direction"]);
+
+#[cfg(feature = "prose")]
+const LEFT_OUT: &str = "Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and without a \
+    response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a ticket that an agent opened, \
+    where the customer's first message is not known. Contacts: `outbound`, `abandoned`, `self_served`, `unanswered`.";
+#[cfg(feature = "prose")]
+const COUNTED: &str = "Tickets with a first public reply by a person, and contacts that a person answered, once each. \
+    Bots, automatic acknowledgements and private notes are not replies.";
+#[cfg(feature = "prose")]
+const ERRORS: &str = "`response_before_creation` where the response is before the start of the clock; `negative` for a \
+    negative duration in the formula.";
+#[cfg(feature = "prose")]
+const INTERVAL: &str = "Mean: Student's t. Median and other quantiles: binomial order statistics.";
+#[cfg(feature = "prose")]
+const PITFALLS: &[&str] = &[
+    "A recent period still changes as late replies arrive; `left_out` says how many are unanswered.",
+    "The overall mean mixes channels that answer in seconds and in hours; group by channel.",
+    "The mean follows a few long waits; look at the median and p90 beside it.",
+    "A reply by a bot is not a first response; counting it makes the figure look good and means nothing.",
+];
+#[cfg(feature = "prose")]
+const SOURCES: &[Source] = &[
+    Source {
+        title: "S0",
+        says: "The time a business takes to respond to an inquiry; of all KPIs the one most directly tied to service quality.",
+    },
+    Source { title: "S1", says: "The time it takes a company to respond to an inquiry." },
+    Source {
+        title: "S4",
+        says: "Total time to first response in a period by the tickets responded to in that period. Its “multiply by 100 to get the percentage” is a slip: the result is a duration. Its period is that of the reply; ask for it with the anchor `first_response_at`.",
+    },
+];
+#[cfg(feature = "prose")]
+const BENCHMARKS: &[Benchmark] = &[
+    Benchmark {
+        figure: "mean",
+        low: Some("120"),
+        high: Some("180"),
+        label: "usual",
+        population: "phone",
+        source: "S4",
+    },
+    Benchmark {
+        figure: "mean",
+        low: Some("120"),
+        high: Some("300"),
+        label: "usual",
+        population: "live chat",
+        source: "S4",
+    },
+    Benchmark {
+        figure: "mean",
+        low: Some("3600"),
+        high: Some("86400"),
+        label: "usual",
+        population: "social media",
+        source: "S4",
+    },
+    Benchmark {
+        figure: "mean",
+        low: Some("3600"),
+        high: Some("43200"),
+        label: "usual",
+        population: "email",
+        source: "S4",
+    },
+    Benchmark { figure: "mean", low: None, high: Some("180"), label: "expected", population: "phone", source: "S0" },
+    Benchmark { figure: "mean", low: None, high: Some("45"), label: "mean", population: "chat", source: "S0" },
+];
+#[cfg(feature = "prose")]
+const EXAMPLE: Example = Example {
+    inputs: &["[3600, 60, 30]"],
+    value: "1230",
+    working: "An email answered after 3,600 s, a call after 60 s and a chat after 30 s: 3,690 s ÷ 3 = 1,230 s.",
+};
+
+/// The clock starts when the conversation first waits for people.
+#[derive(Clone)]
+pub(crate) struct FromHandover(Durations);
+
+/// The clock starts when the customer begins.
+#[derive(Clone)]
+pub(crate) struct FromCreated(Durations);
+
+impl Kpi for FromHandover {
+    const SPEC: Spec = Spec {
+        id: "first_response_time",
+        variant: "from_handover",
+        family: "responsiveness",
+        direction: Direction::LowerIsBetter,
+        inputs: INPUTS,
+        parameters: PARAMETERS,
+        figures: duration::FIGURES,
+        prose: prose! {
+            meaning: "How long customers wait for the first reply by a person, from the moment they wait for people.",
+            formula: "first public reply by a person − start of the clock; the clock starts at the bot's handover, at the reopening after a bot's resolution, at the customer's first message on a ticket that an agent opened, else at creation; on calls and chats when they join the queue",
+            latex: r"\mathrm{FRT} = t_{\text{first reply}} - t_{\text{waits for people}}",
+            counted: COUNTED,
+            left_out: LEFT_OUT,
+            errors: ERRORS,
+            interval: INTERVAL,
+            pitfalls: PITFALLS,
+            sources: SOURCES,
+            benchmarks: BENCHMARKS,
+            example: EXAMPLE,
+        },
+    };
+    type State = Spread;
+    const READS: &'static [Read<Self>] = &[reads::<Self, Ticket>(TICKETS), reads::<Self, Contact>(CONTACTS)];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        Durations::new(setting).map(FromHandover)
+    }
+    fn start(&self) -> Spread {
+        self.0.start()
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
+        self.0.of(&inputs.durations("durations")?)
+    }
+    fn finish(&self, state: &Spread) -> Result<Vec<Figure>> {
+        self.0.finish(state)
+    }
+}
+
+impl Reads<Ticket> for FromHandover {
+    #[inline]
+    fn part(&self, ticket: &TicketAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
+        of_ticket(ticket, Start::Handover, state)
+    }
+}
+
+impl Reads<Contact> for FromHandover {
+    #[inline]
+    fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
+        of_contact(contact, Start::Handover, state)
+    }
+}
+
+impl Kpi for FromCreated {
+    const SPEC: Spec = Spec {
+        id: "first_response_time",
+        variant: "from_created",
+        family: "responsiveness",
+        direction: Direction::LowerIsBetter,
+        inputs: INPUTS,
+        parameters: PARAMETERS,
+        figures: duration::FIGURES,
+        prose: prose! {
+            meaning: "How long customers wait for the first reply by a person, from the moment they ask: what they feel, the bot's time included.",
+            formula: "first public reply by a person − creation (calls and chats: their start; on a ticket that an agent opened: the customer's first message)",
+            latex: r"\mathrm{FRT} = t_{\text{first reply}} - t_{\text{created}}",
+            counted: COUNTED,
+            left_out: LEFT_OUT,
+            errors: ERRORS,
+            interval: INTERVAL,
+            pitfalls: PITFALLS,
+            sources: SOURCES,
+            benchmarks: BENCHMARKS,
+            example: EXAMPLE,
+        },
+    };
+    type State = Spread;
+    const READS: &'static [Read<Self>] = &[reads::<Self, Ticket>(TICKETS), reads::<Self, Contact>(CONTACTS)];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        Durations::new(setting).map(FromCreated)
+    }
+    fn start(&self) -> Spread {
+        self.0.start()
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
+        self.0.of(&inputs.durations("durations")?)
+    }
+    fn finish(&self, state: &Spread) -> Result<Vec<Figure>> {
+        self.0.finish(state)
+    }
+}
+
+impl Reads<Ticket> for FromCreated {
+    #[inline]
+    fn part(&self, ticket: &TicketAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
+        of_ticket(ticket, Start::Created, state)
+    }
+}
+
+impl Reads<Contact> for FromCreated {
+    #[inline]
+    fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
+        of_contact(contact, Start::Created, state)
+    }
+}
+
+#[inline]
+fn of_ticket(ticket: &TicketAt<'_>, from: Start, state: &mut Spread) -> Result<Part> {
+    if let Some(reason) = clock::outside(ticket) {
+        return Ok(Part::LeftOut(reason));
+    }
+    let Some(answered) = ticket.first_response_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
+    match clock::start(ticket, from) {
+        Err(reason) => Ok(Part::LeftOut(reason)),
+        Ok(start) => {
+            state.add(clock::elapsed(start, answered, "first_response_at")?)?;
+            Ok(Part::Counted)
+        }
+    }
+}
+
+#[inline]
+fn of_contact(contact: &ContactAt<'_>, from: Start, state: &mut Spread) -> Result<Part> {
+    if contact.direction() == words::OUTBOUND {
+        return Ok(Part::LeftOut(Reason::Outbound));
+    }
+    let answered = match (contact.outcome(), contact.answered_at()) {
+        (words::ANSWERED, Some(answered)) => answered,
+        (words::ABANDONED, _) => return Ok(Part::LeftOut(Reason::Abandoned)),
+        (words::SELF_SERVED, _) => return Ok(Part::LeftOut(Reason::SelfServed)),
+        _ => return Ok(Part::LeftOut(Reason::Unanswered)),
+    };
+    match clock::contact_start(contact, from) {
+        Err(reason) => Ok(Part::LeftOut(reason)),
+        Ok(start) => {
+            state.add(clock::elapsed(start, answered, "answered_at")?)?;
+            Ok(Part::Counted)
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! First response within target.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::clock::{self, Start};
+use crate::error::{Code, Error, Result};
+use crate::kpi::figure::{Figure, Inputs, Undefined};
+use crate::kpi::parameters::{Parameter, Parameters, bad};
+use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::record::{Contact, ContactAt, Kind, Ticket, TicketAt};
+use crate::spec::{Anchor, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
+use crate::state::{Part, Reason, Sums};
+use crate::words::{self, Dictionary, NONE};
+
+/// The upper ends that S4 quotes, and those of S0, in seconds by channel.
+const S4: &[(&str, i64)] = &[("phone", 180), ("chat", 300), ("social", 86_400), ("email", 43_200)];
+const S0: &[(&str, i64)] = &[("phone", 180), ("chat", 45)];
+
+/// Met ÷ (met + missed).
+#[derive(Clone)]
+pub(crate) struct Standard {
+    targets: Vec<(String, i64)>,
+    by: String,
+    /// The target of each code; none where it is negative.
+    by_code: Vec<i64>,
+    as_of: Option<i64>,
+    level: f64,
+}
+
+impl Kpi for Standard {
+    const SPEC: Spec = Spec {
+        id: "first_response_within_target",
+        variant: "standard",
+        family: "responsiveness",
+        direction: Direction::HigherIsBetter,
+        inputs: &[
+            InputSpec::count("met", "requests answered within their target"),
+            InputSpec::count("missed", "requests answered later, or unanswered past their target"),
+        ],
+        parameters: &[
+            ParameterSpec {
+                name: "targets",
+                takes: "`s4`, `s0`, or seconds by word",
+                default: "s4",
+                doc: "The target by channel. `s4`: phone 180 s, chat 300 s, social 86,400 s, email 43,200 s (the upper \
+                      ends that S4 quotes). `s0`: phone 180 s, chat 45 s. Or one's own, such as {\"phone\": 60}.",
+                in_formula: false,
+            },
+            ParameterSpec {
+                name: "targets_by",
+                takes: "the name of a text field",
+                default: "channel",
+                doc: "The field that the targets are by: channel, priority, or a segment of one's own such as tier.",
+                in_formula: false,
+            },
+        ],
+        figures: &[FigureSpec::share("share"), FigureSpec::count("met"), FigureSpec::count("missed")],
+        prose: prose! {
+            meaning: "The share of requests that a person answered within the target.",
+            formula: "100 × met ÷ (met + missed); missed includes the unanswered that are past their target; within means at most",
+            latex: r"100 \cdot \frac{\text{met}}{\text{met} + \text{missed}}",
+            counted: "Tickets and contacts that were answered, or whose target is over at `as_of` (default: the window's end). The clock is that of first response time from handover; for what was never answered it stops when the request was resolved, closed, canceled or given up.",
+            left_out: "`not_due` (unanswered, and the target is not over), `no_target` (no target for its channel), `merged`, `spam`, `through_contact`, `deleted` and `bot` without a response, `no_clock_start`, `outbound`, `self_served`.",
+            errors: "`as_of_required` where something is unanswered and neither a window nor `as_of` says when to look; `response_before_creation`; `bad_parameter`.",
+            interval: "Wilson.",
+            pitfalls: &[
+                "Leaving the unanswered out makes a team better the less it answers.",
+                "A channel without a target is left out, not met: look at `no_target`.",
+            ],
+            sources: &[
+                Source { title: "S4", says: "Quotes usual first response times by channel; their upper ends are the default targets." },
+                Source { title: "S0", says: "Callers expect less than three minutes on hold; the mean chat is answered in less than 45 seconds." },
+            ],
+            benchmarks: &[],
+            example: Example {
+                inputs: &["1", "2"],
+                value: "33.333333333",
+                working: "Target 60 min; answered after 30 min (met), after 90 min (missed), unanswered for 5 h (missed), unanswered for 10 min (not due): 100 × 1 ÷ 3.",
+            },
+        },
+    };
+    type State = Sums;
+    const READS: &'static [Read<Self>] = &[
+        reads::<Self, Ticket>(
+            ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"]))
+                .needs(&["created_at", "first_response_at"])
+                .uses(&[
+                    "handover_at",
+                    "clock_start",
+                    "opened_by",
+                    "status",
+                    "merged_at",
+                    "deleted_at",
+                    "resolved_by",
+                    "resolved_at",
+                    "closed_at",
+                    "canceled_at",
+                ])
+                .presence(&["contact"]),
+        ),
+        reads::<Self, Contact>(
+            ReadInfo::new(Kind::Contact, Anchor::Instant(&["queued_at", "started_at"]))
+                .needs(&["outcome", "answered_at"])
+                .uses(&["queued_at", "started_at", "ended_at", "direction"]),
+        ),
+    ];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        let named = |set: &[(&str, i64)]| -> Vec<(String, i64)> {
+            set.iter().map(|&(word, seconds)| (word.into(), seconds.saturating_mul(1_000_000))).collect()
+        };
+        let targets = match setting.parameters.get("targets") {
+            None => named(S4),
+            Some(Parameter::Text(set)) if set == "s4" => named(S4),
+            Some(Parameter::Text(set)) if set == "s0" => named(S0),
+            Some(Parameter::ByWord(map)) => Parameters::durations_by_word("targets", map)?,
+            Some(_) => return Err(bad("targets", "expected `s4`, `s0`, or seconds by word such as {\"phone\": 60}")),
+        };
+        let by = setting.parameters.word("targets_by", "channel")?;
+        Ok(Standard { targets, by, by_code: Vec::new(), as_of: setting.as_of, level: setting.level })
+    }
+
+    fn start(&self) -> Sums {
+        Sums::default()
+    }
+
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Sums> {
+        Ok(Sums::counts(&[inputs.count("met")?, inputs.count("missed")?]))
+    }
+
+    fn finish(&self, state: &Sums) -> Result<Vec<Figure>> {
+        let (met, missed) = (state.count(MET), state.count(MISSED));
+        Ok([
+            Figure::share("share", met, met.saturating_add(missed), Undefined::NoRecords, self.level),
+            Figure::count("met", met),
+            Figure::count("missed", missed),
+        ]
+        .into())
+    }
+
+    fn bind(&mut self, words: &Dictionary) -> Result<()> {
+        self.by_code.clear();
+        self.by_code.resize(words.len(), -1);
+        for (word, target) in &self.targets {
+            let code = words.find(word).and_then(|code| usize::try_from(code).ok());
+            if let Some(place) = code.and_then(|code| self.by_code.get_mut(code)) {
+                *place = *target;
+            }
+        }
+        Ok(())
+    }
+
+    fn chosen(&self) -> Option<&str> {
+        Some(&self.by)
+    }
+}
+
+const MET: usize = 0;
+const MISSED: usize = 1;
+
+impl Standard {
+    #[inline]
+    fn target(&self, code: u32) -> Option<i64> {
+        let target = *self.by_code.get(usize::try_from(code).ok()?)?;
+        (code != NONE && target >= 0).then_some(target)
+    }
+
+    /// A request with a clock and a target; `over` is when an unanswered one stopped waiting.
+    #[inline]
+    fn judge(
+        &self,
+        start: i64,
+        answered: Option<i64>,
+        over: Option<i64>,
+        target: i64,
+        state: &mut Sums,
+    ) -> Result<Part> {
+        let end = match answered.or(over).or(self.as_of) {
+            Some(end) => end,
+            None => {
+                let text = "a request is unanswered, so it matters when you look; give `as_of`, or a window";
+                return Err(Error::new(Code::AsOfRequired, text));
+            }
+        };
+        let elapsed = end.saturating_sub(start);
+        if answered.is_none() && elapsed <= target {
+            return Ok(Part::LeftOut(Reason::NotDue));
+        }
+        state.add(if elapsed <= target { MET } else { MISSED }, 1)?;
+        Ok(Part::Counted)
+    }
+}
+
+impl Reads<Ticket> for Standard {
+    #[inline]
+    fn part(&self, ticket: &TicketAt<'_>, context: &Context, state: &mut Sums) -> Result<Part> {
+        if let Some(reason) = clock::outside(ticket) {
+            return Ok(Part::LeftOut(reason));
+        }
+        let start = match clock::start(ticket, Start::Handover) {
+            Ok(start) => start,
+            Err(reason) => return Ok(Part::LeftOut(reason)),
+        };
+        let Some(target) = self.target(context.chosen) else { return Ok(Part::LeftOut(Reason::NoTarget)) };
+        let answered = ticket.first_response_at();
+        if let Some(answered) = answered {
+            clock::elapsed(start, answered, "first_response_at")?;
+        }
+        let over = [ticket.resolved_at(), ticket.closed_at(), ticket.canceled_at()].into_iter().flatten().min();
+        self.judge(start, answered, over, target, state)
+    }
+}
+
+impl Reads<Contact> for Standard {
+    #[inline]
+    fn part(&self, contact: &ContactAt<'_>, context: &Context, state: &mut Sums) -> Result<Part> {
+        if contact.direction() == words::OUTBOUND {
+            return Ok(Part::LeftOut(Reason::Outbound));
+        }
+        if contact.outcome() == words::SELF_SERVED {
+            return Ok(Part::LeftOut(Reason::SelfServed));
+        }
+        let start = match clock::contact_start(contact, Start::Handover) {
+            Ok(start) => start,
+            Err(reason) => return Ok(Part::LeftOut(reason)),
+        };
+        let Some(target) = self.target(context.chosen) else { return Ok(Part::LeftOut(Reason::NoTarget)) };
+        let answered = contact.answered_at().filter(|_| contact.outcome() == words::ANSWERED);
+        if let Some(answered) = answered {
+            clock::elapsed(start, answered, "answered_at")?;
+        }
+        self.judge(start, answered, contact.ended_at(), target, state)
+    }
+}

@@ -1,0 +1,135 @@
+//! An answer on a scale: of the right kind, given, not replaced.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::error::{Code, Error, Result};
+use crate::kpi::figure::{Figure, Inputs, Undefined};
+use crate::kpi::part::{ReadInfo, Setting};
+use crate::record::{Kind, SurveyAt};
+use crate::spec::{Anchor, FigureSpec, InputKind, InputSpec, Number, ParameterSpec, Unit};
+use crate::state::{Ratings, Reason, Scale};
+use crate::words::{self, Dictionary};
+
+/// How KPIs read surveys.
+pub(super) const SURVEYS: ReadInfo = ReadInfo::new(Kind::Survey, Anchor::Instant(&["submitted_at"]))
+    .needs(&["kind", "score", "scale_min", "scale_max"])
+    .uses(&["direction", "replaced", "submitted_at"]);
+
+/// The kind of survey that a KPI counts.
+pub(super) const fn kind(default: &'static str) -> ParameterSpec {
+    ParameterSpec {
+        name: "kind",
+        takes: "a word",
+        default,
+        doc: "The kind of survey that counts; the others are left out as `other_kind`, never pooled.",
+        in_formula: false,
+    }
+}
+
+/// The wanted kind of survey.
+#[derive(Clone)]
+pub(super) struct Wanted {
+    word: String,
+    code: u32,
+}
+
+impl Wanted {
+    pub fn new(setting: &Setting<'_>, default: &str) -> Result<Self> {
+        Ok(Wanted { word: setting.parameters.word("kind", default)?, code: words::NONE })
+    }
+
+    pub fn bind(&mut self, words: &Dictionary) {
+        self.code = words.find(&self.word).unwrap_or(words::NONE);
+    }
+
+    /// The answer's scale and score in thousandths.
+    #[inline]
+    pub fn answer(&self, survey: &SurveyAt<'_>) -> Result<(Scale, i64), Reason> {
+        if survey.kind() != self.code || self.code == words::NONE {
+            return Err(Reason::OtherKind);
+        }
+        if survey.replaced() == Some(true) {
+            return Err(Reason::Replaced);
+        }
+        let score = survey.score().ok_or(Reason::Unanswered)?;
+        let (min, max) = survey.scale_min().zip(survey.scale_max()).ok_or(Reason::Unanswered)?;
+        Ok((Scale { min, max, low_is_good: survey.direction() == words::LOW_IS_GOOD }, score))
+    }
+}
+
+/// The same answer on the scale turned so that high is good.
+#[inline]
+pub(super) fn high_is_good(scale: Scale, score: i64) -> (Scale, i64) {
+    if !scale.low_is_good {
+        return (scale, score);
+    }
+    let ends = scale.min.saturating_add(scale.max).saturating_mul(1000);
+    (Scale { low_is_good: false, ..scale }, ends.saturating_sub(score))
+}
+
+/// How many answers are in the best `boxes` points of the scale.
+pub(super) fn best(ratings: &Ratings, boxes: i64) -> u64 {
+    let Some(scale) = ratings.scale.0 else { return 0 };
+    ratings.between(cut(scale, boxes), i64::MAX)
+}
+
+/// The lowest score, in thousandths, that is in the best `boxes` points.
+pub(super) fn cut(scale: Scale, boxes: i64) -> i64 {
+    scale.max.saturating_sub(boxes.saturating_sub(1)).saturating_mul(1000)
+}
+
+/// A scale on which two boxes are not all of it.
+#[inline]
+pub(super) fn at_least_three_points(scale: Scale) -> Result<()> {
+    if scale.max.saturating_sub(scale.min) >= 2 {
+        return Ok(());
+    }
+    let text = "the scale needs at least three points; a yes or no question is a share of its own";
+    Err(Error::new(Code::BadScale, text).field("scale_max"))
+}
+
+/// A state of so many answers at the best end of a scale and so many at the worst: a share's formula needs no more.
+pub(super) fn best_and_worst(best: u64, worst: u64) -> Result<Ratings> {
+    let scale = Scale { min: 1, max: 5, low_is_good: false };
+    let mut ratings = Ratings::default();
+    ratings.add_many(scale, 5000, best)?;
+    ratings.add_many(scale, 1000, worst)?;
+    Ok(ratings)
+}
+
+/// The figures of a share of answers.
+pub(super) fn share(best: u64, answers: u64, of: &'static str, level: f64) -> Vec<Figure> {
+    let share = Figure::share("share", best, answers, Undefined::NoRecords, level);
+    [share, Figure::count(of, answers)].into()
+}
+
+/// The inputs of a mean.
+pub(super) const MEAN_INPUTS: &[InputSpec] = &[
+    InputSpec::new("scores", InputKind::Scores, "the answers"),
+    InputSpec::count("scale_min", "the lowest point of the scale"),
+    InputSpec::count("scale_max", "the highest point of the scale"),
+];
+
+/// The figures of a mean.
+pub(super) const MEAN_FIGURES: &[FigureSpec] =
+    &[FigureSpec::new("mean", Unit::Score, Number::Score), FigureSpec::count("answers")];
+
+/// The state of a mean from its inputs.
+pub(super) fn mean_of(inputs: &Inputs<'_>) -> Result<Ratings> {
+    let (min, max) = (inputs.count("scale_min")?, inputs.count("scale_max")?);
+    let mut ratings = Ratings::default();
+    for score in inputs.scores("scores", min, max)? {
+        let scale =
+            Scale { min: i64::try_from(min).unwrap_or(0), max: i64::try_from(max).unwrap_or(0), low_is_good: false };
+        ratings.add(scale, score)?;
+    }
+    Ok(ratings)
+}
+
+/// The figures of a mean of scores.
+pub(super) fn mean(ratings: &Ratings, level: f64) -> Result<Vec<Figure>> {
+    let (sum, squares) = ratings.moments()?;
+    let n = ratings.len();
+    Ok([Figure::mean("mean", n, sum, Some(squares), 1000, level), Figure::count("answers", n)].into())
+}

@@ -1,0 +1,274 @@
+//! Customer satisfaction.
+
+use alloc::vec::Vec;
+
+use super::answer::{self, SURVEYS, Wanted};
+use crate::error::Result;
+use crate::kpi::figure::{Figure, Inputs};
+use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::record::{Kind, Survey, SurveyAt};
+use crate::spec::{Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
+use crate::state::{Answers, Part, Ratings, Reason};
+use crate::words::{self, Dictionary};
+
+const PARAMETERS: &[ParameterSpec] = &[answer::kind("csat")];
+
+#[cfg(feature = "prose")]
+const LEFT_OUT: &str = "`other_kind`, `replaced` (the same survey was answered again), `unanswered`.";
+#[cfg(feature = "prose")]
+const ERRORS: &str = "`out_of_scale`, `mixed_scales` (answers on different scales in one measure), `bad_scale` (fewer than three points).";
+#[cfg(feature = "prose")]
+const PITFALLS: &[&str] = &[
+    "A code such as 6 for “not used” or 0 for blank is not a score: map it to null, or it counts.",
+    "Answers on 1 to 5 and on 1 to 10 in one column are two measures.",
+    "Customers who answer often weigh more; `latest_per_customer` counts each once.",
+];
+#[cfg(feature = "prose")]
+const SOURCES: &[Source] = &[
+    Source {
+        title: "S4",
+        says: "The share of customers who are satisfied: the two best answers of the scale, of all answers.",
+    },
+    Source { title: "S2", says: "A satisfaction score from customers' ratings." },
+    Source { title: "S1", says: "The mean of all ratings on a scale from 1 to 10: the variant `mean`." },
+];
+#[cfg(feature = "prose")]
+const BENCHMARKS: &[Benchmark] = &[
+    Benchmark {
+        figure: "share",
+        low: Some("50"),
+        high: None,
+        label: "good",
+        population: "companies in general",
+        source: "S4",
+    },
+    Benchmark {
+        figure: "share",
+        low: Some("70"),
+        high: None,
+        label: "excellent",
+        population: "companies in general",
+        source: "S4",
+    },
+];
+
+/// The share of answers in the two best points of the scale.
+#[derive(Clone)]
+pub(crate) struct TopTwoBoxes {
+    wanted: Wanted,
+    level: f64,
+}
+
+/// The mean of all answers.
+#[derive(Clone)]
+pub(crate) struct Mean {
+    wanted: Wanted,
+    level: f64,
+}
+
+/// The share of customers whose latest answer is in the two best points.
+#[derive(Clone)]
+pub(crate) struct LatestPerCustomer {
+    wanted: Wanted,
+    level: f64,
+}
+
+impl Kpi for TopTwoBoxes {
+    const SPEC: Spec = Spec {
+        id: "csat",
+        variant: "top_two_boxes",
+        family: "satisfaction",
+        direction: Direction::HigherIsBetter,
+        inputs: &[
+            InputSpec::count("satisfied", "answers in the two best points of the scale"),
+            InputSpec::count("answers", "all answers"),
+        ],
+        parameters: PARAMETERS,
+        figures: &[FigureSpec::share("share"), FigureSpec::count("answers")],
+        prose: prose! {
+            meaning: "The share of answers in the two best points of the scale.",
+            formula: "100 × satisfied ÷ answers; satisfied: 4, 5 of 5; 6, 7 of 7; 9, 10 of 10; on a scale where low is good the two lowest",
+            latex: r"100 \cdot \frac{\text{satisfied}}{\text{answers}}",
+            counted: "Answers of the wanted kind with a score, each once.",
+            left_out: LEFT_OUT,
+            errors: ERRORS,
+            interval: "Wilson.",
+            pitfalls: PITFALLS,
+            sources: SOURCES,
+            benchmarks: BENCHMARKS,
+            example: Example {
+                inputs: &["2206", "2688"],
+                value: "82.068452381",
+                working: "2,206 of 2,688 travellers rated the airport 4 or 5: 100 × 2,206 ÷ 2,688.",
+            },
+        },
+    };
+    type State = Ratings;
+    const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        Ok(TopTwoBoxes { wanted: Wanted::new(setting, "csat")?, level: setting.level })
+    }
+    fn start(&self) -> Ratings {
+        Ratings::default()
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Ratings> {
+        let (satisfied, answers) = inputs.part_of("satisfied", "answers")?;
+        answer::best_and_worst(satisfied, answers.saturating_sub(satisfied))
+    }
+    fn finish(&self, state: &Ratings) -> Result<Vec<Figure>> {
+        Ok(answer::share(answer::best(state, 2), state.len(), "answers", self.level))
+    }
+    fn bind(&mut self, words: &Dictionary) -> Result<()> {
+        self.wanted.bind(words);
+        Ok(())
+    }
+}
+
+impl Reads<Survey> for TopTwoBoxes {
+    #[inline]
+    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Ratings) -> Result<Part> {
+        let (scale, score) = match self.wanted.answer(survey) {
+            Ok((scale, score)) => answer::high_is_good(scale, score),
+            Err(reason) => return Ok(Part::LeftOut(reason)),
+        };
+        answer::at_least_three_points(scale)?;
+        state.add(scale, score)?;
+        Ok(Part::Counted)
+    }
+}
+
+impl Kpi for Mean {
+    const SPEC: Spec = Spec {
+        id: "csat",
+        variant: "mean",
+        family: "satisfaction",
+        direction: Direction::AsDeclared,
+        inputs: answer::MEAN_INPUTS,
+        parameters: PARAMETERS,
+        figures: answer::MEAN_FIGURES,
+        prose: prose! {
+            meaning: "The mean answer on the declared scale.",
+            formula: "sum of scores ÷ answers",
+            latex: r"\frac{\sum \text{score}}{\text{answers}}",
+            counted: "Answers of the wanted kind with a score, each once.",
+            left_out: LEFT_OUT,
+            errors: ERRORS,
+            interval: "Student's t; none for fewer than two answers.",
+            pitfalls: PITFALLS,
+            sources: SOURCES,
+            benchmarks: &[],
+            example: Example {
+                inputs: &["[7, 6, 5, 7, 4, 6, 7, 3, 5, 6, 7, 2]", "1", "7"],
+                value: "5.416666667",
+                working: "The twelve scores add up to 65: 65 ÷ 12.",
+            },
+        },
+    };
+    type State = Ratings;
+    const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        Ok(Mean { wanted: Wanted::new(setting, "csat")?, level: setting.level })
+    }
+    fn start(&self) -> Ratings {
+        Ratings::default()
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Ratings> {
+        answer::mean_of(inputs)
+    }
+    fn finish(&self, state: &Ratings) -> Result<Vec<Figure>> {
+        answer::mean(state, self.level)
+    }
+    fn bind(&mut self, words: &Dictionary) -> Result<()> {
+        self.wanted.bind(words);
+        Ok(())
+    }
+}
+
+impl Reads<Survey> for Mean {
+    #[inline]
+    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Ratings) -> Result<Part> {
+        let (scale, score) = match self.wanted.answer(survey) {
+            Ok(answer) => answer,
+            Err(reason) => return Ok(Part::LeftOut(reason)),
+        };
+        answer::at_least_three_points(scale)?;
+        state.add(scale, score)?;
+        Ok(Part::Counted)
+    }
+}
+
+impl Kpi for LatestPerCustomer {
+    const SPEC: Spec = Spec {
+        id: "csat",
+        variant: "latest_per_customer",
+        family: "satisfaction",
+        direction: Direction::HigherIsBetter,
+        inputs: &[
+            InputSpec::count("satisfied", "customers whose latest answer is in the two best points of the scale"),
+            InputSpec::count("customers", "all customers who answered"),
+        ],
+        parameters: PARAMETERS,
+        figures: &[FigureSpec::share("share"), FigureSpec::count("customers")],
+        prose: prose! {
+            meaning: "The share of customers whose latest answer is in the two best points of the scale.",
+            formula: "100 × customers whose latest answer is satisfied ÷ customers who answered; latest within the bucket and group, of several at one instant the lowest",
+            latex: r"100 \cdot \frac{\text{satisfied customers}}{\text{customers}}",
+            counted: "Customers with at least one answer of the wanted kind; each once in every bucket and group.",
+            left_out: "`other_kind`, `replaced`, `unanswered`, `no_account` (whose answer it is is not known).",
+            errors: ERRORS,
+            interval: "Wilson.",
+            pitfalls: &["Buckets do not add up: a customer who answered in two months counts in both, and once in the total."],
+            sources: SOURCES,
+            benchmarks: &[],
+            example: Example {
+                inputs: &["0", "2"],
+                value: "0",
+                working: "One customer answers 5, 5 and last 1, another answers 1: no latest answer is 4 or 5; 100 × 0 ÷ 2.",
+            },
+        },
+    };
+    type State = Answers;
+    const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(
+        ReadInfo::new(Kind::Survey, Anchor::Instant(&["submitted_at"]))
+            .needs(&["kind", "score", "scale_min", "scale_max", "account", "submitted_at"])
+            .uses(&["direction", "replaced"]),
+    )];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        Ok(LatestPerCustomer { wanted: Wanted::new(setting, "csat")?, level: setting.level })
+    }
+    fn start(&self) -> Answers {
+        Answers::default()
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Answers> {
+        let (satisfied, customers) = inputs.part_of("satisfied", "customers")?;
+        answer::best_and_worst(satisfied, customers.saturating_sub(satisfied)).map(Answers::settled)
+    }
+    fn finish(&self, state: &Answers) -> Result<Vec<Figure>> {
+        let latest = state.latest()?;
+        Ok(answer::share(answer::best(&latest, 2), latest.len(), "customers", self.level))
+    }
+    fn bind(&mut self, words: &Dictionary) -> Result<()> {
+        self.wanted.bind(words);
+        Ok(())
+    }
+}
+
+impl Reads<Survey> for LatestPerCustomer {
+    #[inline]
+    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Answers) -> Result<Part> {
+        let (scale, score) = match self.wanted.answer(survey) {
+            Ok((scale, score)) => answer::high_is_good(scale, score),
+            Err(reason) => return Ok(Part::LeftOut(reason)),
+        };
+        answer::at_least_three_points(scale)?;
+        if survey.account() == words::NONE {
+            return Ok(Part::LeftOut(Reason::NoAccount));
+        }
+        let Some(at) = survey.submitted_at() else { return Ok(Part::LeftOut(Reason::NoAnchor)) };
+        state.add(survey.account(), at, scale, score)?;
+        Ok(Part::Counted)
+    }
+}

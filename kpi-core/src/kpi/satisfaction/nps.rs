@@ -1,0 +1,123 @@
+//! Net Promoter Score.
+
+use alloc::vec::Vec;
+
+use super::answer::{self, SURVEYS, Wanted};
+use crate::error::{Code, Error, Result};
+use crate::kpi::figure::{Figure, Inputs, Undefined};
+use crate::kpi::part::{Context, Kpi, Read, Reads, Setting, reads};
+use crate::record::{Survey, SurveyAt};
+use crate::spec::{Benchmark, Direction, Example, FigureSpec, InputSpec, Number, Source, Spec, Unit, prose};
+use crate::state::{Part, Sums};
+use crate::words::Dictionary;
+
+/// % promoters − % detractors.
+#[derive(Clone)]
+pub(crate) struct Standard {
+    wanted: Wanted,
+    level: f64,
+}
+
+const PROMOTERS: usize = 0;
+const PASSIVES: usize = 1;
+const DETRACTORS: usize = 2;
+
+impl Kpi for Standard {
+    const SPEC: Spec = Spec {
+        id: "nps",
+        variant: "standard",
+        family: "satisfaction",
+        direction: Direction::HigherIsBetter,
+        inputs: &[
+            InputSpec::count("promoters", "answers of 9 and 10"),
+            InputSpec::count("passives", "answers of 7 and 8"),
+            InputSpec::count("detractors", "answers from 0 to 6"),
+        ],
+        parameters: &[answer::kind("nps")],
+        figures: &[
+            FigureSpec::new("score", Unit::Index, Number::NetIndex),
+            FigureSpec::share("promoter_share"),
+            FigureSpec::share("passive_share"),
+            FigureSpec::share("detractor_share"),
+            FigureSpec::count("answers"),
+        ],
+        prose: prose! {
+            meaning: "Net Promoter Score: how many more would recommend the company than would not.",
+            formula: "100 × (promoters − detractors) ÷ answers; promoters answer 9 or 10 of 0 to 10, detractors 0 to 6",
+            latex: r"100 \cdot \frac{\text{promoters} - \text{detractors}}{\text{answers}}",
+            counted: "Answers of the wanted kind from 0 to 10, each once; passives (7, 8) are in the denominator.",
+            left_out: "`other_kind`, `replaced`, `unanswered`.",
+            errors: "`bad_scale` where the scale is not 0 to 10; `out_of_scale`.",
+            interval: "Adjusted Wald (three quarters of an answer added to each end, one and a half to the middle), clipped to −100 and 100. Shares: Wilson.",
+            pitfalls: &[
+                "A code such as 11 for blank is not a promoter: map it to null.",
+                "A scale from 1 to 10 is not an NPS scale; its answers cannot be compared.",
+                "Three promoters of three are not “100 ± 0”; the interval says how little three answers tell.",
+            ],
+            sources: &[
+                Source { title: "S1", says: "Percentage of promoters (9, 10) less percentage of detractors (6 or lower) on a scale of 0 to 10." },
+                Source { title: "S4", says: "The same." },
+                Source { title: "S0", says: "Calls it net reporter score." },
+                Source { title: "S2", says: "Calls it customer loyalty index: positive less negative ratings." },
+                Source { title: "B. Rocks (2016), Interval estimation for the Net Promoter Score, The American Statistician", says: "Adjusted Wald and score intervals cover best." },
+            ],
+            benchmarks: &[Benchmark { figure: "score", low: Some("35.7"), high: Some("35.7"), label: "mean", population: "SaaS companies, 2024", source: "S4" }],
+            example: Example {
+                inputs: &["60", "25", "15"],
+                value: "45",
+                working: "100 × (60 − 15) ÷ 100.",
+            },
+        },
+    };
+    type State = Sums;
+    const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        Ok(Standard { wanted: Wanted::new(setting, "nps")?, level: setting.level })
+    }
+    fn start(&self) -> Sums {
+        Sums::default()
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Sums> {
+        Ok(Sums::counts(&[inputs.count("promoters")?, inputs.count("passives")?, inputs.count("detractors")?]))
+    }
+    fn finish(&self, state: &Sums) -> Result<Vec<Figure>> {
+        let (promoters, passives, detractors) =
+            (state.count(PROMOTERS), state.count(PASSIVES), state.count(DETRACTORS));
+        let answers = promoters.saturating_add(passives).saturating_add(detractors);
+        let share = |name, part| Figure::share(name, part, answers, Undefined::NoRecords, self.level);
+        Ok([
+            Figure::net("score", promoters, passives, detractors, self.level),
+            share("promoter_share", promoters),
+            share("passive_share", passives),
+            share("detractor_share", detractors),
+            Figure::count("answers", answers),
+        ]
+        .into())
+    }
+    fn bind(&mut self, words: &Dictionary) -> Result<()> {
+        self.wanted.bind(words);
+        Ok(())
+    }
+}
+
+impl Reads<Survey> for Standard {
+    #[inline]
+    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Sums) -> Result<Part> {
+        let (scale, score) = match self.wanted.answer(survey) {
+            Ok((scale, score)) => answer::high_is_good(scale, score),
+            Err(reason) => return Ok(Part::LeftOut(reason)),
+        };
+        if (scale.min, scale.max) != (0, 10) {
+            let text = "the scale of NPS is 0 to 10; other answers cannot be mapped to it";
+            return Err(Error::new(Code::BadScale, text).field("scale_max"));
+        }
+        let group = match score {
+            9000.. => PROMOTERS,
+            7000.. => PASSIVES,
+            _ => DETRACTORS,
+        };
+        state.add(group, 1)?;
+        Ok(Part::Counted)
+    }
+}

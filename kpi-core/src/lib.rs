@@ -1,0 +1,62 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+extern crate alloc;
+
+mod bytes;
+mod column;
+mod error;
+pub mod exact;
+pub mod formula;
+#[cfg_attr(not(feature = "prose"), allow(unused_imports, reason = "the texts name what only they use"))]
+mod kpi;
+mod record;
+mod report;
+pub mod rows;
+mod spec;
+mod state;
+pub mod stats;
+pub mod time;
+mod words;
+
+pub use column::{Bits, Column, Constant, Table};
+pub use error::{Code, Error, Result};
+pub use exact::{Amount, Currency, Duration, Fraction, Instant, Score};
+pub use kpi::figure::{Argument, Figures, Undefined, Value};
+pub use kpi::parameters::Parameter;
+pub use kpi::{CATALOG, Entry, find};
+pub use record::{Account, Contact, Field, Kind, LedgerEntry, Row, Survey, Ticket, Type};
+pub use report::{
+    ALL, Accumulator, Ask, BadRecords, BucketOf, COLUMNS, Counted, Definition, Filter, RawRequest, Report, ReportRow,
+    Request, Test, report,
+};
+pub use spec::{
+    Anchor, Benchmark, Direction, Example, FigureSpec, InputKind, InputSpec, Lacks, Number, ParameterSpec, Prose,
+    Source, Spec, Unit,
+};
+pub use state::Reason;
+
+/// The library's version.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// A short name for the catalogue: it changes when a KPI, a variant, an input, a parameter or a figure does.
+#[must_use]
+pub fn catalog_version() -> alloc::string::String {
+    let mut text = alloc::string::String::new();
+    for entry in CATALOG {
+        let spec = entry.spec();
+        text.push_str(&alloc::format!("{} {} {:?} {:?}", spec.id, spec.variant, spec.inputs, spec.figures));
+    }
+    alloc::format!("{:016x}", report::accumulator::fingerprint(&text))
+}

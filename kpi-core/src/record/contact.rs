@@ -1,0 +1,93 @@
+//! Contacts: calls and chats.
+
+use super::{Flaw, one_of, record};
+use crate::error::Code;
+use crate::words;
+
+record! {
+    /// A contact: a call or a chat.
+    Contact, ContactColumns, ContactAt, check, {
+        /// Its id, unique within one input.
+        id: Text required,
+        /// The account it came from.
+        account: Text,
+        /// The ticket it belongs to.
+        ticket: Text,
+        /// The person who answered first.
+        agent: Text,
+        /// phone, chat, or a word of one's own.
+        channel: Text required,
+        /// inbound (also where it is null) or outbound.
+        direction: Text,
+        /// The team that took it.
+        team: Text,
+        /// The department that took it.
+        department: Text,
+        /// When the call or chat began; it or `queued_at` is required.
+        started_at: Instant,
+        /// When it began to wait for a person.
+        queued_at: Instant,
+        /// When a person answered.
+        answered_at: Instant,
+        /// When it ended.
+        ended_at: Instant,
+        /// answered, abandoned, callback, failed or self_served.
+        outcome: Text required,
+        /// Where it was abandoned: menu, queue, hold or conversation.
+        abandon_step: Text,
+        /// Whether the inquiry was resolved.
+        resolved: Flag,
+        /// Whether it came before or after a purchase.
+        purchase_stage: Text,
+        /// Completed transfers.
+        transfers: Count,
+        /// Time in conversation.
+        talk: Duration,
+        /// Time on hold.
+        hold: Duration,
+        /// Work after the conversation.
+        wrap_up: Duration,
+    }
+}
+
+impl ContactAt<'_> {
+    /// When it began to wait for a person: queued, else started.
+    pub fn waiting_since(&self) -> Option<i64> {
+        self.queued_at().or(self.started_at())
+    }
+}
+
+fn check(contact: &ContactAt<'_>) -> Option<Flaw> {
+    let Some(start) = contact.waiting_since() else {
+        return Flaw::new("queued_at", Code::MissingField, "a contact needs queued_at or started_at");
+    };
+    if contact.answered_at().is_some_and(|answered| answered < start) {
+        return Flaw::new(
+            "answered_at",
+            Code::ResponseBeforeCreation,
+            "the answer is before the start of the wait; correct the instants, or skip the record",
+        );
+    }
+    if contact.ended_at().is_some_and(|ended| ended < start) {
+        return Flaw::new(
+            "ended_at",
+            Code::WrongOrder,
+            "the end is before the start; correct the instants, or skip it",
+        );
+    }
+    one_of(
+        "outcome",
+        contact.outcome(),
+        &[words::ANSWERED, words::ABANDONED, words::CALLBACK, words::FAILED, words::SELF_SERVED],
+        "the outcome must be answered, abandoned, callback, failed or self_served; map your words to these",
+    )
+    .or_else(|| {
+        let directions = &[words::INBOUND, words::OUTBOUND];
+        one_of(
+            "direction",
+            contact.direction(),
+            directions,
+            "the direction must be inbound or outbound; map your words",
+        )
+    })
+}

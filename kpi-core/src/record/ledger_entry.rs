@@ -1,0 +1,55 @@
+//! Ledger entries: costs, revenue and the like.
+
+use super::{Flaw, one_of, record};
+use crate::error::Code;
+use crate::words;
+
+record! {
+    /// A ledger entry: money at a date, or spread over a period.
+    LedgerEntry, LedgerEntryColumns, LedgerEntryAt, check, {
+        /// When it counts; it, or `from` and `to`, is required.
+        at: Instant,
+        /// The start of the period over which it is spread evenly.
+        from: Instant,
+        /// The end of that period, not included.
+        to: Instant,
+        /// cost, revenue, acquisition_cost or penalty.
+        kind: Text required,
+        /// salaries, training, software, infrastructure, or a word of one's own.
+        category: Text,
+        /// The channel it is for.
+        channel: Text,
+        /// The type of issue it is for.
+        r#type: Text,
+        /// The department it is for.
+        department: Text,
+        /// How much.
+        amount: Amount required,
+        /// The currency: three capital letters.
+        currency: Text required,
+    }
+}
+
+fn check(entry: &LedgerEntryAt<'_>) -> Option<Flaw> {
+    match (entry.at(), entry.from(), entry.to()) {
+        (Some(_), None, None) => one_of_kinds(entry),
+        (None, Some(from), Some(to)) if from < to => one_of_kinds(entry),
+        (None, Some(_), Some(_)) => Flaw::new(
+            "to",
+            Code::WrongOrder,
+            "the period ends before it starts, or is empty; correct it, or skip the record",
+        ),
+        (Some(_), _, _) => Flaw::new("at", Code::WrongOrder, "an entry has a date or a period, not both"),
+        _ => Flaw::new("at", Code::MissingField, "an entry needs `at`, or `from` and `to`"),
+    }
+}
+
+fn one_of_kinds(entry: &LedgerEntryAt<'_>) -> Option<Flaw> {
+    const KINDS: &[u32] = &[words::COST, words::REVENUE, words::ACQUISITION_COST, words::PENALTY];
+    one_of(
+        "kind",
+        entry.kind(),
+        KINDS,
+        "the kind must be cost, revenue, acquisition_cost or penalty; map your words to these",
+    )
+}

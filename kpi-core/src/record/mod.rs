@@ -1,0 +1,449 @@
+//! Every kind of record, declared once: its row, its columns, and how a KPI reads one place in them.
+
+mod account;
+mod contact;
+mod ledger_entry;
+mod survey;
+mod ticket;
+
+pub use account::Account;
+pub use contact::Contact;
+pub use ledger_entry::LedgerEntry;
+pub use survey::Survey;
+pub use ticket::Ticket;
+
+pub(crate) use account::AccountAt;
+pub(crate) use contact::ContactAt;
+pub(crate) use ledger_entry::LedgerEntryAt;
+pub(crate) use survey::SurveyAt;
+pub(crate) use ticket::TicketAt;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::column::{Codes, Flags, Ints, Lists};
+use crate::error::Code;
+use crate::exact;
+use crate::rows::{Buffer, Input};
+
+/// The type of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// Text; a code of a dictionary in columns.
+    Text,
+    /// A list of texts.
+    Tags,
+    /// Microseconds UTC since 1970; RFC 3339 in text.
+    Instant,
+    /// Microseconds; seconds in text.
+    Duration,
+    /// A non-negative integer.
+    Count,
+    /// Yes or no.
+    Flag,
+    /// Thousandths of a point; a number with at most three decimal places in text.
+    Score,
+    /// 10⁻⁹ units of a currency; a decimal number in text.
+    Amount,
+}
+
+impl Type {
+    /// The name in messages and printed files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Type::Text => "text",
+            Type::Tags => "list of texts",
+            Type::Instant => "instant",
+            Type::Duration => "duration",
+            Type::Count => "count",
+            Type::Flag => "flag",
+            Type::Score => "score",
+            Type::Amount => "amount",
+        }
+    }
+}
+
+/// A field of a record.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its name in every language (JavaScript: camelCase).
+    pub name: &'static str,
+    /// Its type.
+    pub of: Type,
+    /// Whether null is refused.
+    pub required: bool,
+    /// What it means.
+    pub doc: &'static str,
+}
+
+/// A field as a KPI reads it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Prepared<'a> {
+    Ints(Ints<'a>),
+    Flags(Flags<'a>),
+    Codes(Codes<'a>),
+    Lists(Lists<'a>),
+}
+
+/// What a field type is as a row's value, as a column and as a KPI's reading.
+pub(crate) trait FieldType {
+    const OF: Type;
+    type Row;
+    type Column<'a>: Copy + Default;
+    type Value<'a>;
+    fn at<'a>(column: &Self::Column<'a>, row: usize) -> Self::Value<'a>;
+    fn open(prepared: Prepared<'_>) -> Option<Self::Column<'_>>;
+    fn push(buffer: &mut Buffer, row: &Self::Row);
+}
+
+/// Marker types named as the fields' types, for the `record!` macro.
+pub(crate) mod field {
+    use super::*;
+
+    macro_rules! ints {
+        ($($Name:ident: $Row:ty, |$value:ident| $raw:expr;)*) => { $(
+            pub struct $Name;
+            impl FieldType for $Name {
+                const OF: Type = Type::$Name;
+                type Row = Option<$Row>;
+                type Column<'a> = Ints<'a>;
+                type Value<'a> = Option<i64>;
+                #[inline]
+                fn at<'a>(column: &Self::Column<'a>, row: usize) -> Self::Value<'a> { column.at(row) }
+                fn open(prepared: Prepared<'_>) -> Option<Ints<'_>> {
+                    match prepared { Prepared::Ints(ints) => Some(ints), _ => None }
+                }
+                fn push(buffer: &mut Buffer, row: &Self::Row) { buffer.push_int(row.map(|$value| $raw)); }
+            }
+        )* };
+    }
+    ints! {
+        Instant: exact::Instant, |v| v.0;
+        Duration: exact::Duration, |v| v.0;
+        Count: u32, |v| i64::from(v);
+        Score: exact::Score, |v| v.0;
+        Amount: exact::Amount, |v| v.0;
+    }
+
+    pub struct Text;
+    impl FieldType for Text {
+        const OF: Type = Type::Text;
+        type Row = Option<String>;
+        type Column<'a> = Codes<'a>;
+        type Value<'a> = u32;
+        #[inline]
+        fn at<'a>(column: &Self::Column<'a>, row: usize) -> Self::Value<'a> {
+            column.at(row)
+        }
+        fn open(prepared: Prepared<'_>) -> Option<Codes<'_>> {
+            match prepared {
+                Prepared::Codes(codes) => Some(codes),
+                _ => None,
+            }
+        }
+        fn push(buffer: &mut Buffer, row: &Self::Row) {
+            buffer.push_text(row.as_deref());
+        }
+    }
+
+    pub struct Flag;
+    impl FieldType for Flag {
+        const OF: Type = Type::Flag;
+        type Row = Option<bool>;
+        type Column<'a> = Flags<'a>;
+        type Value<'a> = Option<bool>;
+        #[inline]
+        fn at<'a>(column: &Self::Column<'a>, row: usize) -> Self::Value<'a> {
+            column.at(row)
+        }
+        fn open(prepared: Prepared<'_>) -> Option<Flags<'_>> {
+            match prepared {
+                Prepared::Flags(flags) => Some(flags),
+                _ => None,
+            }
+        }
+        fn push(buffer: &mut Buffer, row: &Self::Row) {
+            buffer.push_flag(*row);
+        }
+    }
+
+    pub struct Tags;
+    impl FieldType for Tags {
+        const OF: Type = Type::Tags;
+        type Row = Vec<String>;
+        type Column<'a> = Lists<'a>;
+        type Value<'a> = &'a [u32];
+        #[inline]
+        fn at<'a>(column: &Self::Column<'a>, row: usize) -> Self::Value<'a> {
+            column.at(row)
+        }
+        fn open(prepared: Prepared<'_>) -> Option<Lists<'_>> {
+            match prepared {
+                Prepared::Lists(lists) => Some(lists),
+                _ => None,
+            }
+        }
+        fn push(buffer: &mut Buffer, row: &Self::Row) {
+            buffer.push_list(row.iter().map(String::as_str));
+        }
+    }
+}
+
+/// What is wrong with one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Flaw {
+    pub field: &'static str,
+    pub code: Code,
+    pub text: &'static str,
+}
+
+impl Flaw {
+    pub const fn new(field: &'static str, code: Code, text: &'static str) -> Option<Self> {
+        Some(Flaw { field, code, text })
+    }
+}
+
+/// A kind of record as the kernels see it.
+pub(crate) trait Record {
+    /// One place in the columns.
+    type At<'a>: Copy;
+    fn at<'a>(columns: &'a AnyColumns<'a>, row: usize) -> Option<Self::At<'a>>;
+    /// What the types alone cannot see: the order of instants, scales, what belongs together.
+    fn check(at: &Self::At<'_>) -> Option<Flaw>;
+}
+
+/// A typed row that can be given to a report.
+pub trait Row: sealed::Sealed {
+    /// What kind of record it is.
+    const KIND: Kind;
+    /// Copies the row's wanted fields into the buffer.
+    #[doc(hidden)]
+    fn push(&self, builder: &mut crate::rows::TableBuilder, wanted: &dyn Fn(&str) -> bool);
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// The column of a field type, named outright: through the trait it would be invariant in its lifetime.
+macro_rules! column_of {
+    (Text, $a:lifetime) => { crate::column::Codes<$a> };
+    (Tags, $a:lifetime) => { crate::column::Lists<$a> };
+    (Flag, $a:lifetime) => { crate::column::Flags<$a> };
+    ($other:ident, $a:lifetime) => { crate::column::Ints<$a> };
+}
+pub(crate) use column_of;
+
+/// The value of a field type in a typed row.
+macro_rules! row_of {
+    (Text) => { Option<alloc::string::String> };
+    (Tags) => { alloc::vec::Vec<alloc::string::String> };
+    (Flag) => { Option<bool> };
+    (Count) => { Option<u32> };
+    (Instant) => { Option<crate::exact::Instant> };
+    (Duration) => { Option<crate::exact::Duration> };
+    (Score) => { Option<crate::exact::Score> };
+    (Amount) => { Option<crate::exact::Amount> };
+}
+pub(crate) use row_of;
+
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])*
+        $Row:ident, $Columns:ident, $At:ident, $check:expr, {
+            $($(#[doc = $field_doc:literal])* $field:ident: $Of:ident $($required:ident)?,)*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct $Row {
+            $($(#[doc = $field_doc])* pub $field: crate::record::row_of!($Of),)*
+            /// The caller's own text columns, to group and filter by.
+            pub segments: alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>,
+        }
+
+        impl $Row {
+            /// What a record of this kind is.
+            pub const DOC: &'static str = concat!($($doc),*);
+
+            /// Every field, in order.
+            pub const FIELDS: &'static [crate::record::Field] = &[$(crate::record::Field {
+                name: crate::record::plain(stringify!($field)),
+                of: <crate::record::field::$Of as crate::record::FieldType>::OF,
+                required: false $(|| stringify!($required).len() > 0)?,
+                doc: concat!($($field_doc),*),
+            },)*];
+        }
+
+        impl crate::record::sealed::Sealed for $Row {}
+        impl crate::record::Row for $Row {
+            const KIND: crate::record::Kind = crate::record::Kind::$Row;
+            fn push(&self, builder: &mut crate::rows::TableBuilder, wanted: &dyn Fn(&str) -> bool) {
+                builder.begin();
+                let mut place = 0usize;
+                $(if wanted(crate::record::plain(stringify!($field))) {
+                    let buffer = builder.buffer(place, crate::record::plain(stringify!($field)));
+                    <crate::record::field::$Of as crate::record::FieldType>::push(buffer, &self.$field);
+                    place = place.wrapping_add(1);
+                })*
+                for (name, text) in self.segments.iter().filter(|(name, _)| wanted(name)) {
+                    builder.segment(place, name).push_text(Some(text));
+                }
+            }
+        }
+
+        /// The columns that were given; the others read as null.
+        #[derive(Clone, Copy, Debug, Default)]
+        pub(crate) struct $Columns<'a> {
+            $($field: crate::record::column_of!($Of, 'a),)*
+        }
+
+        impl<'a> $Columns<'a> {
+            /// Sets a column by its field's name; false where the type is another one.
+            pub(crate) fn set(&mut self, name: &str, column: crate::record::Prepared<'a>) -> bool {
+                $(if name == crate::record::plain(stringify!($field)) {
+                    return <crate::record::field::$Of as crate::record::FieldType>::open(column)
+                        .map(|column| self.$field = column).is_some();
+                })*
+                false
+            }
+        }
+
+        /// One place in the columns.
+        #[derive(Clone, Copy)]
+        pub(crate) struct $At<'a> { columns: &'a $Columns<'a>, row: usize }
+
+        #[allow(dead_code, reason = "every field is declared once, whether a KPI reads it yet or not")]
+        impl<'a> $At<'a> {
+            $(#[inline]
+            pub fn $field(&self) -> <crate::record::field::$Of as crate::record::FieldType>::Value<'a> {
+                <crate::record::field::$Of as crate::record::FieldType>::at(&self.columns.$field, self.row)
+            })*
+        }
+
+        impl crate::record::Record for $Row {
+            type At<'a> = $At<'a>;
+            #[inline]
+            fn at<'a>(columns: &'a crate::record::AnyColumns<'a>, row: usize) -> Option<$At<'a>> {
+                match columns {
+                    crate::record::AnyColumns::$Row(columns) => Some($At { columns, row }),
+                    _ => None,
+                }
+            }
+            fn check(at: &$At<'_>) -> Option<crate::record::Flaw> { ($check)(at) }
+        }
+    };
+}
+pub(crate) use record;
+
+macro_rules! kinds {
+    ($($Row:ident, $Columns:ty, $name:literal, $plural:literal;)*) => {
+        /// A kind of record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Kind { $(#[doc = concat!("[`", stringify!($Row), "`]")] $Row,)* }
+
+        impl Kind {
+            /// Every kind, in the order of the documentation.
+            pub const ALL: &'static [Kind] = &[$(Kind::$Row,)*];
+
+            /// The name, for example `ticket`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str { match self { $(Kind::$Row => $name,)* } }
+
+            /// The name of the argument that takes such records, for example `tickets`.
+            #[must_use]
+            pub const fn plural(self) -> &'static str { match self { $(Kind::$Row => $plural,)* } }
+
+            /// Its fields, in order.
+            #[must_use]
+            pub const fn fields(self) -> &'static [Field] { match self { $(Kind::$Row => $Row::FIELDS,)* } }
+
+            /// What such a record is.
+            #[must_use]
+            pub const fn doc(self) -> &'static str { match self { $(Kind::$Row => $Row::DOC,)* } }
+
+            /// The kind of a name, singular or plural.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Kind> {
+                Self::ALL.iter().copied().find(|kind| kind.as_str() == name || kind.plural() == name)
+            }
+
+            /// The field of a name.
+            #[must_use]
+            pub fn field(self, name: &str) -> Option<&'static Field> {
+                self.fields().iter().find(|field| field.name == name)
+            }
+
+            /// What is wrong with a record of this kind.
+            pub(crate) fn check(columns: &AnyColumns<'_>, row: usize) -> Option<Flaw> {
+                match columns {
+                    $(AnyColumns::$Row(_) => $Row::at(columns, row).and_then(|at| $Row::check(&at)),)*
+                }
+            }
+        }
+
+        /// The columns of any kind.
+        #[derive(Clone, Copy, Debug)]
+        #[expect(clippy::large_enum_variant, reason = "there is one per table, on the stack")]
+        pub(crate) enum AnyColumns<'a> { $($Row($Columns),)* }
+
+        impl<'a> AnyColumns<'a> {
+            pub fn new(kind: Kind) -> Self { match kind { $(Kind::$Row => AnyColumns::$Row(Default::default()),)* } }
+            pub fn set(&mut self, name: &str, column: Prepared<'a>) -> bool {
+                match self { $(AnyColumns::$Row(columns) => columns.set(name, column),)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    Ticket, ticket::TicketColumns<'a>, "ticket", "tickets";
+    Contact, contact::ContactColumns<'a>, "contact", "contacts";
+    Survey, survey::SurveyColumns<'a>, "survey", "surveys";
+    Account, account::AccountColumns<'a>, "account", "accounts";
+    LedgerEntry, ledger_entry::LedgerEntryColumns<'a>, "ledger_entry", "ledger_entries";
+}
+
+impl core::fmt::Display for Kind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What a value of a given type may look like, for messages.
+pub(crate) fn expected(of: Type) -> &'static str {
+    match of {
+        Type::Text => "text",
+        Type::Tags => "a list of texts",
+        Type::Instant => "an instant: RFC 3339 text with its offset, or microseconds UTC in columns",
+        Type::Duration => "a duration in seconds, or microseconds in columns",
+        Type::Count => "a whole number that is not negative",
+        Type::Flag => "true or false",
+        Type::Score => "a number with at most 3 decimal places",
+        Type::Amount => "an amount as decimal text, such as \"12.50\"",
+    }
+}
+
+/// A field's name without the mark that Rust wants where the name is one of its own words.
+pub(crate) const fn plain(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', rest @ ..] => match core::str::from_utf8(rest) {
+            Ok(name) => name,
+            Err(_) => name,
+        },
+        _ => name,
+    }
+}
+
+/// Refuses a word that is not one of a closed list; null passes.
+pub(crate) fn one_of(field: &'static str, word: u32, words: &[u32], text: &'static str) -> Option<Flaw> {
+    if word == crate::words::NONE || words.contains(&word) { None } else { Flaw::new(field, Code::UnknownWord, text) }
+}
+
+/// Whether an input value can stand for null.
+pub(crate) fn is_null(input: &Input<'_>) -> bool {
+    matches!(input, Input::Null | Input::Text(""))
+}

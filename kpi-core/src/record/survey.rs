@@ -1,0 +1,74 @@
+//! Surveys: answers, and invitations without one.
+
+use super::{Flaw, one_of, record};
+use crate::error::Code;
+use crate::words;
+
+record! {
+    /// A survey: an answer, or an invitation without one.
+    Survey, SurveyColumns, SurveyAt, check, {
+        /// Its id; a later answer with the same id replaces the earlier one.
+        id: Text required,
+        /// csat, nps, ces, resolution, agent, organization, or a word of one's own.
+        kind: Text required,
+        /// transactional, relational or exit.
+        moment: Text,
+        /// The ticket it asks about.
+        ticket: Text,
+        /// The contact it asks about.
+        contact: Text,
+        /// Who answered.
+        account: Text,
+        /// The agent it asks about.
+        agent: Text,
+        /// Where the ticket or contact came in.
+        channel: Text,
+        /// The lowest point of the scale.
+        scale_min: Count required,
+        /// The highest point of the scale.
+        scale_max: Count required,
+        /// high_is_good (also where it is null) or low_is_good.
+        direction: Text,
+        /// The answer on the scale; null where there is none.
+        score: Score,
+        /// The answer to a yes or no question.
+        answer: Flag,
+        /// The reason given, in exit surveys.
+        reason: Text,
+        /// The weight of the answer in a weighted sample.
+        weight: Score,
+        /// When the invitation was sent.
+        sent_at: Instant,
+        /// When it was delivered.
+        delivered_at: Instant,
+        /// When it was answered; null where it was not.
+        submitted_at: Instant,
+        /// A later answer with the same id is in the same input; set by the report.
+        replaced: Flag,
+    }
+}
+
+/// Scales are small; this bound keeps every later product exact.
+const HIGHEST_POINT: i64 = 1_000_000;
+
+fn check(survey: &SurveyAt<'_>) -> Option<Flaw> {
+    let (min, max) = (survey.scale_min()?, survey.scale_max()?);
+    if min >= max || max > HIGHEST_POINT {
+        return Flaw::new("scale_max", Code::BadScale, "the scale must rise, and end at 1,000,000 or before");
+    }
+    const DIRECTIONS: &[u32] = &[words::HIGH_IS_GOOD, words::LOW_IS_GOOD];
+    let direction = survey.direction();
+    if let Some(flaw) = one_of("direction", direction, DIRECTIONS, "the direction must be high_is_good or low_is_good")
+    {
+        return Some(flaw);
+    }
+    let score = survey.score()?;
+    if score < min.saturating_mul(1000) || score > max.saturating_mul(1000) {
+        return Flaw::new(
+            "score",
+            Code::OutOfScale,
+            "the score is outside its scale; name the codes that mean blank as null, or skip the record",
+        );
+    }
+    None
+}

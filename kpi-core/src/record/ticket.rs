@@ -1,0 +1,153 @@
+//! Tickets: customer requests.
+
+use super::{Flaw, one_of, record};
+use crate::error::Code;
+use crate::words;
+
+record! {
+    /// A ticket: one customer request.
+    Ticket, TicketColumns, TicketAt, check, {
+        /// Its id, unique within one input.
+        id: Text required,
+        /// The account it came from; null is allowed and counted where a KPI needs it.
+        account: Text,
+        /// Where it came in: phone, email, chat, social, web, sms, in_person, self_service, or a word of one's own.
+        channel: Text,
+        /// What it is about.
+        r#type: Text,
+        /// How urgent it is.
+        priority: Text,
+        /// new, open, pending, on_hold, resolved, closed, canceled, deleted, merged or spam.
+        status: Text,
+        /// The team that has it.
+        team: Text,
+        /// The department that has it.
+        department: Text,
+        /// Its tags.
+        tags: Tags,
+        /// Who opened it: customer (also where it is null), agent, bot or system.
+        opened_by: Text,
+        /// The call or chat it was born of.
+        contact: Text,
+        /// The sale it is linked to.
+        order: Text,
+        /// Whether it is a complaint.
+        complaint: Flag,
+        /// positive, neutral or negative.
+        sentiment: Text,
+        /// What is at stake or was canceled.
+        value: Amount,
+        /// The currency of the value.
+        currency: Text,
+        /// When it was opened.
+        created_at: Instant required,
+        /// When a bot handed it over to people.
+        handover_at: Instant,
+        /// When it first waited for people; derived from events, or given.
+        clock_start: Instant,
+        /// The first public reply by a person.
+        first_response_at: Instant,
+        /// When it was resolved for the first time.
+        first_resolved_at: Instant,
+        /// When it was resolved for the last time; null while it is open.
+        resolved_at: Instant,
+        /// When it was closed.
+        closed_at: Instant,
+        /// When it was canceled.
+        canceled_at: Instant,
+        /// When it was merged into another one.
+        merged_at: Instant,
+        /// When it was deleted.
+        deleted_at: Instant,
+        /// When it was first escalated.
+        escalated_at: Instant,
+        /// The instant of the promised response.
+        due_at: Instant,
+        /// The first agent it was assigned to.
+        first_assignee: Text,
+        /// The agent it is assigned to now.
+        assignee: Text,
+        /// The agent who replied first.
+        first_replier: Text,
+        /// The agent who made the counted resolution.
+        resolver: Text,
+        /// What resolved it: person, bot, self_service or system.
+        resolved_by: Text,
+        /// Public replies by people.
+        agent_replies: Count,
+        /// Messages by the customer.
+        customer_messages: Count,
+        /// Replies by bots.
+        bot_replies: Count,
+        /// Changes from one person to another.
+        agent_changes: Count,
+        /// People who held it.
+        distinct_agents: Count,
+        /// People who worked on it without holding it.
+        collaborators: Count,
+        /// Times it went from resolved back to open.
+        reopens: Count,
+        /// The same, by the customer.
+        reopens_by_customer: Count,
+        /// Times it was escalated.
+        escalations: Count,
+        /// Responses that were promised.
+        responses_promised: Count,
+        /// Promised responses that came late.
+        responses_late: Count,
+        /// Total time in which the company owed the next step.
+        requester_wait: Duration,
+        /// Total time in which the customer owed the next step.
+        agent_wait: Duration,
+        /// Total time on hold.
+        on_hold_time: Duration,
+        /// Whether a new case of the same account and type came within the days that count.
+        followed_up: Flag,
+    }
+}
+
+fn check(ticket: &TicketAt<'_>) -> Option<Flaw> {
+    let created = ticket.created_at()?;
+    let answered = ticket.first_response_at();
+    let start = ticket.clock_start().or(ticket.handover_at()).unwrap_or(created);
+    if answered.is_some_and(|answered| answered < created || answered < start) {
+        return Flaw::new(
+            "first_response_at",
+            Code::ResponseBeforeCreation,
+            "the first response is before the start of its clock; correct the instants, or skip the record",
+        );
+    }
+    for (field, at) in [
+        ("handover_at", ticket.handover_at()),
+        ("first_resolved_at", ticket.first_resolved_at()),
+        ("resolved_at", ticket.resolved_at()),
+    ] {
+        if at.is_some_and(|at| at < created) {
+            return Flaw::new(
+                field,
+                Code::WrongOrder,
+                "it is before created_at; correct the instants, or skip the record",
+            );
+        }
+    }
+    one_of("status", ticket.status(), STATUSES, "the status is not one of the known ones; map your words to these")
+        .or_else(|| one_of("opened_by", ticket.opened_by(), ACTORS, "opened_by must be customer, agent, bot or system"))
+        .or_else(|| {
+            let resolvers = &[words::PERSON, words::BOT, words::SELF_SERVICE, words::SYSTEM];
+            one_of("resolved_by", ticket.resolved_by(), resolvers, "it must be person, bot, self_service or system")
+        })
+}
+
+const STATUSES: &[u32] = &[
+    words::NEW,
+    words::OPEN,
+    words::PENDING,
+    words::ON_HOLD,
+    words::RESOLVED,
+    words::CLOSED,
+    words::CANCELED,
+    words::DELETED,
+    words::MERGED,
+    words::SPAM,
+];
+const ACTORS: &[u32] = &[words::CUSTOMER, words::AGENT, words::BOT, words::SYSTEM];

@@ -1,0 +1,881 @@
+//! The engine: tables in, cells of every KPI updated; partial results out, merged and finished.
+
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::bytes::{Reader, Writer};
+use crate::column::{Codes, Flags, Table};
+use crate::error::{Code, Error, Result};
+use crate::kpi::parameters::{Parameter, Parameters};
+use crate::kpi::part::{ReadInfo, Run, Setting, Work, missing_records};
+use crate::kpi::{CATALOG, Entry, find};
+use crate::record::{Field, Kind, Prepared, Row, Type};
+use crate::report::batch::{self, Batch, Wanted};
+use crate::report::filter::Test;
+use crate::report::place::{Anchored, Groups, Placed, Placer, RowGroups, Slots};
+use crate::report::request::{BadRecords, Request, level};
+use crate::report::table::Report;
+use crate::rows::TableBuilder;
+use crate::spec::Anchor;
+use crate::time::slots;
+use crate::words::{Dictionary, either};
+
+/// Rows that are placed and counted before the next ones, so that their columns stay in the cache.
+const CHUNK: usize = 1 << 14;
+/// Rows that are copied into columns at a time.
+const ROWS: usize = 1024;
+
+/// One KPI that was asked for.
+pub(crate) struct Running {
+    pub entry: &'static Entry,
+    pub parameters: BTreeMap<String, Parameter>,
+    pub hash: String,
+    pub run: Box<dyn Run>,
+    pub reads: Vec<(ReadInfo, Anchored)>,
+    /// Records that span buckets do not add up, so the total is counted by itself.
+    pub direct_total: bool,
+}
+
+/// How many records of one kind came in, and how many were skipped and why.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Counted {
+    /// Records that came in, the skipped ones included.
+    pub records: u64,
+    /// Records that were skipped, by code.
+    pub skipped: BTreeMap<String, u64>,
+}
+
+/// A report in the making: give it tables in any number and order, merge it with others, take the report.
+///
+/// Any split of the records over tables and accumulators gives the same digits. Duplicate ids are seen within one
+/// accumulator and only if it was told to [`Accumulator::track_ids`]; merging cannot see them.
+///
+/// ```
+/// use kpi_core::{Accumulator, Ask, Instant, Request, Score, Survey};
+/// let request = Request::new().kpi(Ask::new("nps"));
+/// let mut total = Accumulator::new(&request)?;
+/// for score in [10, 10, 8, 3] {
+///     let mut part = Accumulator::new(&request)?;
+///     part.rows(&[Survey {
+///         id: Some("S".into()), kind: Some("nps".into()), scale_min: Some(0), scale_max: Some(10),
+///         score: Some(Score::whole(score)), ..Survey::default()
+///     }])?;
+///     total.merge(&part)?;
+/// }
+/// assert_eq!(total.report()?.headline("nps").unwrap().to_string(), "25");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub struct Accumulator {
+    pub(crate) request: Request,
+    pub(crate) running: Vec<Running>,
+    pub(crate) words: Dictionary,
+    pub(crate) groups: Groups,
+    pub(crate) slots: Slots,
+    pub(crate) labels: Vec<String>,
+    pub(crate) inputs: BTreeMap<Kind, Counted>,
+    /// A dimension is a list, so records can be in several groups.
+    pub(crate) overlap: bool,
+    /// Kinds of which records came in without one of the dimensions.
+    lacking: BTreeSet<Kind>,
+    /// Dimensions that came in as text columns of the caller's own.
+    segments: BTreeSet<String>,
+    ids: Option<BTreeMap<Kind, Dictionary>>,
+    bound: usize,
+    failed: Option<Error>,
+}
+
+impl Clone for Accumulator {
+    fn clone(&self) -> Self {
+        let running = |running: &Running| Running {
+            entry: running.entry,
+            parameters: running.parameters.clone(),
+            hash: running.hash.clone(),
+            run: running.run.boxed(),
+            reads: running.reads.clone(),
+            direct_total: running.direct_total,
+        };
+        Accumulator {
+            request: self.request.clone(),
+            running: self.running.iter().map(running).collect(),
+            words: self.words.clone(),
+            groups: self.groups.clone(),
+            slots: self.slots.clone(),
+            labels: self.labels.clone(),
+            inputs: self.inputs.clone(),
+            overlap: self.overlap,
+            lacking: self.lacking.clone(),
+            segments: self.segments.clone(),
+            ids: self.ids.clone(),
+            bound: self.bound,
+            failed: self.failed.clone(),
+        }
+    }
+}
+
+impl Accumulator {
+    /// An empty one.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the request: [`Code::UnknownKpi`], [`Code::UnknownVariant`],
+    /// [`Code::UnknownParameter`], [`Code::BadParameter`], [`Code::WindowRequired`], [`Code::BadWindow`],
+    /// [`Code::AsOfCounts`], [`Code::UnknownDimension`], [`Code::BadRequest`].
+    pub fn new(request: &Request) -> Result<Self> {
+        let level = level(request.level)?;
+        let (slots, labels) = buckets(request)?;
+        let mut running = Vec::new();
+        if request.kpis.is_empty() {
+            let ids = either(CATALOG.iter().map(|entry| entry.spec().id));
+            return Err(Error::new(Code::BadRequest, format!("no KPI is asked for; choose {ids}")).field("kpis"));
+        }
+        for ask in &request.kpis {
+            let entry = find(&ask.kpi, &ask.variant)?;
+            let spec = entry.spec();
+            let at = |error: Error| match error.field_name() {
+                Some(_) => error,
+                None => error.field(spec.id),
+            };
+            let parameters = Parameters::new(spec, &ask.parameters, false)?;
+            let as_of = request.as_of.or(request.window.map(|(_, to)| to));
+            let run = entry.start(&Setting { parameters: &parameters, as_of, level }).map_err(at)?;
+            if run.needs_window() && request.window.is_none() {
+                let text = format!("`{}` compares a start with an end; give a window", spec.id);
+                return Err(Error::new(Code::WindowRequired, text).field("window"));
+            }
+            let mut reads = Vec::new();
+            for read in entry.reads() {
+                counts_as_of(request, spec.id, &read)?;
+                reads.push((read, anchored(&read, ask.anchor.get(read.kind.as_str()))?));
+            }
+            for kind in ask.anchor.keys() {
+                if !reads.iter().any(|(read, _)| read.kind.as_str() == kind) {
+                    let kinds = either(reads.iter().map(|(read, _)| read.kind.as_str()));
+                    let text = format!("`{}` reads no `{kind}` records, but {kinds}", spec.id);
+                    return Err(Error::new(Code::UnknownRecord, text).field("anchor"));
+                }
+            }
+            let anchors: Vec<_> = reads.iter().map(|(_, anchored)| anchored).collect();
+            let definition =
+                format!("{} {} {} {anchors:?} {:?}", spec.id, spec.variant, parameters.canonical(), request.as_of);
+            running.push(Running {
+                entry,
+                parameters: ask.parameters.clone(),
+                hash: format!("{:016x}", fingerprint(&definition)),
+                run,
+                direct_total: reads.iter().any(|(_, anchored)| !matches!(anchored, Anchored::Instant(_))),
+                reads,
+            });
+        }
+        let place = |running: &Running| CATALOG.iter().position(|entry| core::ptr::eq(entry, running.entry));
+        running.sort_by_key(place);
+        for pair in running.windows(2) {
+            if let [a, b] = pair
+                && core::ptr::eq(a.entry, b.entry)
+            {
+                let spec = a.entry.spec();
+                let text = format!("`{}` `{}` is asked for twice; make two reports", spec.id, spec.variant);
+                return Err(Error::new(Code::BadRequest, text).field("kpis"));
+            }
+        }
+        let overlap = dimensions(request, &running)?;
+        let mut accumulator = Accumulator {
+            request: request.clone(),
+            running,
+            words: Dictionary::new()?,
+            groups: Groups::new(request.by.len()),
+            slots,
+            labels,
+            inputs: BTreeMap::new(),
+            overlap,
+            lacking: BTreeSet::new(),
+            segments: BTreeSet::new(),
+            ids: None,
+            bound: 0,
+            failed: None,
+        };
+        accumulator.grow()?;
+        Ok(accumulator)
+    }
+
+    /// The same, remembering every id, so that the same id twice is an error.
+    #[must_use]
+    pub fn track_ids(mut self) -> Self {
+        self.ids = Some(BTreeMap::new());
+        self
+    }
+
+    /// Adds a table.
+    ///
+    /// # Errors
+    /// What is wrong with the table, with record, index and field. After an error the accumulator is of no use: part of
+    /// the table may have been counted.
+    pub fn push(&mut self, table: &Table<'_>) -> Result<()> {
+        self.push_replaced(table, None)
+    }
+
+    /// Adds a table of which some rows are known to be replaced by later ones.
+    pub(crate) fn push_replaced(&mut self, table: &Table<'_>, replaced: Option<&[bool]>) -> Result<()> {
+        self.alive()?;
+        let result = self.add(table, replaced);
+        if let Err(error) = &result {
+            self.failed = Some(error.clone());
+        }
+        result
+    }
+
+    /// Adds typed rows.
+    ///
+    /// # Errors
+    /// As [`Accumulator::push`].
+    pub fn rows<R: Row>(&mut self, rows: &[R]) -> Result<()> {
+        let (values, presence, integers) = self.wanted(R::KIND);
+        let wanted = |name: &str| {
+            let list = R::KIND.field(name).is_some_and(|field| field.required);
+            list || values.iter().any(|value| value == name)
+                || presence.contains(&name)
+                || integers.iter().any(|integer| integer == name)
+        };
+        let mut builder = TableBuilder::new(R::KIND);
+        for chunk in rows.chunks(ROWS) {
+            builder.clear();
+            chunk.iter().for_each(|row| builder.row(row, &wanted));
+            self.push(&builder.table_of(&wanted))?;
+        }
+        if rows.is_empty() {
+            self.push(&builder.table_of(&wanted))?;
+        }
+        Ok(())
+    }
+
+    /// Adds another one's records. Both must have been made for the same request.
+    ///
+    /// # Errors
+    /// [`Code::DefinitionMismatch`], [`Code::Overflow`], and what mixing them shows, such as [`Code::MixedScales`].
+    pub fn merge(&mut self, other: &Accumulator) -> Result<()> {
+        self.merge_bytes(&other.to_bytes())
+    }
+
+    /// Takes away another one's records, which were added before.
+    ///
+    /// # Errors
+    /// [`Code::NotContained`]; then nothing has changed. [`Code::DefinitionMismatch`].
+    pub fn unmerge(&mut self, other: &Accumulator) -> Result<()> {
+        self.absorb(&other.to_bytes(), false)
+    }
+
+    /// Adds the records of another one's bytes.
+    ///
+    /// # Errors
+    /// As [`Accumulator::merge`], and [`Code::BadBytes`]; then nothing has changed.
+    pub fn merge_bytes(&mut self, bytes: &[u8]) -> Result<()> {
+        self.absorb(bytes, true)
+    }
+
+    /// The report over all records so far.
+    ///
+    /// # Errors
+    /// [`Code::MissingRecords`] where a KPI was given none of the kinds that it reads; [`Code::Overflow`].
+    pub fn report(&self) -> Result<Report> {
+        self.alive()?;
+        for running in &self.running {
+            if !running.reads.iter().any(|(read, _)| self.inputs.contains_key(&read.kind)) {
+                let kinds = either(running.reads.iter().map(|(read, _)| read.kind.plural()));
+                return Err(missing_records(running.entry.spec(), &kinds));
+            }
+        }
+        let everywhere = || self.running.iter().flat_map(|running| &running.reads).map(|(read, _)| read.kind);
+        let known = |name: &String| everywhere().any(|kind| kind.field(name).is_some()) || self.segments.contains(name);
+        if let Some(name) = self.request.by.iter().find(|name| !known(name))
+            && self.inputs.values().any(|counted| counted.records > 0)
+        {
+            let text = "no record has this field or a text column of this name";
+            return Err(Error::new(Code::UnknownDimension, text).field(name.as_str()));
+        }
+        Report::new(self)
+    }
+
+    /// Whether records of a kind came in without one of the dimensions.
+    pub(crate) fn lacks_dimension(&self, kind: Kind) -> bool {
+        self.lacking.contains(&kind)
+    }
+
+    fn alive(&self) -> Result<()> {
+        self.failed.clone().map_or(Ok(()), Err)
+    }
+
+    fn grow(&mut self) -> Result<()> {
+        let cells = self.groups.len().checked_mul(self.slots.windows.len()).filter(|&cells| cells <= u32::MAX as usize);
+        let cells = cells.ok_or_else(|| {
+            Error::new(Code::BadWindow, "there are too many groups and buckets; use fewer dimensions or larger buckets")
+        })?;
+        self.running.iter_mut().for_each(|running| running.run.grow(cells));
+        Ok(())
+    }
+
+    /// The fields of a kind that are read: texts by value, texts by presence, all others.
+    fn wanted(&self, kind: Kind) -> (Vec<String>, Vec<&'static str>, Vec<String>) {
+        let (mut values, mut presence, mut others) = (Vec::new(), Vec::new(), Vec::new());
+        let mut want = |name: &str| match kind.field(name) {
+            Some(Field { of: Type::Text | Type::Tags, .. }) | None => values.push(name.to_owned()),
+            Some(_) => others.push(name.to_owned()),
+        };
+        for running in &self.running {
+            for (read, anchored) in running.reads.iter().filter(|(read, _)| read.kind == kind) {
+                read.needs.iter().chain(read.uses).for_each(|name| want(name));
+                presence.extend_from_slice(read.presence);
+                match anchored {
+                    Anchored::Instant(fields) => fields.iter().for_each(|name| want(name)),
+                    Anchored::Balance(a, b) => [a, b].into_iter().for_each(|name| want(name)),
+                    Anchored::Period(a, b, c) => [a, b, c].into_iter().for_each(|name| want(name)),
+                }
+                if let Some(name) = running.run.chosen() {
+                    want(&name);
+                }
+            }
+        }
+        self.request.by.iter().for_each(|name| want(name));
+        self.request.filters.iter().filter(|filter| filter.record == kind).for_each(|filter| want(&filter.field));
+        (values, presence, others)
+    }
+
+    fn add(&mut self, table: &Table<'_>, replaced: Option<&[bool]>) -> Result<()> {
+        let kind = table.kind;
+        if u32::try_from(table.len).is_err() {
+            return Err(Error::new(Code::Overflow, "a table has more than 4,294,967,295 records; give it in parts"));
+        }
+        let (values, presence, _) = self.wanted(kind);
+        let coded = batch::code(table, &Wanted { values: &values, presence: &presence }, &mut self.words)?;
+        if self.bound != self.words.len() {
+            for running in &mut self.running {
+                running.run.bind(&self.words)?;
+            }
+            self.bound = self.words.len();
+        }
+        let limit = self.request.as_of.unwrap_or(i64::MAX);
+        // A count carries no instants, so as of an instant it is not known.
+        let masked = |name: &str| {
+            limit != i64::MAX && kind == Kind::Ticket && kind.field(name).is_some_and(|field| field.of == Type::Count)
+        };
+        let bits = replaced.map(pack);
+        let batch = Batch::new(table, &coded, bits.as_deref(), limit, &masked)?;
+        let before = self.inputs.entry(kind).or_default().records;
+        let mut skip = self.bad_records(&batch, table, before, replaced)?;
+        if table.len > 0 && !table.of_objects {
+            self.has_columns(table)?;
+        }
+        self.inputs.entry(kind).or_default().records = before.saturating_add(table.len as u64);
+        self.filter(&batch, &mut skip)?;
+        let own = self.request.by.iter().filter(|name| kind.field(name).is_none() && batch.field(name).is_some());
+        self.segments.extend(own.cloned());
+        let lacks = |name: &String| kind.field(name).is_none() && batch.field(name).is_none();
+        if table.len > 0 && self.request.by.iter().any(lacks) {
+            self.lacking.insert(kind);
+        }
+        let groups = RowGroups::new(&batch, &self.request.by, &mut self.groups, self.overlap)?;
+        self.grow()?;
+        self.count(&batch, &groups, &skip, before)
+    }
+
+    /// Every KPI that reads these records finds the columns that it needs.
+    fn has_columns(&self, table: &Table<'_>) -> Result<()> {
+        for running in &self.running {
+            for (read, _) in running.reads.iter().filter(|(read, _)| read.kind == table.kind) {
+                // A required field is missed record by record.
+                let absent = |field: &&Field| !field.required && table.column(field.name).is_none();
+                if let Some(field) = read.needs.iter().filter_map(|name| table.kind.field(name)).find(absent) {
+                    let doc = field.doc.trim();
+                    let text = format!(
+                        "`{}` needs this column: {doc} Add it (all null where nothing is known).",
+                        running.entry.spec().id
+                    );
+                    return Err(Error::new(Code::MissingField, text).record(table.kind.as_str()).field(field.name));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Finds what is wrong with the records: refuses the first, or marks all as skipped.
+    fn bad_records(
+        &mut self,
+        batch: &Batch<'_>,
+        table: &Table<'_>,
+        before: u64,
+        replaced: Option<&[bool]>,
+    ) -> Result<Vec<bool>> {
+        let kind = batch.kind;
+        let refuse = self.request.bad_records == BadRecords::Refuse;
+        let mut skip = Vec::new();
+        let mut worst: Option<(usize, Error)> = None;
+        let counted = self.inputs.entry(kind).or_default();
+        let mut bad = |row: usize, field: &str, code: Code, text: &str| {
+            if refuse {
+                if worst.as_ref().is_none_or(|(first, _)| row < *first) {
+                    let error = Error::new(code, text).record(kind.as_str());
+                    worst = Some((row, error.index(before.saturating_add(row as u64)).field(field)));
+                }
+                return;
+            }
+            if skip.is_empty() {
+                skip.resize(batch.len, false);
+            }
+            if let Some(mark) = skip.get_mut(row).filter(|mark| !**mark) {
+                *mark = true;
+                let n = counted.skipped.entry(code.as_str().into()).or_default();
+                *n = n.saturating_add(1);
+            }
+        };
+        batch.check(&mut |row, flaw| {
+            bad(row, flaw.field, flaw.code, flaw.text);
+            Ok(())
+        })?;
+        if let (Some(ids), Some(id)) = (&mut self.ids, batch::ids(table)) {
+            let known = ids.entry(kind).or_insert_with(Dictionary::empty);
+            for row in 0..batch.len {
+                if replaced.is_some_and(|replaced| replaced.get(row) == Some(&true)) {
+                    continue;
+                }
+                if let Some(id) = id(row) {
+                    let (_, new) = known.intern_new(id)?;
+                    if !new && !id.is_empty() {
+                        let text = format!("the id `{}` is there twice; remove one", crate::exact::shorten(id));
+                        bad(row, "id", Code::DuplicateId, &text);
+                    }
+                }
+            }
+        }
+        worst.map_or(Ok(skip), |(_, error)| Err(error))
+    }
+
+    fn filter(&self, batch: &Batch<'_>, skip: &mut Vec<bool>) -> Result<()> {
+        for filter in self.request.filters.iter().filter(|filter| filter.record == batch.kind) {
+            let name = filter.field.as_str();
+            let field = batch.field(name);
+            if field.is_none() && batch.kind.field(name).is_none() {
+                let text = "the filter's field is neither a field nor one of your own text columns";
+                return Err(Error::new(Code::UnknownField, text).record(batch.kind.as_str()).field(name));
+            }
+            if skip.is_empty() {
+                skip.resize(batch.len, false);
+            }
+            let codes =
+                |texts: &[String]| -> Vec<u32> { texts.iter().filter_map(|text| self.words.find(text)).collect() };
+            let known = |row: usize| match field {
+                Some(Prepared::Ints(ints)) => ints.at(row).is_some(),
+                Some(Prepared::Flags(flags)) => flags.at(row).is_some(),
+                Some(Prepared::Codes(codes)) => codes.at(row) != crate::words::NONE,
+                Some(Prepared::Lists(lists)) => !lists.at(row).is_empty(),
+                None => false,
+            };
+            let words = |row: usize| -> &[u32] {
+                match field {
+                    Some(Prepared::Codes(codes)) => {
+                        codes.codes.get(row.wrapping_mul(codes.step)).map(core::slice::from_ref).unwrap_or_default()
+                    }
+                    Some(Prepared::Lists(lists)) => lists.at(row),
+                    _ => &[],
+                }
+            };
+            let passes: Box<dyn Fn(usize) -> bool> = match &filter.test {
+                Test::AnyOf(texts) => {
+                    let wanted = codes(texts);
+                    Box::new(move |row| words(row).iter().any(|code| wanted.contains(code)))
+                }
+                Test::NoneOf(texts) => {
+                    let unwanted = codes(texts);
+                    Box::new(move |row| known(row) && !words(row).iter().any(|code| unwanted.contains(code)))
+                }
+                Test::Known(want) => Box::new(move |row| known(row) == *want),
+                Test::Is(want) => {
+                    let flags = match field {
+                        Some(Prepared::Flags(flags)) => flags,
+                        _ => Flags::default(),
+                    };
+                    Box::new(move |row| flags.at(row) == Some(*want))
+                }
+                Test::Range(low, high) => {
+                    let ints = batch.ints(name);
+                    Box::new(move |row| {
+                        ints.at(row).is_some_and(|value| {
+                            low.is_none_or(|low| value >= low) && high.is_none_or(|high| value < high)
+                        })
+                    })
+                }
+            };
+            for (row, mark) in skip.iter_mut().enumerate() {
+                *mark = *mark || !passes(row);
+            }
+        }
+        Ok(())
+    }
+
+    /// Places the records chunk by chunk and lets every KPI count them.
+    fn count(&mut self, batch: &Batch<'_>, groups: &RowGroups, skip: &[bool], before: u64) -> Result<()> {
+        let kind = batch.kind;
+        let limit = self.request.as_of.unwrap_or(i64::MAX);
+        let mut plans: Vec<(Anchored, bool)> = Vec::new();
+        for running in &self.running {
+            for (_, anchored) in running.reads.iter().filter(|(read, _)| read.kind == kind) {
+                let plan = (anchored.clone(), running.direct_total);
+                if !plans.contains(&plan) {
+                    plans.push(plan);
+                }
+            }
+        }
+        for start in (0..batch.len).step_by(CHUNK) {
+            let end = start.saturating_add(CHUNK).min(batch.len);
+            for (anchored, direct_total) in &plans {
+                let mut placed = Placed::default();
+                let placer = Placer { slots: &self.slots, anchored, direct_total: *direct_total, limit };
+                placer.place(batch, groups, skip, start, end, &mut placed);
+                for running in self.running.iter_mut().filter(|running| running.direct_total == *direct_total) {
+                    let chosen = running.run.chosen().map_or(Codes::default(), |name| batch.codes(&name));
+                    for (side, _) in
+                        running.reads.iter().enumerate().filter(|(_, (read, own))| read.kind == kind && own == anchored)
+                    {
+                        let work = Work {
+                            spanning: matches!(anchored, Anchored::Balance(..)),
+                            columns: &batch.columns,
+                            chosen,
+                            places: &placed.places,
+                            unplaced: &placed.unplaced,
+                            slots: &self.slots.windows,
+                        };
+                        running.run.update(side, &work).map_err(|(row, error)| match error.record_kind() {
+                            Some(_) => error,
+                            None => error.record(kind.as_str()).index(before.saturating_add(row.into())),
+                        })?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The partial result as bytes: equal records give equal bytes.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Writer::default();
+        out.0.extend_from_slice(MAGIC);
+        out.u32(FORMAT);
+        out.text(&self.definition());
+        out.len(self.inputs.len());
+        for (kind, counted) in &self.inputs {
+            out.text(kind.as_str());
+            out.u8(u8::from(self.lacking.contains(kind)));
+            out.u64(counted.records);
+            out.len(counted.skipped.len());
+            for (code, &n) in &counted.skipped {
+                out.text(code);
+                out.u64(n);
+            }
+        }
+        out.len(self.segments.len());
+        self.segments.iter().for_each(|name| out.text(name));
+        let width = self.slots.windows.len();
+        let empty = |group: usize| {
+            (0..width).all(|slot| {
+                let cell = group.wrapping_mul(width).wrapping_add(slot);
+                self.running.iter().all(|running| running.run.is_empty(cell))
+            })
+        };
+        let mut groups: Vec<(Vec<Option<&str>>, usize)> = (0..self.groups.len())
+            .filter(|&group| !empty(group))
+            .map(|group| (self.groups.key(group).iter().map(|&code| self.words.get(code)).collect(), group))
+            .collect();
+        groups.sort();
+        out.len(groups.len());
+        for (key, group) in groups {
+            // The two groups without a key are told apart by their number.
+            out.u8(u8::from(key.is_empty()).wrapping_mul(group as u8));
+            out.len(key.len());
+            key.iter().for_each(|word| out.text(word.unwrap_or_default()));
+            for slot in 0..width {
+                let cell = group.wrapping_mul(width).wrapping_add(slot);
+                for running in &self.running {
+                    let full = !running.run.is_empty(cell);
+                    out.u8(u8::from(full));
+                    if full {
+                        running.run.write(cell, &mut out, &self.words);
+                    }
+                }
+            }
+        }
+        out.0
+    }
+
+    fn absorb(&mut self, bytes: &[u8], add: bool) -> Result<()> {
+        self.alive()?;
+        let mut next = self.clone();
+        next.absorb_into(bytes, add)?;
+        *self = next;
+        Ok(())
+    }
+
+    fn absorb_into(&mut self, bytes: &[u8], add: bool) -> Result<()> {
+        let mut input = Reader(
+            bytes
+                .strip_prefix(MAGIC)
+                .ok_or_else(|| Error::new(Code::BadBytes, "the bytes are not a partial result of this library"))?,
+        );
+        let format = input.u32()?;
+        if format != FORMAT {
+            let text = format!("the partial result has format {format}, this version reads {FORMAT}; make it again");
+            return Err(Error::new(Code::BadBytes, text));
+        }
+        if input.text()? != self.definition() {
+            let text =
+                "the partial results were made for different KPIs, parameters, windows, zones, groups or filters";
+            return Err(Error::new(Code::DefinitionMismatch, text));
+        }
+        for _ in 0..input.len(24)? {
+            let name = input.text()?;
+            let Some(kind) = Kind::named(&name) else { return input.bad() };
+            if input.u8()? == 1 {
+                self.lacking.insert(kind);
+            }
+            let own = self.inputs.entry(kind).or_default();
+            own.records = sum(own.records, input.u64()?, add)?;
+            for _ in 0..input.len(16)? {
+                let code = input.text()?;
+                let n = own.skipped.entry(code).or_default();
+                *n = sum(*n, input.u64()?, add)?;
+            }
+            own.skipped.retain(|_, n| *n > 0);
+        }
+        for _ in 0..input.len(8)? {
+            self.segments.insert(input.text()?);
+        }
+        let width = self.slots.windows.len();
+        for _ in 0..input.len(9)? {
+            let mut group = usize::from(input.u8()?);
+            let len = input.len(8)?;
+            if len > 0 {
+                if len != self.request.by.len() {
+                    return input.bad();
+                }
+                let key = (0..len).map(|_| self.words.intern(&input.text()?)).collect::<Result<Vec<_>>>()?;
+                group = self.groups.find(&key)? as usize;
+            } else if group >= super::place::FIRST {
+                return input.bad();
+            }
+            self.grow()?;
+            for slot in 0..width {
+                let cell = group.wrapping_mul(width).wrapping_add(slot);
+                for running in &mut self.running {
+                    if input.u8()? == 1 {
+                        running.run.absorb(cell, &mut input, &mut self.words, add)?;
+                    }
+                }
+            }
+        }
+        input.end()
+    }
+
+    /// What the cells depend on: partial results merge only where it is the same.
+    fn definition(&self) -> String {
+        let mut text = String::new();
+        for running in &self.running {
+            text.push_str(&running.hash);
+            text.push(' ');
+        }
+        let request = &self.request;
+        text.push_str(&format!(
+            "{:?} {:?} {} {} {:?} ",
+            request.window,
+            request.bucket,
+            request.week_start,
+            request.zone.fingerprint(),
+            request.by
+        ));
+        request.filters.iter().for_each(|filter| text.push_str(&filter.canonical()));
+        text
+    }
+}
+
+const MAGIC: &[u8] = b"KPIP";
+const FORMAT: u32 = 1;
+
+fn sum(a: u64, b: u64, add: bool) -> Result<u64> {
+    let sum = if add { a.checked_add(b) } else { a.checked_sub(b) };
+    sum.ok_or_else(|| Error::new(Code::NotContained, "the partial result to take away was never added to this one"))
+}
+
+/// FNV-1a: a short name for a definition, not a secret.
+pub(crate) fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn pack(flags: &[bool]) -> Vec<u8> {
+    flags
+        .chunks(8)
+        .map(|chunk| chunk.iter().enumerate().fold(0, |byte, (bit, &flag)| byte | u8::from(flag) << bit))
+        .collect()
+}
+
+fn buckets(request: &Request) -> Result<(Slots, Vec<String>)> {
+    let (mut windows, mut labels) = (Vec::new(), Vec::new());
+    if let Some(bucket) = request.bucket {
+        let Some((from, to)) = request.window else {
+            let text = "buckets need a window here; a report over whole tables finds its own";
+            return Err(Error::new(Code::WindowRequired, text).field("window"));
+        };
+        for slot in slots(bucket, request.week_start, &request.zone, from, to)? {
+            windows.push((slot.from, slot.to));
+            labels.push(slot.label);
+        }
+    }
+    windows.push(request.window.unwrap_or((i64::MIN, i64::MAX)));
+    Ok((Slots { windows, bounded: request.window.is_some() }, labels))
+}
+
+/// A KPI that needs a count cannot be asked as of an instant.
+fn counts_as_of(request: &Request, id: &str, read: &ReadInfo) -> Result<()> {
+    let is_count = |name: &&&str| read.kind.field(name).is_some_and(|field| field.of == Type::Count);
+    match read.needs.iter().find(is_count) {
+        Some(name) if request.as_of.is_some() && read.kind == Kind::Ticket => {
+            let text = format!("`{id}` reads this count, which carries no instants; leave `as_of` out");
+            Err(Error::new(Code::AsOfCounts, text).record(read.kind.as_str()).field(*name))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn anchored(read: &ReadInfo, wanted: Option<&String>) -> Result<Anchored> {
+    let Some(wanted) = wanted else {
+        return Ok(match read.anchor {
+            Anchor::Instant(fields) => Anchored::Instant(fields.into()),
+            Anchor::Balance(from, to) => Anchored::Balance(from, to),
+            Anchor::Period(at, from, to) => Anchored::Period(at, from, to),
+        });
+    };
+    let at = |code, text: String| Err(Error::new(code, text).record(read.kind.as_str()).field("anchor"));
+    match (read.kind.field(wanted), read.anchor) {
+        (Some(field), anchor) if field.of == Type::Instant && movable(read.kind, anchor) => {
+            Ok(Anchored::Instant([field.name].into()))
+        }
+        (_, Anchor::Balance(..) | Anchor::Period(..)) => {
+            at(Code::BadRequest, "these records span buckets; they have no other anchor".into())
+        }
+        _ => {
+            let instants = read.kind.fields().iter().filter(|field| field.of == Type::Instant).map(|field| field.name);
+            at(Code::UnknownField, format!("`{wanted}` is no instant of these records; choose {}", either(instants)))
+        }
+    }
+}
+
+/// Whether records can be placed by another instant: a balance of accounts or a period of money cannot.
+fn movable(kind: Kind, anchor: Anchor) -> bool {
+    kind == Kind::Ticket || matches!(anchor, Anchor::Instant(_))
+}
+
+/// Whether a dimension is a list; refuses one that is no text.
+fn dimensions(request: &Request, running: &[Running]) -> Result<bool> {
+    let mut overlap = false;
+    for (i, name) in request.by.iter().enumerate() {
+        let bad = |text: &str| Err(Error::new(Code::UnknownDimension, text).field(name.as_str()));
+        if super::table::COLUMNS.contains(&name.as_str()) {
+            return bad("a dimension cannot be named as a column of the report; rename your column");
+        }
+        if request.by.iter().take(i).any(|other| other == name) {
+            return bad("the dimension is named twice");
+        }
+        for field in running.iter().flat_map(|running| &running.reads).filter_map(|(read, _)| read.kind.field(name)) {
+            match field.of {
+                Type::Text => {}
+                Type::Tags => overlap = true,
+                _ => return bad("only text fields can be dimensions"),
+            }
+        }
+    }
+    Ok(overlap)
+}
+
+/// A report over whole tables: everything in one call. Duplicate ids are an error; a survey that is answered again
+/// replaces its earlier answer; where buckets have no window, the records' first and last anchors make one.
+///
+/// # Errors
+/// As [`Accumulator::new`], [`Accumulator::push`] and [`Accumulator::report`].
+pub fn report(request: &Request, tables: &[Table<'_>]) -> Result<Report> {
+    let mut request = request.clone();
+    if request.bucket.is_some() && request.window.is_none() {
+        request.window = extent(&request, tables)?;
+    }
+    let mut accumulator = Accumulator::new(&request)?.track_ids();
+    let replaced = replaced(tables)?;
+    for (table, replaced) in tables.iter().zip(&replaced) {
+        accumulator.push_replaced(table, replaced.as_deref())?;
+    }
+    accumulator.report()
+}
+
+/// For each table, which surveys are answered again later, by their id.
+fn replaced(tables: &[Table<'_>]) -> Result<Vec<Option<Vec<bool>>>> {
+    let mut marks: Vec<Option<Vec<bool>>> = tables.iter().map(|_| None).collect();
+    let mut ids = Dictionary::empty();
+    // By id: the table, the row and the instant of the latest answer.
+    let mut latest: Vec<(usize, usize, Option<i64>)> = Vec::new();
+    for (place, table) in tables.iter().enumerate().filter(|(_, table)| table.kind == Kind::Survey) {
+        let Some(id) = batch::ids(table) else { continue };
+        let submitted = match table.column("submitted_at") {
+            Some(crate::column::Column::Ints { values, valid }) => {
+                crate::column::Ints { values, valid: *valid, ..Default::default() }
+            }
+            _ => crate::column::Ints::default(),
+        };
+        for row in 0..table.len {
+            let Some(id) = id(row).filter(|id| !id.is_empty()) else { continue };
+            let at = submitted.at(row);
+            let (code, new) = ids.intern_new(id)?;
+            if new {
+                latest.push((place, row, at));
+                continue;
+            }
+            let Some(known) = latest.get_mut((code as usize).wrapping_sub(1)) else { continue };
+            let gone = if at >= known.2 { core::mem::replace(known, (place, row, at)) } else { (place, row, at) };
+            let Some(len) = tables.get(gone.0).map(|table| table.len) else { continue };
+            let of_table = marks.get_mut(gone.0).map(|mark| mark.get_or_insert_with(|| alloc::vec![false; len]));
+            if let Some(mark) = of_table.and_then(|marks| marks.get_mut(gone.1)) {
+                *mark = true;
+            }
+        }
+    }
+    Ok(marks)
+}
+
+/// The window of whole buckets around all anchors; none where there is no anchor.
+fn extent(request: &Request, tables: &[Table<'_>]) -> Result<Option<(i64, i64)>> {
+    let Some(bucket) = request.bucket else { return Ok(None) };
+    let mut ends: Option<(i64, i64)> = None;
+    for ask in &request.kpis {
+        for read in find(&ask.kpi, &ask.variant)?.reads() {
+            let fields: Vec<&str> = match anchored(&read, ask.anchor.get(read.kind.as_str()))? {
+                Anchored::Instant(fields) => fields,
+                Anchored::Period(at, from, to) => [at, from, to].into(),
+                Anchored::Balance(..) => {
+                    let text = format!("`{}` counts balances; give a window", ask.kpi);
+                    return Err(Error::new(Code::WindowRequired, text).field("window"));
+                }
+            };
+            for table in tables.iter().filter(|table| table.kind == read.kind) {
+                for column in fields.iter().filter_map(|field| table.column(field)) {
+                    if let crate::column::Column::Ints { values, valid } = column {
+                        let ints = crate::column::Ints { values, valid: *valid, ..Default::default() };
+                        for at in (0..table.len).filter_map(|row| ints.at(row)) {
+                            let (first, last) = ends.unwrap_or((at, at));
+                            ends = Some((first.min(at), last.max(at)));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    let Some((first, last)) = ends else {
+        let text = "no record has an instant, so there is nothing to make buckets of; give a window";
+        return Err(Error::new(Code::WindowRequired, text).field("window"));
+    };
+    crate::time::extent(bucket, request.week_start, &request.zone, first, last).map(Some)
+}

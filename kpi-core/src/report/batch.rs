@@ -1,0 +1,298 @@
+//! One table on its way in: texts become codes, fields get their types, bad records are found.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::column::{Bits, Codes, Column, Constant, Flags, Ints, Lists, Table};
+use crate::error::{Code, Error, Result};
+use crate::record::{AnyColumns, Field, Flaw, Kind, Prepared, Type, expected};
+use crate::words::{Dictionary, NONE, SOME};
+
+/// Which text columns are read, and of which only null or not matters.
+pub(crate) struct Wanted<'a> {
+    pub values: &'a [String],
+    pub presence: &'a [&'static str],
+}
+
+/// A text column as codes of the report's dictionary.
+struct Coded {
+    codes: Vec<u32>,
+    ends: Vec<usize>,
+    step: usize,
+}
+
+/// The text columns of a table as codes.
+pub(crate) struct CodedTable {
+    columns: Vec<(String, Coded)>,
+}
+
+/// Turns the wanted text columns into codes.
+pub(crate) fn code(table: &Table<'_>, wanted: &Wanted<'_>, words: &mut Dictionary) -> Result<CodedTable> {
+    let mut columns = Vec::new();
+    for (name, column) in &table.columns {
+        let of = table.kind.field(name).map_or(Type::Text, |field| field.of);
+        if !matches!(of, Type::Text | Type::Tags) {
+            continue;
+        }
+        let coded = if wanted.values.iter().any(|value| value == name) {
+            codes(column, words)?
+        } else if wanted.presence.iter().any(|presence| presence == name) {
+            presence(column)
+        } else {
+            continue;
+        };
+        if let Some(coded) = coded {
+            columns.push((name.to_string(), coded));
+        }
+    }
+    Ok(CodedTable { columns })
+}
+
+fn codes(column: &Column<'_>, words: &mut Dictionary) -> Result<Option<Coded>> {
+    let mut ends = Vec::new();
+    let mut step = 1;
+    let codes = match column {
+        Column::Words(texts) => {
+            let mut recent = Recent::default();
+            texts.iter().map(|text| text.map_or(Ok(NONE), |text| recent.code(text, words))).collect::<Result<_>>()?
+        }
+        Column::Codes { codes, words: own } => {
+            let own = own.iter().map(|word| words.intern(word)).collect::<Result<Vec<u32>>>()?;
+            let known =
+                |&code: &u32| usize::try_from(code).ok().and_then(|code| own.get(code).copied()).unwrap_or(NONE);
+            codes.iter().map(known).collect()
+        }
+        Column::Lists { ends: own, words: texts } => {
+            ends = own.to_vec();
+            texts.iter().map(|text| words.intern(text)).collect::<Result<_>>()?
+        }
+        Column::Constant(Constant::Text(text)) => {
+            step = 0;
+            [words.intern(text)?].into()
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(Coded { codes, ends, step }))
+}
+
+fn presence(column: &Column<'_>) -> Option<Coded> {
+    let mark = |known: bool| if known { SOME } else { NONE };
+    let codes = match column {
+        Column::Words(texts) => texts.iter().map(|text| mark(text.is_some_and(|text| !text.is_empty()))).collect(),
+        Column::Codes { codes, words } => {
+            let known = |&code: &u32| words.get(code as usize).is_some_and(|word| !word.is_empty());
+            codes.iter().map(|code| mark(known(code))).collect()
+        }
+        Column::Constant(Constant::Text(text)) => {
+            return Some(Coded { codes: [mark(!text.is_empty())].into(), ends: Vec::new(), step: 0 });
+        }
+        _ => return None,
+    };
+    Some(Coded { codes, ends: Vec::new(), step: 1 })
+}
+
+/// The codes of texts seen lately: most text columns have few values.
+struct Recent([u32; 256]);
+
+impl Default for Recent {
+    fn default() -> Self {
+        Recent([NONE; 256])
+    }
+}
+
+impl Recent {
+    #[inline]
+    fn code(&mut self, text: &str, words: &mut Dictionary) -> Result<u32> {
+        let (first, last) = match text.as_bytes() {
+            [] => return Ok(NONE),
+            [only] => (*only, *only),
+            [first, .., last] => (*first, *last),
+        };
+        let place = usize::from(first.wrapping_mul(31) ^ last.wrapping_mul(7) ^ (text.len() as u8).wrapping_mul(61));
+        match self.0.get(place) {
+            Some(&code) if code != NONE && words.get(code) == Some(text) => return Ok(code),
+            _ => {}
+        }
+        let code = words.intern(text)?;
+        if let Some(slot) = self.0.get_mut(place) {
+            *slot = code;
+        }
+        Ok(code)
+    }
+}
+
+/// A table whose columns have their types.
+pub(crate) struct Batch<'a> {
+    pub kind: Kind,
+    pub len: usize,
+    pub columns: AnyColumns<'a>,
+    fields: Vec<(&'a str, Prepared<'a>)>,
+    table: &'a Table<'a>,
+}
+
+impl<'a> Batch<'a> {
+    /// Types every column. Instants after `limit` read as null; `masked` fields are not there at all.
+    pub fn new(
+        table: &'a Table<'a>,
+        coded: &'a CodedTable,
+        replaced: Option<&'a [u8]>,
+        limit: i64,
+        masked: &dyn Fn(&str) -> bool,
+    ) -> Result<Self> {
+        let kind = table.kind;
+        let mut batch = Batch { kind, len: table.len, columns: AnyColumns::new(kind), fields: Vec::new(), table };
+        for (name, column) in &table.columns {
+            let at = |error: Error| error.record(kind.as_str()).field(&**name);
+            if !column.fits(table.len) {
+                let text = format!("the column does not have the table's {} values", table.len);
+                return Err(at(Error::new(Code::LengthMismatch, text)));
+            }
+            let field = kind.field(name);
+            let prepared = match field {
+                Some(field) if masked(field.name) => continue,
+                Some(field) => prepare(field, column, coded, limit).map_err(at)?,
+                None => segment(name, column, coded).map_err(at)?,
+            };
+            if let Some(prepared) = prepared {
+                if field.is_some() {
+                    batch.columns.set(name, prepared);
+                }
+                batch.fields.push((name, prepared));
+            }
+        }
+        if let Some(bits) = replaced {
+            let flags = Flags { values: Bits::new(bits, 0), valid: None, len: table.len, step: 1 };
+            batch.columns.set("replaced", Prepared::Flags(flags));
+        }
+        Ok(batch)
+    }
+
+    pub fn field(&self, name: &str) -> Option<Prepared<'a>> {
+        self.fields.iter().find(|(own, _)| *own == name).map(|&(_, prepared)| prepared)
+    }
+
+    /// An integer field; empty where it is not there.
+    pub fn ints(&self, name: &str) -> Ints<'a> {
+        match self.field(name) {
+            Some(Prepared::Ints(ints)) => ints,
+            _ => Ints::default(),
+        }
+    }
+
+    /// A text field; all null where it is not there.
+    pub fn codes(&self, name: &str) -> Codes<'a> {
+        match self.field(name) {
+            Some(Prepared::Codes(codes)) => codes,
+            _ => Codes::default(),
+        }
+    }
+
+    /// Calls `bad` for every record that has something wrong with it, once each at most per flaw found.
+    pub fn check(&self, bad: &mut dyn FnMut(usize, Flaw) -> Result<()>) -> Result<()> {
+        for field in self.kind.fields() {
+            if field.required {
+                self.check_required(field, bad)?;
+            }
+            if matches!(field.of, Type::Duration | Type::Count) {
+                let ints = self.ints(field.name);
+                if ints.values.iter().any(|&value| value < 0) {
+                    const TEXT: &str = "it is negative; correct it, or skip the record";
+                    let flaw = Flaw { field: field.name, code: Code::Negative, text: TEXT };
+                    for row in 0..self.len {
+                        if ints.at(row).is_some_and(|value| value < 0) {
+                            bad(row, flaw)?;
+                        }
+                    }
+                }
+            }
+        }
+        for row in 0..self.len {
+            if let Some(flaw) = Kind::check(&self.columns, row) {
+                bad(row, flaw)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_required(&self, field: &'static Field, bad: &mut dyn FnMut(usize, Flaw) -> Result<()>) -> Result<()> {
+        const TEXT: &str =
+            "it is required, and null here; fill it in, give one value for all records, or skip the record";
+        let flaw = Flaw { field: field.name, code: Code::MissingField, text: TEXT };
+        let Some(column) = self.table.column(field.name) else {
+            return (0..self.len).try_for_each(|row| bad(row, flaw));
+        };
+        let null: &dyn Fn(usize) -> bool = match column {
+            Column::Ints { valid: None, .. } | Column::Flags { valid: None, .. } | Column::Constant(_) => return Ok(()),
+            Column::Ints { valid: Some(bits), .. } | Column::Flags { valid: Some(bits), .. } => &|row| !bits.get(row),
+            Column::Words(words) => &|row| words.get(row).copied().flatten().is_none_or(str::is_empty),
+            Column::Codes { codes, words } => {
+                &|row| codes.get(row).and_then(|&code| words.get(code as usize)).is_none_or(|word| word.is_empty())
+            }
+            Column::Lists { .. } => return Ok(()),
+        };
+        (0..self.len).filter(|&row| null(row)).try_for_each(|row| bad(row, flaw))
+    }
+}
+
+fn prepare<'a>(
+    field: &Field,
+    column: &'a Column<'a>,
+    coded: &'a CodedTable,
+    limit: i64,
+) -> Result<Option<Prepared<'a>>> {
+    let limit = if field.of == Type::Instant { limit } else { i64::MAX };
+    let wrong = || Error::new(Code::WrongType, format!("the column must hold {}", expected(field.of)));
+    Ok(Some(match (field.of, column) {
+        (Type::Text | Type::Tags, _) => return texts(field.name, column, coded, field.of).ok_or_else(wrong),
+        (Type::Flag, Column::Flags { len, values, valid }) => {
+            Prepared::Flags(Flags { values: *values, valid: *valid, len: *len, step: 1 })
+        }
+        (Type::Flag, Column::Constant(Constant::Flag(flag))) => {
+            let bits: &[u8] = if *flag { &[1] } else { &[0] };
+            Prepared::Flags(Flags { values: Bits::new(bits, 0), valid: None, len: usize::MAX, step: 0 })
+        }
+        (Type::Flag, _) => return Err(wrong()),
+        (_, Column::Ints { values, valid }) => Prepared::Ints(Ints { values, valid: *valid, step: 1, limit }),
+        (_, Column::Constant(Constant::Int(value))) => {
+            Prepared::Ints(Ints { values: core::slice::from_ref(value), valid: None, step: 0, limit })
+        }
+        _ => return Err(wrong()),
+    }))
+}
+
+/// A text column as codes. The outer option is empty where it is no text, the inner one where nobody reads it.
+fn texts<'a>(name: &str, column: &Column<'_>, coded: &'a CodedTable, of: Type) -> Option<Option<Prepared<'a>>> {
+    let fits = match column {
+        Column::Lists { .. } => of == Type::Tags,
+        Column::Words(_) | Column::Codes { .. } | Column::Constant(Constant::Text(_)) => of == Type::Text,
+        _ => false,
+    };
+    if !fits {
+        return None;
+    }
+    let found = coded.columns.iter().find(|(own, _)| own == name);
+    Some(found.map(|(_, coded)| match of {
+        Type::Tags => Prepared::Lists(Lists { ends: &coded.ends, codes: &coded.codes }),
+        _ => Prepared::Codes(Codes { codes: &coded.codes, step: coded.step }),
+    }))
+}
+
+/// A column that is no field: a text segment of the caller's own.
+fn segment<'a>(name: &str, column: &Column<'_>, coded: &'a CodedTable) -> Result<Option<Prepared<'a>>> {
+    texts(name, column, coded, Type::Text).ok_or_else(|| {
+        let text = "there is no such field, and only text columns can be segments of your own; rename or drop it";
+        Error::new(Code::UnknownField, text)
+    })
+}
+
+/// A table's ids, for finding duplicates. An absent column has none.
+pub(crate) fn ids<'a>(table: &'a Table<'a>) -> Option<impl Fn(usize) -> Option<&'a str>> {
+    let column = table.column("id")?;
+    Some(move |row: usize| match column {
+        Column::Words(words) => words.get(row).copied().flatten(),
+        Column::Codes { codes, words } => codes.get(row).and_then(|&code| words.get(code as usize)).map(|word| &**word),
+        Column::Constant(Constant::Text(text)) => Some(text.as_str()),
+        _ => None,
+    })
+}

@@ -1,0 +1,347 @@
+//! Placement: in which cells a record counts, by its groups and by the instant that anchors it.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use hashbrown::HashMap;
+
+use crate::column::{Codes, Ints, Lists};
+use crate::error::{Error, Result};
+use crate::kpi::part::Place;
+use crate::record::Prepared;
+use crate::report::batch::Batch;
+use crate::words::NONE;
+
+/// The group that every record is placed in beside its own, where records can be in several.
+pub(crate) const EVERYTHING: usize = 0;
+/// The group of records that do not have the dimensions.
+pub(crate) const WITHOUT: usize = 1;
+/// The first group of records with the dimensions.
+pub(crate) const FIRST: usize = 2;
+
+/// The groups that occurred, found by the codes of their dimensions one after the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Groups {
+    dimensions: usize,
+    keys: Vec<Vec<u32>>,
+    steps: HashMap<(u32, u32), u32>,
+    nodes: u32,
+}
+
+impl Groups {
+    pub fn new(dimensions: usize) -> Self {
+        Groups { dimensions, keys: [Vec::new(), Vec::new()].into(), steps: HashMap::new(), nodes: 0 }
+    }
+
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// The codes of a group.
+    pub fn key(&self, group: usize) -> &[u32] {
+        self.keys.get(group).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The group of these codes.
+    pub fn find(&mut self, codes: &[u32]) -> Result<u32> {
+        let mut node = 0;
+        for (depth, &code) in codes.iter().enumerate() {
+            let last = depth.wrapping_add(1) == self.dimensions;
+            node = match self.steps.get(&(node, code)) {
+                Some(&next) => next,
+                None => {
+                    let next = if last {
+                        let group = u32::try_from(self.keys.len()).map_err(|_| Error::overflow())?;
+                        self.keys.push(codes.to_vec());
+                        group
+                    } else {
+                        // Inner nodes are negative in effect: they never meet group numbers, because only the last
+                        // step's value is read as a group.
+                        self.nodes = self.nodes.checked_add(1).ok_or_else(Error::overflow)?;
+                        self.nodes
+                    };
+                    self.steps.insert((node, code), next);
+                    next
+                }
+            };
+        }
+        Ok(node)
+    }
+}
+
+/// A dimension's column in one batch.
+#[derive(Clone, Copy)]
+enum Dimension<'a> {
+    One(Codes<'a>),
+    Many(Lists<'a>),
+}
+
+/// The groups of every record of a batch.
+pub(crate) enum RowGroups {
+    /// All in one.
+    Same(u32),
+    /// One each.
+    One(Vec<u32>),
+    /// Several each, where a dimension is a list.
+    Several { ends: Vec<usize>, groups: Vec<u32> },
+}
+
+impl RowGroups {
+    /// Finds them. `has` says whether the records have each dimension at all.
+    pub fn new(batch: &Batch<'_>, by: &[alloc::string::String], groups: &mut Groups, overlap: bool) -> Result<Self> {
+        if by.is_empty() {
+            return Ok(RowGroups::Same(WITHOUT as u32));
+        }
+        let mut columns = Vec::with_capacity(by.len());
+        for name in by {
+            columns.push(match batch.field(name) {
+                Some(Prepared::Lists(lists)) => Dimension::Many(lists),
+                Some(Prepared::Codes(codes)) => Dimension::One(codes),
+                _ if batch.kind.field(name).is_some() => Dimension::One(Codes::default()),
+                _ if overlap => {
+                    let len = batch.len;
+                    let groups: Vec<u32> = (0..len).flat_map(|_| [EVERYTHING as u32, WITHOUT as u32]).collect();
+                    return Ok(RowGroups::Several { ends: (1..=len).map(|n| n.saturating_mul(2)).collect(), groups });
+                }
+                _ => return Ok(RowGroups::Same(WITHOUT as u32)),
+            });
+        }
+        let mut codes = alloc::vec![NONE; by.len()];
+        if overlap {
+            return Self::several(batch.len, &columns, groups);
+        }
+        let mut found = Vec::with_capacity(batch.len);
+        let mut last: Option<(Vec<u32>, u32)> = None;
+        for row in 0..batch.len {
+            for (code, column) in codes.iter_mut().zip(&columns) {
+                *code = match column {
+                    Dimension::One(column) => column.at(row),
+                    Dimension::Many(_) => NONE,
+                };
+            }
+            let group = match &mut last {
+                Some((known, group)) if *known == codes => *group,
+                Some((known, last)) => {
+                    let group = groups.find(&codes)?;
+                    known.copy_from_slice(&codes);
+                    *last = group;
+                    group
+                }
+                None => {
+                    let group = groups.find(&codes)?;
+                    last = Some((codes.clone(), group));
+                    group
+                }
+            };
+            found.push(group);
+        }
+        Ok(RowGroups::One(found))
+    }
+
+    fn several(len: usize, columns: &[Dimension<'_>], groups: &mut Groups) -> Result<Self> {
+        let (mut ends, mut found) = (Vec::with_capacity(len), Vec::new());
+        for row in 0..len {
+            let mut keys: Vec<Vec<u32>> = [Vec::new()].into();
+            for column in columns {
+                // The same tag twice on one record is one tag.
+                let codes: BTreeSet<u32> = match column {
+                    Dimension::One(column) => [column.at(row)].into(),
+                    Dimension::Many(lists) => match lists.at(row) {
+                        [] => [NONE].into(),
+                        codes => codes.iter().copied().collect(),
+                    },
+                };
+                keys = keys
+                    .iter()
+                    .flat_map(|key| codes.iter().map(|&code| key.iter().copied().chain([code]).collect()))
+                    .collect();
+            }
+            found.push(EVERYTHING as u32);
+            for key in keys {
+                found.push(groups.find(&key)?);
+            }
+            ends.push(found.len());
+        }
+        Ok(RowGroups::Several { ends, groups: found })
+    }
+
+    #[inline]
+    fn of(&self, row: usize, each: &mut impl FnMut(u32)) {
+        match self {
+            RowGroups::Same(group) => each(*group),
+            RowGroups::One(groups) => {
+                if let Some(&group) = groups.get(row) {
+                    each(group);
+                }
+            }
+            RowGroups::Several { ends, groups } => {
+                let start = row.checked_sub(1).and_then(|before| ends.get(before).copied()).unwrap_or(0);
+                let all = ends.get(row).and_then(|&end| groups.get(start..end)).unwrap_or_default();
+                all.iter().for_each(|&group| each(group));
+            }
+        }
+    }
+}
+
+/// The instants that anchor the records of one kind for one KPI.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Anchored {
+    /// The first of these that is known.
+    Instant(Vec<&'static str>),
+    /// In every bucket from the first to the second.
+    Balance(&'static str, &'static str),
+    /// At the first, or spread from the second to the third.
+    Period(&'static str, &'static str, &'static str),
+}
+
+/// The buckets, and how they were asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Slots {
+    /// The buckets and, last, the total.
+    pub windows: Vec<(i64, i64)>,
+    /// Whether there is a window outside which nothing counts.
+    pub bounded: bool,
+}
+
+impl Slots {
+    pub fn buckets(&self) -> &[(i64, i64)] {
+        self.windows.split_last().map(|(_, buckets)| buckets).unwrap_or_default()
+    }
+
+    pub fn total(&self) -> usize {
+        self.windows.len().saturating_sub(1)
+    }
+
+    fn whole(&self) -> (i64, i64) {
+        self.windows.last().copied().unwrap_or((i64::MIN, i64::MAX))
+    }
+
+    /// The bucket of an instant inside the window.
+    fn of(&self, at: i64, last: &mut usize) -> Option<usize> {
+        let buckets = self.buckets();
+        if buckets.is_empty() {
+            return Some(self.total());
+        }
+        if buckets.get(*last).is_some_and(|&(from, to)| at >= from && at < to) {
+            return Some(*last);
+        }
+        let found = buckets.partition_point(|&(from, _)| from <= at).checked_sub(1)?;
+        *last = found;
+        buckets.get(found).is_some_and(|&(_, to)| at < to).then_some(found)
+    }
+}
+
+/// Where the records of a batch count for one anchor.
+#[derive(Default)]
+pub(crate) struct Placed {
+    pub places: Vec<Place>,
+    pub unplaced: Vec<Place>,
+}
+
+/// How records are anchored, for one batch.
+pub(crate) struct Placer<'a> {
+    pub slots: &'a Slots,
+    pub anchored: &'a Anchored,
+    /// Balances do not add up, so the total is counted by itself.
+    pub direct_total: bool,
+    pub limit: i64,
+}
+
+impl Placer<'_> {
+    /// Places the rows from `start` to `end` that are not skipped.
+    pub fn place(
+        &self,
+        batch: &Batch<'_>,
+        groups: &RowGroups,
+        skip: &[bool],
+        start: usize,
+        end: usize,
+        out: &mut Placed,
+    ) {
+        out.places.clear();
+        out.unplaced.clear();
+        let rows = (start..end).filter(|&row| !skip.get(row).copied().unwrap_or(false));
+        match self.anchored {
+            Anchored::Instant(fields) => {
+                let columns: Vec<Ints<'_>> = fields.iter().map(|field| raw(batch, field)).collect();
+                let mut last = 0;
+                for row in rows {
+                    let at = columns.iter().find_map(|column| column.at(row));
+                    self.instant(row, at, groups, &mut last, out);
+                }
+            }
+            Anchored::Balance(from, to) => {
+                let (from, to) = (raw(batch, from), batch.ints(to));
+                for row in rows {
+                    if let Some(first) = from.at(row) {
+                        let last = to.at(row).unwrap_or(i64::MAX);
+                        self.span(row, first, last, true, groups, out);
+                    }
+                }
+            }
+            Anchored::Period(at, from, to) => {
+                let (at, from, to) = (raw(batch, at), raw(batch, from), raw(batch, to));
+                let mut last = 0;
+                for row in rows {
+                    match (from.at(row), to.at(row)) {
+                        (Some(first), Some(end)) => self.span(row, first, end, false, groups, out),
+                        _ => self.instant(row, at.at(row), groups, &mut last, out),
+                    }
+                }
+            }
+        }
+    }
+
+    fn cell(&self, row: usize, slot: usize, groups: &RowGroups, places: &mut Vec<Place>) {
+        let width = self.slots.windows.len();
+        groups.of(row, &mut |group| {
+            let cell = (group as usize).wrapping_mul(width).wrapping_add(slot);
+            places.push(Place { row: row as u32, cell: cell as u32 });
+        });
+    }
+
+    #[inline]
+    fn instant(&self, row: usize, at: Option<i64>, groups: &RowGroups, last: &mut usize, out: &mut Placed) {
+        let total = self.slots.total();
+        let Some(at) = at else {
+            let list = if self.slots.bounded { &mut out.unplaced } else { &mut out.places };
+            return self.cell(row, total, groups, list);
+        };
+        let (from, to) = self.slots.whole();
+        // What happened after `as_of` has not happened; what lies outside the window is not asked for.
+        if at > self.limit || (self.slots.bounded && (at < from || at >= to)) {
+            return;
+        }
+        if let Some(slot) = self.slots.of(at, last) {
+            self.cell(row, slot, groups, &mut out.places);
+            if self.direct_total && slot != total {
+                self.cell(row, total, groups, &mut out.places);
+            }
+        }
+    }
+
+    /// A record in every bucket that it meets from `first` to `last`. A balance counts up to and including the bucket
+    /// at whose start it ends, because a balance at an instant is the state just before it.
+    fn span(&self, row: usize, first: i64, last: i64, balance: bool, groups: &RowGroups, out: &mut Placed) {
+        let meets = |&(from, to): &(i64, i64)| first < to && (last > from || (balance && last == from));
+        if first > self.limit || !meets(&self.slots.whole()) {
+            return;
+        }
+        let buckets = self.slots.buckets();
+        let begin = buckets.partition_point(|&(_, to)| to <= first);
+        for (slot, window) in buckets.iter().enumerate().skip(begin) {
+            if !meets(window) {
+                break;
+            }
+            self.cell(row, slot, groups, &mut out.places);
+        }
+        if buckets.is_empty() || self.direct_total {
+            self.cell(row, self.slots.total(), groups, &mut out.places);
+        }
+    }
+}
+
+/// An anchor as it stands, whether `as_of` masks it or not.
+fn raw<'a>(batch: &Batch<'a>, name: &str) -> Ints<'a> {
+    Ints { limit: i64::MAX, ..batch.ints(name) }
+}

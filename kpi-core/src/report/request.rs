@@ -1,0 +1,295 @@
+//! What a report is asked for.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Deserialize;
+
+use crate::error::{Code, Error, Result};
+use crate::exact::Instant;
+use crate::kpi::parameters::Parameter;
+use crate::record::Kind;
+use crate::report::filter::{Filter, RawFilter};
+use crate::time::{Bucket, WeekStart, Zone, parse_instant};
+
+/// A KPI to compute.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    /// Its id.
+    pub kpi: String,
+    /// Its variant; empty for the default.
+    #[serde(default)]
+    pub variant: String,
+    /// Its parameters.
+    #[serde(default)]
+    pub parameters: BTreeMap<String, Parameter>,
+    /// By kind of record, the instant that puts a record in a bucket, where it is not the KPI's own.
+    #[serde(default)]
+    pub anchor: BTreeMap<String, String>,
+}
+
+impl Ask {
+    /// The default variant of a KPI.
+    #[must_use]
+    pub fn new(kpi: &str) -> Self {
+        Ask { kpi: kpi.into(), ..Ask::default() }
+    }
+
+    /// The same in another variant.
+    #[must_use]
+    pub fn variant(mut self, variant: &str) -> Self {
+        self.variant = variant.into();
+        self
+    }
+
+    /// The same with a parameter.
+    #[must_use]
+    pub fn parameter(mut self, name: &str, value: Parameter) -> Self {
+        self.parameters.insert(name.into(), value);
+        self
+    }
+
+    /// The same, with records of a kind placed by another instant.
+    #[must_use]
+    pub fn anchor(mut self, kind: Kind, field: &str) -> Self {
+        self.anchor.insert(kind.as_str().into(), field.into());
+        self
+    }
+}
+
+/// What to do with a record that has something wrong with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BadRecords {
+    /// Refuse the input, with the record, the field and the reason.
+    #[default]
+    Refuse,
+    /// Skip the record, and count it by reason.
+    Skip,
+}
+
+/// What a report is asked for.
+///
+/// ```
+/// use kpi_core::{Ask, Request, time::{Bucket, Zone}};
+/// let request = Request::new()
+///     .kpi(Ask::new("nps"))
+///     .zone(Zone::fixed(3600)?)
+///     .window("2026-01-01", "2026-04-01")?
+///     .bucket(Bucket::Month)
+///     .by("channel");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub(crate) kpis: Vec<Ask>,
+    pub(crate) window: Option<(i64, i64)>,
+    pub(crate) bucket: Option<Bucket>,
+    pub(crate) week_start: WeekStart,
+    pub(crate) zone: Zone,
+    pub(crate) by: Vec<String>,
+    pub(crate) filters: Vec<Filter>,
+    pub(crate) as_of: Option<i64>,
+    pub(crate) level: f64,
+    pub(crate) bad_records: BadRecords,
+}
+
+impl Default for Request {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Request {
+    /// One that asks for nothing yet: in UTC, without a window, at level 0.95.
+    #[must_use]
+    pub fn new() -> Self {
+        Request {
+            kpis: Vec::new(),
+            window: None,
+            bucket: None,
+            week_start: WeekStart::default(),
+            zone: Zone::utc(),
+            by: Vec::new(),
+            filters: Vec::new(),
+            as_of: None,
+            level: 0.95,
+            bad_records: BadRecords::default(),
+        }
+    }
+
+    /// With one more KPI.
+    #[must_use]
+    pub fn kpi(mut self, ask: Ask) -> Self {
+        self.kpis.push(ask);
+        self
+    }
+
+    /// In a time zone. Set it before the window, whose local dates it reads.
+    #[must_use]
+    pub fn zone(mut self, zone: Zone) -> Self {
+        self.zone = zone;
+        self
+    }
+
+    /// Over a half-open window: dates or times in the zone, or RFC 3339.
+    ///
+    /// # Errors
+    /// [`Code::BadInstant`], [`Code::BadWindow`].
+    pub fn window(mut self, from: &str, to: &str) -> Result<Self> {
+        let (from, to) = (parse_instant(from, &self.zone)?, parse_instant(to, &self.zone)?);
+        if from >= to {
+            return Err(Error::new(Code::BadWindow, "the window must end after it starts; its end is not included")
+                .field("window"));
+        }
+        self.window = Some((from, to));
+        Ok(self)
+    }
+
+    /// In buckets.
+    #[must_use]
+    pub fn bucket(mut self, bucket: Bucket) -> Self {
+        self.bucket = Some(bucket);
+        self
+    }
+
+    /// With weeks that start on this day; Monday by default.
+    #[must_use]
+    pub fn week_start(mut self, day: WeekStart) -> Self {
+        self.week_start = day;
+        self
+    }
+
+    /// Grouped by one more text field.
+    #[must_use]
+    pub fn by(mut self, field: &str) -> Self {
+        self.by.push(field.into());
+        self
+    }
+
+    /// Over records that pass one more filter.
+    #[must_use]
+    pub fn filter(mut self, filter: Filter) -> Self {
+        self.filters.push(filter);
+        self
+    }
+
+    /// As it was known at an instant: later ones read as null.
+    #[must_use]
+    pub fn as_of(mut self, at: Instant) -> Self {
+        self.as_of = Some(at.0);
+        self
+    }
+
+    /// With intervals at this level, between 0 and 1.
+    #[must_use]
+    pub fn level(mut self, level: f64) -> Self {
+        self.level = level;
+        self
+    }
+
+    /// With what to do about bad records.
+    #[must_use]
+    pub fn bad_records(mut self, what: BadRecords) -> Self {
+        self.bad_records = what;
+        self
+    }
+}
+
+/// A confidence level that can be one.
+pub(crate) fn level(level: f64) -> Result<f64> {
+    if level > 0.0 && level < 1.0 {
+        return Ok(level);
+    }
+    Err(Error::new(Code::BadRequest, format!("the level must lie between 0 and 1, such as 0.95; found {level}"))
+        .field("level"))
+}
+
+/// A request as JSON has it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawRequest {
+    kpis: Vec<RawAsk>,
+    #[serde(default)]
+    window: Option<RawWindow>,
+    #[serde(default)]
+    bucket: Option<Bucket>,
+    #[serde(default)]
+    week_start: WeekStart,
+    #[serde(default)]
+    zone: Option<RawZone>,
+    #[serde(default)]
+    by: Vec<String>,
+    #[serde(default)]
+    filters: Vec<RawFilter>,
+    #[serde(default)]
+    as_of: Option<String>,
+    #[serde(default)]
+    level: Option<f64>,
+    #[serde(default)]
+    bad_records: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+enum RawAsk {
+    Name(String),
+    Ask(Ask),
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawWindow {
+    from: String,
+    to: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+enum RawZone {
+    Name(String),
+    Table(Zone),
+}
+
+impl TryFrom<RawRequest> for Request {
+    type Error = Error;
+
+    fn try_from(raw: RawRequest) -> Result<Self> {
+        let mut request = Request::new();
+        request.zone = match raw.zone {
+            None => Zone::utc(),
+            Some(RawZone::Name(name)) => Zone::named(&name).map_err(|error| error.field("zone"))?,
+            Some(RawZone::Table(zone)) => zone,
+        };
+        request.kpis = raw
+            .kpis
+            .into_iter()
+            .map(|ask| match ask {
+                RawAsk::Name(name) => Ask::new(&name),
+                RawAsk::Ask(ask) => ask,
+            })
+            .collect();
+        if let Some(RawWindow { from, to }) = raw.window {
+            request = request.window(&from, &to).map_err(|error| error.field("window"))?;
+        }
+        request.bucket = raw.bucket;
+        request.week_start = raw.week_start;
+        request.by = raw.by;
+        request.filters = raw.filters.into_iter().map(|filter| filter.typed(&request.zone)).collect::<Result<_>>()?;
+        if let Some(at) = raw.as_of {
+            request.as_of = Some(parse_instant(&at, &request.zone).map_err(|error| error.field("as_of"))?);
+        }
+        request.level = raw.level.unwrap_or(request.level);
+        request.bad_records = match raw.bad_records.as_deref() {
+            None | Some("refuse") => BadRecords::Refuse,
+            Some("skip") => BadRecords::Skip,
+            Some(other) => {
+                let text = format!("`{other}` is not known; choose refuse or skip");
+                return Err(Error::new(Code::BadRequest, text).field("bad_records"));
+            }
+        };
+        Ok(request)
+    }
+}

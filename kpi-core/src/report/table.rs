@@ -1,0 +1,462 @@
+//! The report: one long, tidy table, and what it was made of.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde::ser::{SerializeMap, SerializeSeq, Serializer};
+
+use crate::error::Result;
+use crate::kpi::figure::{Undefined, Value};
+use crate::kpi::parameters::Parameter;
+use crate::record::Kind;
+use crate::report::accumulator::{Accumulator, Counted, Running};
+use crate::report::place::{EVERYTHING, FIRST, WITHOUT};
+use crate::spec::Lacks;
+use crate::state::Reason;
+use crate::time::format_instant;
+
+/// The columns of the table, without the dimensions, which follow `bucket`.
+pub const COLUMNS: &[&str] = &[
+    "kpi",
+    "variant",
+    "figure",
+    "bucket_start",
+    "bucket_end",
+    "bucket",
+    "value",
+    "number",
+    "unit",
+    "numerator",
+    "denominator",
+    "sample",
+    "lower",
+    "upper",
+    "undefined",
+    "approximate",
+    "left_out",
+    "reasons",
+];
+
+/// The mark of the total over a dimension.
+pub const ALL: &str = "(all)";
+
+/// A bucket of the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BucketOf {
+    /// The first instant, in µs UTC.
+    pub start: i64,
+    /// The first instant after it.
+    pub end: i64,
+    /// The label in the report's zone.
+    pub label: String,
+}
+
+/// One row: one figure of one KPI in one bucket and group.
+#[derive(Clone, Debug)]
+pub struct ReportRow {
+    /// The KPI.
+    pub kpi: &'static str,
+    /// Its variant.
+    pub variant: &'static str,
+    /// The bucket; absent in the total row.
+    pub bucket: Option<Arc<BucketOf>>,
+    /// One text per dimension; null is unknown, [`ALL`] the total.
+    pub group: Arc<[Option<String>]>,
+    /// The figure and its value.
+    pub value: Value,
+    /// Records left out, by reason; the same for all figures of a cell.
+    pub reasons: Arc<[(Reason, u64)]>,
+}
+
+impl ReportRow {
+    /// How many records were left out.
+    #[must_use]
+    pub fn left_out(&self) -> u64 {
+        self.reasons.iter().fold(0, |all, &(_, n)| all.saturating_add(n))
+    }
+}
+
+/// What a KPI was computed by.
+#[derive(Clone, Debug, Serialize)]
+pub struct Definition {
+    /// The KPI.
+    pub kpi: &'static str,
+    /// Its variant.
+    pub variant: &'static str,
+    /// The parameters that were set.
+    pub parameters: alloc::collections::BTreeMap<String, Parameter>,
+    /// A hash of KPI, variant, parameters, anchor and `as_of`: partial results with another one do not merge.
+    pub hash: String,
+}
+
+/// A report.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The dimensions' names.
+    pub by: Vec<String>,
+    /// The rows: KPIs in the order of the catalogue, then figure, bucket, group.
+    pub rows: Vec<ReportRow>,
+    /// What each KPI was computed by.
+    pub definitions: Vec<Definition>,
+    /// The window.
+    pub window: Option<(i64, i64)>,
+    /// The size of the buckets.
+    pub bucket: Option<&'static str>,
+    /// The day on which weeks start.
+    pub week_start: &'static str,
+    /// The zone's name and where its rules come from.
+    pub zone: (String, String),
+    /// The instant as of which records were read, where one was given.
+    pub as_of: Option<i64>,
+    /// The confidence level of the intervals.
+    pub level: f64,
+    /// Whether a dimension is a list, so that the groups overlap and do not add up to the total.
+    pub overlapping: bool,
+    /// What came in, by kind of record.
+    pub inputs: Vec<(Kind, Counted)>,
+}
+
+/// Which cells make one row of the report.
+struct Line {
+    group: Arc<[Option<String>]>,
+    /// The groups to add up.
+    parts: Vec<usize>,
+    /// A group of its own, not a total.
+    single: bool,
+}
+
+impl Report {
+    pub(crate) fn new(accumulator: &Accumulator) -> Result<Self> {
+        let request = &accumulator.request;
+        let lines = lines(accumulator);
+        let mut buckets: Vec<Option<Arc<BucketOf>>> = Vec::new();
+        for (&(start, end), label) in accumulator.slots.buckets().iter().zip(&accumulator.labels) {
+            buckets.push(Some(Arc::new(BucketOf { start, end, label: label.clone() })));
+        }
+        buckets.push(None);
+        let mut rows = Vec::new();
+        for running in &accumulator.running {
+            kpi_rows(accumulator, running, &lines, &buckets, &mut rows)?;
+        }
+        Ok(Report {
+            by: request.by.clone(),
+            rows,
+            definitions: accumulator
+                .running
+                .iter()
+                .map(|running| Definition {
+                    kpi: running.entry.spec().id,
+                    variant: running.entry.spec().variant,
+                    parameters: running.parameters.clone(),
+                    hash: running.hash.clone(),
+                })
+                .collect(),
+            window: request.window,
+            bucket: request.bucket.map(|bucket| bucket.as_str()),
+            week_start: request.week_start.as_str(),
+            zone: (request.zone.name().into(), request.zone.source().into()),
+            as_of: request.as_of,
+            level: request.level,
+            overlapping: accumulator.overlap,
+            inputs: accumulator.inputs.iter().map(|(&kind, counted)| (kind, counted.clone())).collect(),
+        })
+    }
+
+    /// The value of a KPI's first figure in the total row, in its first variant that was asked for.
+    #[must_use]
+    pub fn headline(&self, kpi: &str) -> Option<Decimal> {
+        self.total(kpi, "").and_then(|row| row.value.value)
+    }
+
+    /// The total row of a figure over all groups; an empty name is the first figure.
+    #[must_use]
+    pub fn total(&self, kpi: &str, figure: &str) -> Option<&ReportRow> {
+        self.rows.iter().find(|row| {
+            row.kpi == kpi
+                && row.bucket.is_none()
+                && (figure.is_empty() || row.value.figure == figure)
+                && row.group.iter().all(|word| word.as_deref() == Some(ALL))
+        })
+    }
+
+    /// The table as CSV (RFC 4180) with a header.
+    #[must_use]
+    pub fn to_csv(&self) -> String {
+        let mut out = String::new();
+        let head = COLUMNS.iter().take(6).map(|name| (*name).to_string());
+        let tail = COLUMNS.iter().skip(6).map(|name| (*name).to_string());
+        csv_line(&mut out, head.chain(self.by.iter().cloned()).chain(tail));
+        for row in &self.rows {
+            let bucket = row.bucket.as_deref();
+            let value = &row.value;
+            let decimal = |value: &Option<Decimal>| value.map(|value| value.to_string()).unwrap_or_default();
+            let float = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+            let reasons: Vec<String> =
+                row.reasons.iter().map(|(reason, n)| format!("{}={n}", reason.as_str())).collect();
+            let head = [
+                row.kpi.into(),
+                row.variant.into(),
+                value.figure.to_string(),
+                bucket.map(|bucket| format_instant(bucket.start)).unwrap_or_default(),
+                bucket.map(|bucket| format_instant(bucket.end)).unwrap_or_default(),
+                bucket.map(|bucket| bucket.label.clone()).unwrap_or_default(),
+            ];
+            let tail = [
+                decimal(&value.value),
+                float(value.number),
+                value.unit.to_string(),
+                decimal(&value.numerator),
+                decimal(&value.denominator),
+                value.sample.to_string(),
+                float(value.lower),
+                float(value.upper),
+                value.undefined.map(Undefined::as_str).unwrap_or_default().into(),
+                float(value.approximate),
+                row.left_out().to_string(),
+                reasons.join(";"),
+            ];
+            let groups = row.group.iter().map(|word| word.clone().unwrap_or_default());
+            csv_line(&mut out, head.into_iter().chain(groups).chain(tail));
+        }
+        out
+    }
+}
+
+fn csv_line(out: &mut String, cells: impl Iterator<Item = String>) {
+    for (i, cell) in cells.enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        if cell.contains([',', '"', '\n', '\r']) {
+            out.push('"');
+            out.push_str(&cell.replace('"', "\"\""));
+            out.push('"');
+        } else {
+            out.push_str(&cell);
+        }
+    }
+    out.push_str("\r\n");
+}
+
+/// The total over all groups first, then the groups by text, the unknown last.
+fn lines(accumulator: &Accumulator) -> Vec<Line> {
+    let by = &accumulator.request.by;
+    let all: Arc<[Option<String>]> = by.iter().map(|_| Some(ALL.to_string())).collect();
+    let parts = if accumulator.overlap && !by.is_empty() {
+        [EVERYTHING].into()
+    } else {
+        (WITHOUT..accumulator.groups.len()).collect()
+    };
+    let mut groups: Vec<Line> = (FIRST..accumulator.groups.len())
+        .map(|group| {
+            let key = accumulator.groups.key(group).iter();
+            Line {
+                group: key.map(|&code| accumulator.words.get(code).map(String::from)).collect(),
+                parts: [group].into(),
+                single: true,
+            }
+        })
+        .collect();
+    let order = |line: &Line| -> Vec<(bool, Option<String>)> {
+        line.group.iter().map(|word| (word.is_none(), word.clone())).collect()
+    };
+    groups.sort_by_cached_key(order);
+    groups.insert(0, Line { group: all, parts, single: false });
+    groups
+}
+
+fn kpi_rows(
+    accumulator: &Accumulator,
+    running: &Running,
+    lines: &[Line],
+    buckets: &[Option<Arc<BucketOf>>],
+    rows: &mut Vec<ReportRow>,
+) -> Result<()> {
+    let spec = running.entry.spec();
+    let width = accumulator.slots.windows.len();
+    let cell = |group: usize, slot: usize| group.wrapping_mul(width).wrapping_add(slot);
+    // Sides whose records have no such dimension: their policy decides what the groups show.
+    let lacking: Vec<Lacks> = running
+        .reads
+        .iter()
+        .filter(|(read, _)| accumulator.inputs.contains_key(&read.kind))
+        .filter(|_| (0..width).any(|slot| !running.run.is_empty(cell(WITHOUT, slot))))
+        .filter(|(read, _)| accumulator.lacks_dimension(read.kind))
+        .map(|(read, _)| read.lacks)
+        .collect();
+    let mut cells: Vec<Vec<Vec<ReportRow>>> = Vec::new();
+    for line in lines {
+        let occurs = !line.single
+            || line.parts.iter().any(|&group| (0..width).any(|slot| !running.run.is_empty(cell(group, slot))));
+        if !occurs {
+            continue;
+        }
+        let mut parts = line.parts.clone();
+        if line.single && lacking.contains(&Lacks::Whole) {
+            parts.push(WITHOUT);
+        }
+        let mut of_line = Vec::new();
+        for (slot, bucket) in buckets.iter().enumerate() {
+            let slots = if bucket.is_none() && !running.direct_total { 0..width } else { slot..slot.wrapping_add(1) };
+            let mut numbers = parts.iter().flat_map(|&group| slots.clone().map(move |slot| cell(group, slot)));
+            let combined = running.run.combine(&mut numbers)?;
+            let reasons: Arc<[(Reason, u64)]> = combined.left_out.into();
+            let mut figures = Vec::new();
+            for mut figure in combined.figures {
+                if line.single && lacking.contains(&Lacks::Undefined) {
+                    figure.outcome = Err(Undefined::DimensionMissing);
+                    figure.interval = None;
+                }
+                figures.push(ReportRow {
+                    kpi: spec.id,
+                    variant: spec.variant,
+                    bucket: bucket.clone(),
+                    group: line.group.clone(),
+                    value: Value::new(spec, figure)?,
+                    reasons: reasons.clone(),
+                });
+            }
+            of_line.push(figures);
+        }
+        cells.push(of_line);
+    }
+    let figures = cells.first().and_then(|line| line.first()).map_or(0, Vec::len);
+    for figure in 0..figures {
+        for slot in 0..buckets.len() {
+            let row = |line: &Vec<Vec<ReportRow>>| line.get(slot).and_then(|figures| figures.get(figure)).cloned();
+            rows.extend(cells.iter().filter_map(row));
+        }
+    }
+    Ok(())
+}
+
+/// A row as one flat object, the dimensions as columns of their own.
+struct Flat<'a>(&'a ReportRow, &'a [String]);
+
+impl Serialize for Flat<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Flat(row, by) = self;
+        let (bucket, value) = (row.bucket.as_deref(), &row.value);
+        let decimal = |value: &Option<Decimal>| value.map(|value| value.to_string());
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("kpi", row.kpi)?;
+        map.serialize_entry("variant", row.variant)?;
+        map.serialize_entry("figure", &value.figure)?;
+        map.serialize_entry("bucket_start", &bucket.map(|bucket| format_instant(bucket.start)))?;
+        map.serialize_entry("bucket_end", &bucket.map(|bucket| format_instant(bucket.end)))?;
+        map.serialize_entry("bucket", &bucket.map(|bucket| &bucket.label))?;
+        for (name, word) in by.iter().zip(row.group.iter()) {
+            map.serialize_entry(name, word)?;
+        }
+        map.serialize_entry("value", &decimal(&value.value))?;
+        map.serialize_entry("number", &value.number)?;
+        map.serialize_entry("unit", &value.unit)?;
+        map.serialize_entry("numerator", &decimal(&value.numerator))?;
+        map.serialize_entry("denominator", &decimal(&value.denominator))?;
+        map.serialize_entry("sample", &value.sample)?;
+        map.serialize_entry("lower", &value.lower)?;
+        map.serialize_entry("upper", &value.upper)?;
+        map.serialize_entry("undefined", &value.undefined.map(Undefined::as_str))?;
+        map.serialize_entry("approximate", &value.approximate)?;
+        map.serialize_entry("left_out", &row.left_out())?;
+        map.serialize_entry("reasons", &Reasons(&row.reasons))?;
+        map.end()
+    }
+}
+
+struct Reasons<'a>(&'a [(Reason, u64)]);
+
+impl Serialize for Reasons<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(reason, n)| (reason.as_str(), n)))
+    }
+}
+
+struct Rows<'a>(&'a Report);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut rows = serializer.serialize_seq(Some(self.0.rows.len()))?;
+        for row in &self.0.rows {
+            rows.serialize_element(&Flat(row, &self.0.by))?;
+        }
+        rows.end()
+    }
+}
+
+/// The head of a report as JSON has it: everything but the rows.
+struct Head<'a>(&'a Report);
+
+impl Serialize for Head<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let report = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("version", crate::VERSION)?;
+        map.serialize_entry("catalog", &crate::catalog_version())?;
+        map.serialize_entry("definitions", &report.definitions)?;
+        map.serialize_entry("by", &report.by)?;
+        map.serialize_entry("overlapping", &report.overlapping)?;
+        map.serialize_entry(
+            "window",
+            &report.window.map(|(from, to)| Window { from: format_instant(from), to: format_instant(to) }),
+        )?;
+        map.serialize_entry("bucket", &report.bucket)?;
+        map.serialize_entry("week_start", report.week_start)?;
+        map.serialize_entry("zone", &Zone { name: &report.zone.0, source: &report.zone.1 })?;
+        map.serialize_entry("clock", "calendar")?;
+        map.serialize_entry("as_of", &report.as_of.map(format_instant))?;
+        map.serialize_entry("level", &report.level)?;
+        map.serialize_entry("inputs", &Inputs(&report.inputs))?;
+        map.end()
+    }
+}
+
+#[derive(Serialize)]
+struct Window {
+    from: String,
+    to: String,
+}
+
+#[derive(Serialize)]
+struct Zone<'a> {
+    name: &'a str,
+    source: &'a str,
+}
+
+struct Inputs<'a>(&'a [(Kind, Counted)]);
+
+impl Serialize for Inputs<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(kind, counted)| (kind.as_str(), counted)))
+    }
+}
+
+impl Serialize for Counted {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("records", &self.records)?;
+        map.serialize_entry("skipped", &self.skipped)?;
+        map.end()
+    }
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("about", &Head(self))?;
+        map.serialize_entry("rows", &Rows(self))?;
+        map.end()
+    }
+}
+
+impl Report {
+    /// The head without the rows, to be serialized beside a table of another form.
+    #[must_use]
+    pub fn about(&self) -> impl Serialize + '_ {
+        Head(self)
+    }
+}

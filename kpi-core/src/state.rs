@@ -1,0 +1,760 @@
+//! What a KPI remembers: a closed set of states that merge and unmerge exactly, and the cell around them.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::vec::Vec;
+
+use crate::bytes::{Reader, Writer};
+use crate::error::{Code, Error, Result};
+use crate::exact::Currency;
+use crate::words::Dictionary;
+
+/// A state depends on the multiset of records alone: any order, chunking and number of threads gives the same one.
+pub(crate) trait State: Clone + Send + Sync + 'static {
+    /// Adds another one.
+    fn merge(&mut self, other: &Self) -> Result<()>;
+    /// Takes another one away that was added before.
+    fn unmerge(&mut self, other: &Self) -> Result<()>;
+    /// Equal states have equal bytes.
+    fn write(&self, out: &mut Writer, words: &Dictionary);
+    fn read(&mut self, input: &mut Reader<'_>, words: &mut Dictionary) -> Result<()>;
+}
+
+fn not_contained() -> Error {
+    Error::new(Code::NotContained, "the partial result to take away was never added to this one")
+}
+
+fn add_count(a: &mut u64, b: u64) -> Result<()> {
+    *a = a.checked_add(b).ok_or_else(Error::overflow)?;
+    Ok(())
+}
+
+fn take_count(a: &mut u64, b: u64) -> Result<()> {
+    *a = a.checked_sub(b).ok_or_else(not_contained)?;
+    Ok(())
+}
+
+/// Up to four exact sums and how many records made each, so that "no costs" is not "costs of 0".
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Sums {
+    pub sum: [i128; 4],
+    pub n: [u64; 4],
+    /// The currency of the sum that is money.
+    pub currency: Option<Currency>,
+}
+
+impl Sums {
+    /// Adds to the sum at `k` (0 to 3).
+    #[inline]
+    pub fn add(&mut self, k: usize, value: i128) -> Result<()> {
+        let (Some(sum), Some(n)) = (self.sum.get_mut(k), self.n.get_mut(k)) else { return Err(Error::overflow()) };
+        *sum = sum.checked_add(value).ok_or_else(Error::overflow)?;
+        *n = n.wrapping_add(1);
+        Ok(())
+    }
+
+    /// A state of counts: the formula's inputs.
+    pub fn counts(counts: &[u64]) -> Self {
+        let mut sums = Sums::default();
+        for ((sum, n), &count) in sums.sum.iter_mut().zip(&mut sums.n).zip(counts) {
+            *sum = i128::from(count);
+            *n = count;
+        }
+        sums
+    }
+
+    pub fn of(&self, k: usize) -> i128 {
+        self.sum.get(k).copied().unwrap_or_default()
+    }
+
+    /// The sum at `k` as a count; sums of counts are never negative.
+    pub fn count(&self, k: usize) -> u64 {
+        u64::try_from(self.of(k)).unwrap_or_default()
+    }
+
+    pub fn records(&self, k: usize) -> u64 {
+        self.n.get(k).copied().unwrap_or_default()
+    }
+
+    /// All money of one measure is in one currency.
+    #[inline]
+    pub fn hold(&mut self, currency: Currency) -> Result<()> {
+        match self.currency {
+            None => {
+                self.currency = Some(currency);
+                Ok(())
+            }
+            Some(own) if own == currency => Ok(()),
+            Some(own) => Err(Error::new(
+                Code::MixedCurrencies,
+                format!(
+                    "amounts in {} and {} cannot be added; give `currency` and `rates`, or filter",
+                    own.as_str(),
+                    currency.as_str()
+                ),
+            )
+            .field("currency")),
+        }
+    }
+}
+
+impl State for Sums {
+    fn merge(&mut self, other: &Self) -> Result<()> {
+        if let Some(currency) = other.currency {
+            self.hold(currency)?;
+        }
+        for (a, b) in self.sum.iter_mut().zip(other.sum) {
+            *a = a.checked_add(b).ok_or_else(Error::overflow)?;
+        }
+        self.n.iter_mut().zip(other.n).try_for_each(|(a, b)| add_count(a, b))
+    }
+
+    fn unmerge(&mut self, other: &Self) -> Result<()> {
+        if let Some(currency) = other.currency {
+            self.hold(currency)?;
+        }
+        for (a, b) in self.sum.iter_mut().zip(other.sum) {
+            *a = a.checked_sub(b).ok_or_else(Error::overflow)?;
+        }
+        self.n.iter_mut().zip(other.n).try_for_each(|(a, b)| take_count(a, b))?;
+        if self.n == [0; 4] {
+            self.currency = None;
+        }
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Writer, _: &Dictionary) {
+        self.sum.iter().for_each(|&v| out.i128(v));
+        self.n.iter().for_each(|&v| out.u64(v));
+        out.text(self.currency.as_ref().map(Currency::as_str).unwrap_or_default());
+    }
+
+    fn read(&mut self, input: &mut Reader<'_>, _: &mut Dictionary) -> Result<()> {
+        for sum in &mut self.sum {
+            *sum = input.i128()?;
+        }
+        for n in &mut self.n {
+            *n = input.u64()?;
+        }
+        let currency = input.text()?;
+        self.currency = if currency.is_empty() { None } else { Some(currency.parse()?) };
+        Ok(())
+    }
+}
+
+/// Bits of precision of the sketch: a value is known to 1 part in 2^11.
+const SKETCH_BITS: u32 = 10;
+
+/// Durations: all of them, or, only when asked for, counts in log-linear bins (no logarithm, no float).
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Spread {
+    Exact(Vec<i64>),
+    Sketch { bins: BTreeMap<u32, u64>, sum: i128, squares: Option<i128>, n: u64 },
+}
+
+impl Spread {
+    pub fn exact() -> Self {
+        Spread::Exact(Vec::new())
+    }
+
+    pub fn sketch() -> Self {
+        Spread::Sketch { bins: BTreeMap::new(), sum: 0, squares: Some(0), n: 0 }
+    }
+
+    /// Adds a duration that is not negative.
+    #[inline]
+    pub fn add(&mut self, value: i64) -> Result<()> {
+        match self {
+            Spread::Exact(values) => values.push(value),
+            Spread::Sketch { bins, sum, squares, n } => {
+                add_count(bins.entry(bin(value)).or_default(), 1)?;
+                *sum = sum.checked_add(i128::from(value)).ok_or_else(Error::overflow)?;
+                *squares = squares.and_then(|s| s.checked_add(square(value)));
+                *n = n.wrapping_add(1);
+            }
+        }
+        Ok(())
+    }
+
+    pub fn len(&self) -> u64 {
+        match self {
+            Spread::Exact(values) => values.len() as u64,
+            Spread::Sketch { n, .. } => *n,
+        }
+    }
+
+    /// The sum and the sum of squares; the latter is absent where it does not fit.
+    pub fn moments(&self) -> Result<(i128, Option<i128>)> {
+        match self {
+            Spread::Exact(values) => {
+                let (mut sum, mut squares) = (0i128, Some(0i128));
+                for &value in values {
+                    sum = sum.checked_add(i128::from(value)).ok_or_else(Error::overflow)?;
+                    squares = squares.and_then(|s| s.checked_add(square(value)));
+                }
+                Ok((sum, squares))
+            }
+            Spread::Sketch { sum, squares, .. } => Ok((*sum, *squares)),
+        }
+    }
+}
+
+fn square(value: i64) -> i128 {
+    i128::from(value).wrapping_mul(i128::from(value))
+}
+
+/// The bin of a value: the value itself while it is small, then its leading bits.
+pub(crate) fn bin(value: i64) -> u32 {
+    let value = u64::try_from(value).unwrap_or(0);
+    let bits = 64u32.wrapping_sub(value.leading_zeros());
+    let shift = bits.saturating_sub(SKETCH_BITS.wrapping_add(1));
+    // The leading SKETCH_BITS + 1 bits are at most 2^11 - 1, and the shift at most 53.
+    (shift << SKETCH_BITS).wrapping_add((value >> shift) as u32)
+}
+
+/// The middle of a bin, doubled so that it is whole.
+pub(crate) fn twice_middle(bin: u32) -> i128 {
+    let leading = 1u32 << SKETCH_BITS;
+    if bin < leading.wrapping_mul(2) {
+        return i128::from(bin).wrapping_mul(2);
+    }
+    let shift = (bin >> SKETCH_BITS).wrapping_sub(1);
+    let low = i128::from(bin.wrapping_sub(shift << SKETCH_BITS)) << shift;
+    low.wrapping_mul(2).wrapping_add((1i128 << shift).wrapping_sub(1))
+}
+
+/// The largest relative error of a bin's middle.
+pub(crate) const SKETCH_ERROR: f64 = 1.0 / (1u64 << (SKETCH_BITS + 1)) as f64;
+
+impl State for Spread {
+    fn merge(&mut self, other: &Self) -> Result<()> {
+        match (self, other) {
+            (Spread::Exact(a), Spread::Exact(b)) => a.extend_from_slice(b),
+            (
+                Spread::Sketch { bins, sum, squares, n },
+                Spread::Sketch { bins: b_bins, sum: b_sum, squares: b_squares, n: b_n },
+            ) => {
+                for (&key, &count) in b_bins {
+                    add_count(bins.entry(key).or_default(), count)?;
+                }
+                *sum = sum.checked_add(*b_sum).ok_or_else(Error::overflow)?;
+                *squares = squares.zip(*b_squares).and_then(|(a, b)| a.checked_add(b));
+                add_count(n, *b_n)?;
+            }
+            _ => return Err(different()),
+        }
+        Ok(())
+    }
+
+    fn unmerge(&mut self, other: &Self) -> Result<()> {
+        match (self, other) {
+            (Spread::Exact(a), Spread::Exact(b)) => {
+                let mut gone = b.clone();
+                take_sorted(a, &mut gone)?;
+            }
+            (
+                Spread::Sketch { bins, sum, squares, n },
+                Spread::Sketch { bins: b_bins, sum: b_sum, squares: b_squares, n: b_n },
+            ) => {
+                for (key, &count) in b_bins {
+                    let own = bins.get_mut(key).ok_or_else(not_contained)?;
+                    take_count(own, count)?;
+                    if *own == 0 {
+                        bins.remove(key);
+                    }
+                }
+                *sum = sum.checked_sub(*b_sum).ok_or_else(Error::overflow)?;
+                *squares = squares.zip(*b_squares).and_then(|(a, b)| a.checked_sub(b));
+                take_count(n, *b_n)?;
+            }
+            _ => return Err(different()),
+        }
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Writer, _: &Dictionary) {
+        match self {
+            Spread::Exact(values) => {
+                let mut sorted = values.clone();
+                sorted.sort_unstable();
+                out.u8(0);
+                out.len(sorted.len());
+                sorted.iter().for_each(|&v| out.i64(v));
+            }
+            Spread::Sketch { bins, sum, squares, n } => {
+                out.u8(1);
+                out.i128(*sum);
+                out.u8(u8::from(squares.is_some()));
+                out.i128(squares.unwrap_or_default());
+                out.u64(*n);
+                out.len(bins.len());
+                for (&key, &count) in bins {
+                    out.u32(key);
+                    out.u64(count);
+                }
+            }
+        }
+    }
+
+    fn read(&mut self, input: &mut Reader<'_>, _: &mut Dictionary) -> Result<()> {
+        *self = match input.u8()? {
+            0 => {
+                let len = input.len(8)?;
+                Spread::Exact((0..len).map(|_| input.i64()).collect::<Result<_>>()?)
+            }
+            1 => {
+                let sum = input.i128()?;
+                let known = input.u8()? == 1;
+                let squares = Some(input.i128()?).filter(|_| known);
+                let n = input.u64()?;
+                let len = input.len(12)?;
+                let bins = (0..len).map(|_| Ok((input.u32()?, input.u64()?))).collect::<Result<_>>()?;
+                Spread::Sketch { bins, sum, squares, n }
+            }
+            _ => return input.bad(),
+        };
+        Ok(())
+    }
+}
+
+fn different() -> Error {
+    Error::new(Code::DefinitionMismatch, "exact and sketched durations cannot be merged; ask for the same parameters")
+}
+
+/// Takes the multiset `gone` out of `all`; both are left sorted.
+fn take_sorted<T: Ord + Clone>(all: &mut Vec<T>, gone: &mut [T]) -> Result<()> {
+    all.sort_unstable();
+    gone.sort_unstable();
+    let mut left = gone.iter().peekable();
+    let before = all.len();
+    all.retain(|value| {
+        if left.peek() == Some(&value) {
+            left.next();
+            return false;
+        }
+        true
+    });
+    if before.checked_sub(gone.len()) == Some(all.len()) { Ok(()) } else { Err(not_contained()) }
+}
+
+/// The scale of one measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Scale {
+    pub min: i64,
+    pub max: i64,
+    /// Set only where the reading depends on it.
+    pub low_is_good: bool,
+}
+
+/// The one scale of a state; none before the first answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct OneScale(pub Option<Scale>);
+
+impl OneScale {
+    #[inline]
+    pub fn hold(&mut self, scale: Scale) -> Result<()> {
+        match self.0 {
+            None => self.0 = Some(scale),
+            Some(own) if own == scale => {}
+            Some(own) => {
+                let text = if (own.min, own.max) == (scale.min, scale.max) {
+                    format!("answers on {} to {} in both directions", own.min, own.max)
+                } else {
+                    format!("answers on {} to {} and on {} to {}", own.min, own.max, scale.min, scale.max)
+                };
+                return Err(Error::new(
+                    Code::MixedScales,
+                    format!("{text} cannot be one measure; filter or group, or map them to one scale"),
+                )
+                .record("survey")
+                .field("scale_max"));
+            }
+        }
+        Ok(())
+    }
+
+    fn merge(&mut self, other: Self) -> Result<()> {
+        other.0.map_or(Ok(()), |scale| self.hold(scale))
+    }
+
+    fn write(self, out: &mut Writer) {
+        out.u8(u8::from(self.0.is_some()));
+        if let Some(Scale { min, max, low_is_good }) = self.0 {
+            out.i64(min);
+            out.i64(max);
+            out.u8(u8::from(low_is_good));
+        }
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self> {
+        Ok(OneScale(match input.u8()? {
+            0 => None,
+            1 => Some(Scale { min: input.i64()?, max: input.i64()?, low_is_good: input.u8()? == 1 }),
+            _ => return input.bad(),
+        }))
+    }
+}
+
+/// Counts per point of one declared scale. Scores are in thousandths.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Ratings {
+    pub scale: OneScale,
+    /// Sorted by score, no zero counts: few entries, so a search is quicker than a map.
+    counts: Vec<(i64, u64)>,
+}
+
+impl Ratings {
+    #[inline]
+    pub fn add(&mut self, scale: Scale, score: i64) -> Result<()> {
+        self.scale.hold(scale)?;
+        self.count(score, 1)
+    }
+
+    /// Adds the same score several times; none at all changes nothing.
+    pub fn add_many(&mut self, scale: Scale, score: i64, times: u64) -> Result<()> {
+        if times == 0 {
+            return Ok(());
+        }
+        self.scale.hold(scale)?;
+        self.count(score, times)
+    }
+
+    #[inline]
+    fn count(&mut self, score: i64, times: u64) -> Result<()> {
+        match self.counts.binary_search_by_key(&score, |&(own, _)| own) {
+            Ok(at) => self.counts.get_mut(at).map_or(Ok(()), |(_, n)| add_count(n, times)),
+            Err(at) => {
+                self.counts.insert(at, (score, times));
+                Ok(())
+            }
+        }
+    }
+
+    pub fn len(&self) -> u64 {
+        self.counts.iter().fold(0, |all, &(_, n)| all.saturating_add(n))
+    }
+
+    /// How many scores lie in `low..=high`.
+    pub fn between(&self, low: i64, high: i64) -> u64 {
+        let inside = self.counts.iter().filter(|&&(score, _)| score >= low && score <= high);
+        inside.fold(0, |all, &(_, n)| all.saturating_add(n))
+    }
+
+    /// Sum and sum of squares, in thousandths and their squares.
+    pub fn moments(&self) -> Result<(i128, i128)> {
+        let mut moments = (0i128, 0i128);
+        for &(score, n) in &self.counts {
+            let sum = i128::from(score).checked_mul(i128::from(n)).ok_or_else(Error::overflow)?;
+            let squares = sum.checked_mul(i128::from(score)).ok_or_else(Error::overflow)?;
+            moments.0 = moments.0.checked_add(sum).ok_or_else(Error::overflow)?;
+            moments.1 = moments.1.checked_add(squares).ok_or_else(Error::overflow)?;
+        }
+        Ok(moments)
+    }
+}
+
+impl State for Ratings {
+    fn merge(&mut self, other: &Self) -> Result<()> {
+        self.scale.merge(other.scale)?;
+        other.counts.iter().try_for_each(|&(score, n)| self.count(score, n))
+    }
+
+    fn unmerge(&mut self, other: &Self) -> Result<()> {
+        self.scale.merge(other.scale)?;
+        for &(score, n) in &other.counts {
+            let at = self.counts.binary_search_by_key(&score, |&(own, _)| own).map_err(|_| not_contained())?;
+            self.counts.get_mut(at).map_or(Ok(()), |(_, own)| take_count(own, n))?;
+        }
+        self.counts.retain(|&(_, n)| n > 0);
+        if self.counts.is_empty() {
+            self.scale = OneScale(None);
+        }
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Writer, _: &Dictionary) {
+        self.scale.write(out);
+        out.len(self.counts.len());
+        for &(score, n) in &self.counts {
+            out.i64(score);
+            out.u64(n);
+        }
+    }
+
+    fn read(&mut self, input: &mut Reader<'_>, _: &mut Dictionary) -> Result<()> {
+        *self = Ratings { scale: OneScale::read(input)?, counts: Vec::new() };
+        for _ in 0..input.len(16)? {
+            let (score, n) = (input.i64()?, input.u64()?);
+            self.count(score, n)?;
+        }
+        Ok(())
+    }
+}
+
+/// Every answer with its customer and instant, so that the latest of each customer can be taken at the end.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Answers {
+    /// (customer, answered at, score in thousandths)
+    answers: Vec<(u32, i64, i64)>,
+    scale: OneScale,
+    /// Answers that are already one per customer, as a formula's inputs are.
+    settled: Ratings,
+}
+
+impl Answers {
+    /// A state of answers that are already one per customer.
+    pub fn settled(settled: Ratings) -> Self {
+        Answers { settled, ..Answers::default() }
+    }
+
+    #[inline]
+    pub fn add(&mut self, customer: u32, at: i64, scale: Scale, score: i64) -> Result<()> {
+        self.scale.hold(scale)?;
+        self.answers.push((customer, at, score));
+        Ok(())
+    }
+
+    /// One answer per customer: the latest; of several at one instant the lowest.
+    pub fn latest(&self) -> Result<Ratings> {
+        let mut answers = self.answers.clone();
+        answers.sort_unstable_by_key(|&(customer, at, score)| (customer, core::cmp::Reverse(at), score));
+        answers.dedup_by_key(|&mut (customer, ..)| customer);
+        let mut ratings = self.settled.clone();
+        if let Some(scale) = self.scale.0 {
+            answers.into_iter().try_for_each(|(_, _, score)| ratings.add(scale, score))?;
+        }
+        Ok(ratings)
+    }
+}
+
+impl State for Answers {
+    fn merge(&mut self, other: &Self) -> Result<()> {
+        self.scale.merge(other.scale)?;
+        self.answers.extend_from_slice(&other.answers);
+        self.settled.merge(&other.settled)
+    }
+
+    fn unmerge(&mut self, other: &Self) -> Result<()> {
+        self.scale.merge(other.scale)?;
+        let mut gone = other.answers.clone();
+        take_sorted(&mut self.answers, &mut gone)?;
+        if self.answers.is_empty() {
+            self.scale = OneScale(None);
+        }
+        self.settled.unmerge(&other.settled)
+    }
+
+    fn write(&self, out: &mut Writer, words: &Dictionary) {
+        self.scale.write(out);
+        let mut answers: Vec<_> =
+            self.answers.iter().map(|&(who, at, score)| (words.get(who).unwrap_or_default(), at, score)).collect();
+        answers.sort_unstable();
+        out.len(answers.len());
+        for (who, at, score) in answers {
+            out.text(who);
+            out.i64(at);
+            out.i64(score);
+        }
+        self.settled.write(out, words);
+    }
+
+    fn read(&mut self, input: &mut Reader<'_>, words: &mut Dictionary) -> Result<()> {
+        self.scale = OneScale::read(input)?;
+        self.answers.clear();
+        for _ in 0..input.len(24)? {
+            let who = words.intern(&input.text()?)?;
+            self.answers.push((who, input.i64()?, input.i64()?));
+        }
+        self.settled.read(input, words)
+    }
+}
+
+macro_rules! reasons {
+    ($($(#[doc = $doc:literal])* $Name:ident = $text:literal,)*) => {
+        /// Why a record is not in the number: a closed list.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Reason { $($(#[doc = $doc])* $Name,)* }
+
+        impl Reason {
+            /// Every reason, in the order of the documentation.
+            pub const ALL: &'static [Reason] = &[$(Reason::$Name,)*];
+
+            /// The stable text.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str { match self { $(Reason::$Name => $text,)* } }
+
+            /// What it says, in a sentence.
+            #[must_use]
+            pub const fn doc(self) -> &'static str { match self { $(Reason::$Name => concat!($($doc),*),)* } }
+        }
+    };
+}
+
+reasons! {
+    /// Still open.
+    Open = "open",
+    /// Nobody has answered.
+    Unanswered = "unanswered",
+    /// Merged into another ticket.
+    Merged = "merged",
+    /// Spam.
+    Spam = "spam",
+    /// Deleted without an answer.
+    Deleted = "deleted",
+    /// Resolved by a bot, with no person involved.
+    Bot = "bot",
+    /// A contact that the company began.
+    Outbound = "outbound",
+    /// The customer gave up before a person answered.
+    Abandoned = "abandoned",
+    /// The menu served the customer.
+    SelfServed = "self_served",
+    /// A ticket born of a contact; it counts once, through the contact.
+    ThroughContact = "through_contact",
+    /// An agent opened the ticket, and when the customer first wrote is not known.
+    NoClockStart = "no_clock_start",
+    /// No target for this channel (or whatever the targets are by).
+    NoTarget = "no_target",
+    /// Unanswered, and the target is not over yet.
+    NotDue = "not_due",
+    /// A survey of another kind.
+    OtherKind = "other_kind",
+    /// The instant that would place the record in a bucket is not known.
+    NoAnchor = "no_anchor",
+    /// No account is known.
+    NoAccount = "no_account",
+    /// No interaction with a person is known.
+    NoInteraction = "no_interaction",
+    /// No reply by a person.
+    NoReply = "no_reply",
+    /// A later answer with the same survey id replaced it.
+    Replaced = "replaced",
+    /// A ledger entry of another kind.
+    OtherEntry = "other_entry",
+}
+
+/// What a record did to a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Counted,
+    /// It is there, but adds nothing and is nothing to report (an account outside a bucket).
+    Nothing,
+    LeftOut(Reason),
+}
+
+/// How many records of one kind counted, and how many were left out and why.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Side {
+    pub counted: u64,
+    /// Sorted by reason, no zeros.
+    pub left_out: Vec<(Reason, u64)>,
+}
+
+impl Side {
+    #[inline]
+    pub fn note(&mut self, part: Part) {
+        match part {
+            Part::Counted => self.counted = self.counted.wrapping_add(1),
+            Part::Nothing => {}
+            Part::LeftOut(reason) => self.leave_out(reason, 1),
+        }
+    }
+
+    pub fn leave_out(&mut self, reason: Reason, times: u64) {
+        match self.left_out.binary_search_by_key(&reason, |&(own, _)| own) {
+            Ok(at) => {
+                if let Some((_, n)) = self.left_out.get_mut(at) {
+                    *n = n.saturating_add(times);
+                }
+            }
+            Err(at) => self.left_out.insert(at, (reason, times)),
+        }
+    }
+
+    fn merge(&mut self, other: &Self) -> Result<()> {
+        add_count(&mut self.counted, other.counted)?;
+        other.left_out.iter().for_each(|&(reason, n)| self.leave_out(reason, n));
+        Ok(())
+    }
+
+    fn unmerge(&mut self, other: &Self) -> Result<()> {
+        take_count(&mut self.counted, other.counted)?;
+        for &(reason, n) in &other.left_out {
+            let own = self.left_out.iter_mut().find(|(own, _)| *own == reason).ok_or_else(not_contained)?;
+            take_count(&mut own.1, n)?;
+        }
+        self.left_out.retain(|&(_, n)| n > 0);
+        Ok(())
+    }
+
+    fn is_empty(&self) -> bool {
+        self.counted == 0 && self.left_out.is_empty()
+    }
+}
+
+/// How many kinds of record one KPI can read.
+pub(crate) const SIDES: usize = 3;
+
+/// A state and, for each kind of record that the KPI reads, what counted and what was left out.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Cell<S> {
+    pub state: S,
+    pub sides: [Side; SIDES],
+}
+
+impl<S: State> Cell<S> {
+    pub fn new(state: S) -> Self {
+        Cell { state, sides: Default::default() }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.sides.iter().all(Side::is_empty)
+    }
+
+    pub fn merge(&mut self, other: &Self) -> Result<()> {
+        self.state.merge(&other.state)?;
+        self.sides.iter_mut().zip(&other.sides).try_for_each(|(a, b)| a.merge(b))
+    }
+
+    pub fn unmerge(&mut self, other: &Self) -> Result<()> {
+        self.state.unmerge(&other.state)?;
+        self.sides.iter_mut().zip(&other.sides).try_for_each(|(a, b)| a.unmerge(b))
+    }
+
+    pub fn write(&self, out: &mut Writer, words: &Dictionary) {
+        self.state.write(out, words);
+        for side in &self.sides {
+            out.u64(side.counted);
+            out.len(side.left_out.len());
+            for &(reason, n) in &side.left_out {
+                out.text(reason.as_str());
+                out.u64(n);
+            }
+        }
+    }
+
+    pub fn read(&mut self, input: &mut Reader<'_>, words: &mut Dictionary) -> Result<()> {
+        self.state.read(input, words)?;
+        for side in &mut self.sides {
+            *side = Side { counted: input.u64()?, left_out: Vec::new() };
+            for _ in 0..input.len(16)? {
+                let text = input.text()?;
+                let Some(&reason) = Reason::ALL.iter().find(|reason| reason.as_str() == text) else {
+                    return input.bad();
+                };
+                side.leave_out(reason, input.u64()?);
+            }
+        }
+        Ok(())
+    }
+
+    /// All left-out counts together, sorted by reason.
+    pub fn left_out(&self) -> Vec<(Reason, u64)> {
+        let mut all = Side::default();
+        for &(reason, n) in self.sides.iter().flat_map(|side| &side.left_out) {
+            all.leave_out(reason, n);
+        }
+        all.left_out
+    }
+}

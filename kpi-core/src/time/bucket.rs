@@ -1,0 +1,314 @@
+//! Buckets: how a window is cut into quarter hours, hours, days, weeks, months, quarters and years of a zone.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::str::FromStr;
+
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
+use serde::{Deserialize, Serialize};
+
+use super::zone::{Zone, micros, offset_text};
+use super::{END, FIRST};
+use crate::error::{Code, Error, Result};
+
+/// The most buckets that one window may have.
+pub const MAX_SLOTS: usize = 1_000_000;
+
+macro_rules! words {
+    ($(#[$outer:meta])* $name:ident, $what:literal, $($(#[$meta:meta])* $variant:ident = $word:literal,)*) => {
+        $(#[$outer])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum $name {
+            $(#[doc = concat!("`", $word, "`")] $(#[$meta])* #[serde(rename = $word)] $variant,)*
+        }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+
+            /// The word.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str { match self { $($name::$variant => $word,)* } }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.pad(self.as_str()) }
+        }
+
+        impl FromStr for $name {
+            type Err = Error;
+
+            fn from_str(word: &str) -> Result<Self> {
+                Self::ALL.iter().copied().find(|known| known.as_str() == word).ok_or_else(|| {
+                    let known: Vec<&str> = Self::ALL.iter().map(|known| known.as_str()).collect();
+                    Error::new(
+                        Code::UnknownWord,
+                        format!("`{word}` is not a {}; use one of {}", $what, known.join(", ")),
+                    )
+                })
+            }
+        }
+    };
+}
+
+words! {
+    /// The size of a bucket.
+    ///
+    /// ```
+    /// use kpi_core::time::Bucket;
+    /// assert_eq!("15min".parse::<Bucket>()?, Bucket::Minutes15);
+    /// assert_eq!(Bucket::Week.as_str(), "week");
+    /// # Ok::<(), kpi_core::Error>(())
+    /// ```
+    Bucket, "bucket size",
+    Minutes15 = "15min",
+    Minutes30 = "30min",
+    Hour = "hour",
+    Day = "day",
+    Week = "week",
+    Month = "month",
+    Quarter = "quarter",
+    Year = "year",
+}
+
+words! {
+    /// The day on which a week begins.
+    ///
+    /// ```
+    /// use kpi_core::time::WeekStart;
+    /// assert_eq!("sunday".parse::<WeekStart>()?, WeekStart::Sunday);
+    /// assert_eq!(WeekStart::default(), WeekStart::Monday);
+    /// # Ok::<(), kpi_core::Error>(())
+    /// ```
+    #[derive(Default)]
+    WeekStart, "weekday",
+    #[default]
+    Monday = "monday",
+    Tuesday = "tuesday",
+    Wednesday = "wednesday",
+    Thursday = "thursday",
+    Friday = "friday",
+    Saturday = "saturday",
+    Sunday = "sunday",
+}
+
+impl WeekStart {
+    fn weekday(self) -> Weekday {
+        match self {
+            WeekStart::Monday => Weekday::Mon,
+            WeekStart::Tuesday => Weekday::Tue,
+            WeekStart::Wednesday => Weekday::Wed,
+            WeekStart::Thursday => Weekday::Thu,
+            WeekStart::Friday => Weekday::Fri,
+            WeekStart::Saturday => Weekday::Sat,
+            WeekStart::Sunday => Weekday::Sun,
+        }
+    }
+}
+
+/// One bucket of a window: the instants `[from, to)`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// The first instant.
+    pub from: i64,
+    /// The first instant after it.
+    pub to: i64,
+    /// The name in the report: `2026`, `2026-Q1`, `2026-03`, `2026-W12`, `2026-03-15/week` (weeks that do not begin
+    /// on Monday: their first date), `2026-03-29`, `2026-10-25 02:00+02:00`.
+    pub label: String,
+}
+
+/// Cuts the window `[from, to)` into buckets: in order, without gap or overlap. The first and the last are clipped
+/// to the window and keep the label of the whole bucket.
+///
+/// - Day, week, month, quarter and year begin at [`Zone::first_reading`] of their first midnight, so a day has 23 or
+///   25 hours where the clock changes, and a day that a zone left out has no bucket.
+/// - Hours, half hours and quarter hours are the instants at which the zone's clock shows the same hour (half,
+///   quarter) **at the same offset**. So they are cut where the clock shows a full hour, also in Kathmandu (+05:45);
+///   an hour that is repeated is two buckets; and where the clock changes by half an hour (Lord Howe), or in the
+///   middle of an hour, the hour is one bucket before the change and one after it, each with its offset in the label.
+///
+/// # Errors
+/// `bad_window` if the window is empty, leaves the years 0000 to 9999, or has more than [`MAX_SLOTS`] buckets.
+///
+/// ```
+/// use kpi_core::time::{Bucket, WeekStart, Zone, parse_rfc3339, slots};
+/// let zone = Zone::table("Europe/Berlin", "by hand", 7200, vec![(parse_rfc3339("2026-10-25T01:00:00Z")?, 3600)])?;
+/// let (from, to) = (parse_rfc3339("2026-10-25T00:00:00Z")?, parse_rfc3339("2026-10-25T02:00:00Z")?);
+/// let hours = slots(Bucket::Hour, WeekStart::Monday, &zone, from, to)?;
+/// assert_eq!(hours[0].label, "2026-10-25 02:00+02:00");
+/// assert_eq!(hours[1].label, "2026-10-25 02:00+01:00");
+/// assert_eq!(slots(Bucket::Week, WeekStart::Monday, &zone, from, to)?[0].label, "2026-W43");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn slots(bucket: Bucket, week_start: WeekStart, zone: &Zone, from: i64, to: i64) -> Result<Vec<Slot>> {
+    if to <= from {
+        return Err(Error::new(Code::BadWindow, "the window's end is not after its start; swap them or widen it"));
+    }
+    if from < FIRST || to > END {
+        return Err(out_of_years());
+    }
+    let mut slots = Vec::new();
+    let mut at = from;
+    while at < to {
+        if slots.len() == MAX_SLOTS {
+            return Err(Error::new(
+                Code::BadWindow,
+                format!(
+                    "the window has more than {MAX_SLOTS} buckets of size {bucket}; use larger buckets or a shorter window"
+                ),
+            ));
+        }
+        let cut = cut(bucket, week_start, zone, at)?;
+        slots.push(Slot { from: cut.from.max(from), to: cut.to.min(to), label: cut.name.label(bucket, week_start) });
+        at = cut.to;
+    }
+    Ok(slots)
+}
+
+/// The smallest window of whole buckets that contains both instants: a window for data that has none.
+///
+/// # Errors
+/// `bad_window` if `last` is before `first`, or an instant is outside the years 0000 to 9999.
+///
+/// ```
+/// use kpi_core::time::{Bucket, WeekStart, Zone, extent, parse_rfc3339};
+/// let (first, last) = (parse_rfc3339("2026-01-31T12:00:00Z")?, parse_rfc3339("2026-02-01T00:00:00Z")?);
+/// let window = extent(Bucket::Month, WeekStart::Monday, &Zone::utc(), first, last)?;
+/// assert_eq!(window, (parse_rfc3339("2026-01-01T00:00:00Z")?, parse_rfc3339("2026-03-01T00:00:00Z")?));
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn extent(bucket: Bucket, week_start: WeekStart, zone: &Zone, first: i64, last: i64) -> Result<(i64, i64)> {
+    if last < first {
+        return Err(Error::new(Code::BadWindow, "the last instant is before the first one; swap them"));
+    }
+    Ok((cut(bucket, week_start, zone, first)?.from, cut(bucket, week_start, zone, last)?.to))
+}
+
+/// The index of the bucket that contains the instant, among buckets from [`slots`].
+///
+/// ```
+/// use kpi_core::time::{Bucket, WeekStart, Zone, slot_of, slots};
+/// let days = slots(Bucket::Day, WeekStart::Monday, &Zone::utc(), 0, 200_000_000_000)?;
+/// assert_eq!(slot_of(&days, 86_400_000_000), Some(1));
+/// assert_eq!(slot_of(&days, 200_000_000_000), None);
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+#[must_use]
+pub fn slot_of(slots: &[Slot], us: i64) -> Option<usize> {
+    let index = slots.partition_point(|slot| slot.from <= us).checked_sub(1)?;
+    (us < slots.get(index)?.to).then_some(index)
+}
+
+/// A whole bucket, before it is clipped.
+struct Cut {
+    from: i64,
+    to: i64,
+    name: Name,
+}
+
+/// What a label is made from.
+enum Name {
+    /// The first date of the bucket.
+    Date(NaiveDate),
+    /// The reading of the clock at which the bucket nominally begins, and the offset.
+    Clock(NaiveDateTime, i32),
+}
+
+fn out_of_years() -> Error {
+    Error::new(Code::BadWindow, "the window leaves the years 0000 to 9999; check the unit: instants are microseconds")
+}
+
+/// The bucket that contains the instant; its end is after the instant.
+fn cut(bucket: Bucket, week_start: WeekStart, zone: &Zone, us: i64) -> Result<Cut> {
+    if !(FIRST..END).contains(&us) {
+        return Err(out_of_years());
+    }
+    match bucket {
+        Bucket::Minutes15 => clock_cut(zone, us, 900_000_000),
+        Bucket::Minutes30 => clock_cut(zone, us, 1_800_000_000),
+        Bucket::Hour => clock_cut(zone, us, 3_600_000_000),
+        Bucket::Day | Bucket::Week | Bucket::Month | Bucket::Quarter | Bucket::Year => {
+            date_cut(bucket, week_start, zone, us)
+        }
+    }
+    .ok_or_else(out_of_years)
+}
+
+fn clock_cut(zone: &Zone, us: i64, step: i64) -> Option<Cut> {
+    let span = zone.span_at(us);
+    let offset = micros(span.offset);
+    let local = us.checked_add(offset)?;
+    let start = local.checked_sub(local.checked_rem_euclid(step)?)?;
+    let from = start.checked_sub(offset)?;
+    Some(Cut {
+        from: from.max(span.from),
+        to: from.checked_add(step)?.min(span.to),
+        name: Name::Clock(DateTime::from_timestamp_micros(start)?.naive_utc(), span.offset),
+    })
+}
+
+fn date_cut(bucket: Bucket, week_start: WeekStart, zone: &Zone, us: i64) -> Option<Cut> {
+    let begins = |date: NaiveDate| zone.first_reading(date.and_time(NaiveTime::MIN).and_utc().timestamp_micros());
+    let mut first = first_date(bucket, week_start, DateTime::from_timestamp_micros(zone.to_local(us))?.date_naive())?;
+    let mut from = begins(first);
+    // Normally the first turn ends it. Where the clock went back over midnight, the next date has already begun;
+    // a date that the zone left out begins and ends at once.
+    loop {
+        let next = next_date(bucket, first)?;
+        let to = begins(next);
+        if us < to {
+            return Some(Cut { from, to, name: Name::Date(first) });
+        }
+        (first, from) = (next, to);
+    }
+}
+
+/// The first date of the bucket that contains the date.
+fn first_date(bucket: Bucket, week_start: WeekStart, date: NaiveDate) -> Option<NaiveDate> {
+    match bucket {
+        Bucket::Week => date.week(week_start.weekday()).checked_first_day(),
+        Bucket::Month => date.with_day(1),
+        Bucket::Quarter => NaiveDate::from_ymd_opt(date.year(), quarter(date).checked_mul(3)?.checked_sub(2)?, 1),
+        Bucket::Year => NaiveDate::from_ymd_opt(date.year(), 1, 1),
+        Bucket::Minutes15 | Bucket::Minutes30 | Bucket::Hour | Bucket::Day => Some(date),
+    }
+}
+
+/// The first date of the bucket after the one that begins at the date.
+fn next_date(bucket: Bucket, first: NaiveDate) -> Option<NaiveDate> {
+    match bucket {
+        Bucket::Week => first.checked_add_days(Days::new(7)),
+        Bucket::Month => first.checked_add_months(Months::new(1)),
+        Bucket::Quarter => first.checked_add_months(Months::new(3)),
+        Bucket::Year => first.checked_add_months(Months::new(12)),
+        Bucket::Minutes15 | Bucket::Minutes30 | Bucket::Hour | Bucket::Day => first.succ_opt(),
+    }
+}
+
+/// 1 to 4.
+fn quarter(date: NaiveDate) -> u32 {
+    date.month().div_ceil(3)
+}
+
+impl Name {
+    fn label(&self, bucket: Bucket, week_start: WeekStart) -> String {
+        match (self, bucket) {
+            (Name::Clock(reading, offset), _) => {
+                let (date, time) = (reading.date(), reading.time());
+                format!("{date} {:02}:{:02}{}", time.hour(), time.minute(), offset_text(*offset))
+            }
+            (Name::Date(date), Bucket::Week) if week_start == WeekStart::Monday => {
+                let week = date.iso_week();
+                format!("{:04}-W{:02}", week.year(), week.week())
+            }
+            (Name::Date(date), Bucket::Week) => format!("{date}/week"),
+            (Name::Date(date), Bucket::Month) => format!("{:04}-{:02}", date.year(), date.month()),
+            (Name::Date(date), Bucket::Quarter) => format!("{:04}-Q{}", date.year(), quarter(*date)),
+            (Name::Date(date), Bucket::Year) => format!("{:04}", date.year()),
+            (Name::Date(date), _) => format!("{date}"),
+        }
+    }
+}

@@ -1,0 +1,445 @@
+//! Time zones as data: UTC, a fixed offset, or a table of transitions.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::fmt::Write;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Code, Error, Result};
+
+/// Offsets may be this many seconds from UTC; real ones have stayed within 16 hours.
+const WIDEST: i32 = 26 * 3600;
+
+/// The offset from UTC at every instant, with the name and the source of that knowledge.
+///
+/// As JSON it is a name (`"UTC"`, `"+02:00"`, with the feature `tz` also `"Europe/Berlin"`) or a table
+/// `{"name", "source", "initial_offset", "transitions": [[instant in µs, offset in seconds], …]}`, whose numbers may
+/// be strings. It is written as `{"name", "source"}`: what a report says about its zone.
+///
+/// ```
+/// use kpi_core::time::{Zone, parse_rfc3339};
+/// let spring = parse_rfc3339("2026-03-29T01:00:00Z")?;
+/// let berlin = Zone::table("Europe/Berlin", "tzdata 2026a", 3600, vec![(spring, 7200)])?;
+/// assert_eq!(berlin.offset_at(spring - 1), 3600);
+/// assert_eq!(berlin.offset_at(spring), 7200);
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Form")]
+pub struct Zone {
+    name: String,
+    source: String,
+    #[serde(skip)]
+    initial: i32,
+    /// Strictly ascending, each with another offset than the one before it.
+    #[serde(skip)]
+    transitions: Arc<[(i64, i32)]>,
+}
+
+/// A stretch of one offset: `[from, to)`; the last one has no end and carries `i64::MAX`.
+#[derive(Clone, Copy)]
+pub(super) struct Span {
+    pub from: i64,
+    pub to: i64,
+    pub offset: i32,
+}
+
+impl Span {
+    /// The instant at which a clock with this offset reads `local`.
+    fn at(self, local: i64) -> i64 {
+        local.saturating_sub(micros(self.offset))
+    }
+}
+
+impl Zone {
+    /// UTC.
+    ///
+    /// ```
+    /// use kpi_core::time::Zone;
+    /// assert_eq!(Zone::utc().name(), "UTC");
+    /// assert_eq!(Zone::utc().to_local(1_000_000), 1_000_000);
+    /// ```
+    #[must_use]
+    pub fn utc() -> Self {
+        Zone { name: "UTC".to_owned(), source: "fixed".to_owned(), initial: 0, transitions: Arc::from([]) }
+    }
+
+    /// The same offset always, in seconds east of UTC.
+    ///
+    /// # Errors
+    /// `bad_zone` if the offset is more than 26 hours.
+    ///
+    /// ```
+    /// use kpi_core::time::Zone;
+    /// assert_eq!(Zone::fixed(-12_600)?.name(), "-03:30");
+    /// assert!(Zone::fixed(100_000).is_err());
+    /// # Ok::<(), kpi_core::Error>(())
+    /// ```
+    pub fn fixed(seconds: i32) -> Result<Self> {
+        check_offset(seconds)?;
+        Ok(Zone { name: offset_text(seconds), initial: seconds, ..Zone::utc() })
+    }
+
+    /// A table: the offset before the first transition, then each transition's instant (µs UTC) and the offset in
+    /// seconds from there on. The last offset holds for ever: the table must reach over the range of the data.
+    ///
+    /// # Errors
+    /// `bad_zone` if the name or the source is empty, the instants are not strictly ascending, or an offset is more
+    /// than 26 hours.
+    ///
+    /// ```
+    /// use kpi_core::time::Zone;
+    /// let zone = Zone::table("Here", "by hand", 0, vec![(10, 3600), (20, 0)])?;
+    /// assert_eq!([9, 10, 20].map(|us| zone.offset_at(us)), [0, 3600, 0]);
+    /// assert!(Zone::table("Here", "by hand", 0, vec![(20, 3600), (10, 0)]).is_err());
+    /// # Ok::<(), kpi_core::Error>(())
+    /// ```
+    pub fn table(
+        name: impl Into<String>,
+        source: impl Into<String>,
+        initial_offset: i32,
+        transitions: Vec<(i64, i32)>,
+    ) -> Result<Self> {
+        let (name, source) = (name.into(), source.into());
+        if name.is_empty() || source.is_empty() {
+            return Err(Error::new(
+                Code::BadZone,
+                "a table needs a name and a source; say where it comes from, with the version of the time zone data",
+            ));
+        }
+        check_offset(initial_offset)?;
+        for &(_, offset) in &transitions {
+            check_offset(offset)?;
+        }
+        if !transitions.is_sorted_by(|a, b| a.0 < b.0) {
+            return Err(Error::new(
+                Code::BadZone,
+                format!("the transitions of {name} are not strictly ascending; sort them and remove duplicates"),
+            ));
+        }
+        // A change of abbreviation alone is no transition here, so that equal rules are equal.
+        let mut before = initial_offset;
+        let mut kept = transitions;
+        kept.retain(|&(_, offset)| core::mem::replace(&mut before, offset) != offset);
+        Ok(Zone { name, source, initial: initial_offset, transitions: kept.into() })
+    }
+
+    /// A zone by name: `UTC`, `Z`, an offset such as `+02:00` or `-0330`, and with the feature `tz` every IANA name,
+    /// known from 1845 to 2099.
+    ///
+    /// # Errors
+    /// `bad_zone` if the name is unknown, or is an IANA name and the feature `tz` is off.
+    ///
+    /// ```
+    /// use kpi_core::time::Zone;
+    /// assert_eq!(Zone::named("-0330")?.offset_at(0), -12_600);
+    /// assert_eq!(Zone::named("Z")?, Zone::utc());
+    /// assert!(Zone::named("Mars/Olympus").is_err());
+    /// # Ok::<(), kpi_core::Error>(())
+    /// ```
+    pub fn named(name: &str) -> Result<Self> {
+        if name == "UTC" || name == "Z" {
+            return Ok(Zone::utc());
+        }
+        if let Some(seconds) = parse_offset(name) {
+            return Zone::fixed(seconds);
+        }
+        iana(name)
+    }
+
+    /// The name: `UTC`, `+02:00`, `Europe/Berlin`, or the caller's.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Where the rules come from, with the version: `fixed`, `chrono-tz 0.10 (IANA 2025b)`, or the caller's words.
+    ///
+    /// ```
+    /// use kpi_core::time::Zone;
+    /// assert_eq!(Zone::utc().source(), "fixed");
+    /// ```
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The offset in seconds east of UTC at an instant.
+    ///
+    /// ```
+    /// use kpi_core::time::Zone;
+    /// assert_eq!(Zone::named("+05:45")?.offset_at(0), 20_700);
+    /// # Ok::<(), kpi_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn offset_at(&self, us: i64) -> i32 {
+        self.span_at(us).offset
+    }
+
+    /// What the wall clock reads at an instant. At the ends of `i64` it saturates.
+    ///
+    /// ```
+    /// use kpi_core::time::Zone;
+    /// assert_eq!(Zone::fixed(3600)?.to_local(0), 3_600_000_000);
+    /// # Ok::<(), kpi_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn to_local(&self, us: i64) -> i64 {
+        us.saturating_add(micros(self.offset_at(us)))
+    }
+
+    /// The instant of a local time. A time that the clock reads twice is the first; a time that it jumps over moves
+    /// forward by the length of the jump. At the ends of `i64` it saturates.
+    ///
+    /// ```
+    /// use kpi_core::time::{Zone, format_instant, parse_rfc3339};
+    /// let table = vec![(parse_rfc3339("2026-03-29T01:00:00Z")?, 7200), (parse_rfc3339("2026-10-25T01:00:00Z")?, 3600)];
+    /// let berlin = Zone::table("Europe/Berlin", "by hand", 3600, table)?;
+    /// // 02:30 does not exist on 29 March: it is 03:30.
+    /// let gap = parse_rfc3339("2026-03-29T02:30:00Z")?;
+    /// assert_eq!(format_instant(berlin.from_local(gap)), "2026-03-29T01:30:00Z");
+    /// // 02:30 occurs twice on 25 October: the first is in summer time.
+    /// let twice = parse_rfc3339("2026-10-25T02:30:00Z")?;
+    /// assert_eq!(format_instant(berlin.from_local(twice)), "2026-10-25T00:30:00Z");
+    /// # Ok::<(), kpi_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn from_local(&self, local: i64) -> i64 {
+        let latest = local.saturating_add(micros(WIDEST));
+        let (mut jumped, mut before) = (None, local);
+        for span in self.spans_near(local) {
+            if span.from > latest {
+                break;
+            }
+            let at = span.at(local);
+            if at < span.from {
+                // The clock jumped over the time, unless a later span goes back to it.
+                jumped = jumped.or(Some(before));
+            } else if at < span.to || span.to == i64::MAX {
+                return at;
+            }
+            before = at;
+        }
+        jumped.unwrap_or(before)
+    }
+
+    /// The first instant at which the clock reads this local time or a later one: [`Zone::from_local`], except that
+    /// a time inside a jump gives the jump itself. A day begins here, and so do week, month, quarter and year.
+    ///
+    /// ```
+    /// use kpi_core::time::{Zone, format_instant, parse_rfc3339};
+    /// let jump = parse_rfc3339("2026-03-29T01:00:00Z")?;
+    /// let berlin = Zone::table("Europe/Berlin", "by hand", 3600, vec![(jump, 7200)])?;
+    /// assert_eq!(berlin.first_reading(parse_rfc3339("2026-03-29T02:30:00Z")?), jump);
+    /// # Ok::<(), kpi_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn first_reading(&self, local: i64) -> i64 {
+        let mut first = local;
+        for span in self.spans_near(local) {
+            first = span.at(local).max(span.from);
+            if first < span.to {
+                break;
+            }
+        }
+        first
+    }
+
+    /// The rules as text, for hashes: equal exactly if every instant has the same offset, whatever the name.
+    ///
+    /// ```
+    /// use kpi_core::time::Zone;
+    /// assert_eq!(Zone::utc().fingerprint(), "0");
+    /// assert_eq!(Zone::table("Here", "by hand", 0, vec![(10, 3600)])?.fingerprint(), "0;10=3600");
+    /// # Ok::<(), kpi_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mut text = format!("{}", self.initial);
+        for (us, offset) in self.transitions.iter() {
+            // Writing to a String cannot fail.
+            let _ = write!(text, ";{us}={offset}");
+        }
+        text
+    }
+
+    /// The stretch of one offset that contains the instant.
+    pub(super) fn span_at(&self, us: i64) -> Span {
+        let after = self.transitions.partition_point(|t| t.0 <= us);
+        let (from, offset) = match after.checked_sub(1).and_then(|i| self.transitions.get(i)) {
+            Some(&(from, offset)) => (from, offset),
+            None => (i64::MIN, self.initial),
+        };
+        let to = self.transitions.get(after).map_or(i64::MAX, |t| t.0);
+        Span { from, to, offset }
+    }
+
+    /// The spans, in order, from the earliest in which a clock could read `local`.
+    fn spans_near(&self, local: i64) -> impl Iterator<Item = Span> + '_ {
+        let first = self.span_at(local.saturating_sub(micros(WIDEST)));
+        core::iter::successors(Some(first), |s| (s.to < i64::MAX).then(|| self.span_at(s.to)))
+    }
+}
+
+/// Seconds of an offset as microseconds.
+pub(super) fn micros(seconds: i32) -> i64 {
+    i64::from(seconds).saturating_mul(1_000_000)
+}
+
+/// `+02:00`; seconds only where there are some.
+pub(super) fn offset_text(seconds: i32) -> String {
+    let sign = if seconds < 0 { '-' } else { '+' };
+    let s = seconds.unsigned_abs();
+    let (hours, minutes, rest) = (s / 3600, s / 60 % 60, s % 60);
+    if rest == 0 {
+        format!("{sign}{hours:02}:{minutes:02}")
+    } else {
+        format!("{sign}{hours:02}:{minutes:02}:{rest:02}")
+    }
+}
+
+/// Seconds of `+02`, `+0200`, `+02:00` or `+02:00:00`.
+pub(super) fn parse_offset(text: &str) -> Option<i32> {
+    let (sign, rest) = match text.as_bytes().split_first()? {
+        (b'+', rest) => (1, rest),
+        (b'-', rest) => (-1, rest),
+        _ => return None,
+    };
+    let (h, m, s) = match rest {
+        [a, b] => ([a, b], [&b'0'; 2], [&b'0'; 2]),
+        [a, b, c, d] | [a, b, b':', c, d] => ([a, b], [c, d], [&b'0'; 2]),
+        [a, b, b':', c, d, b':', e, f] => ([a, b], [c, d], [e, f]),
+        _ => return None,
+    };
+    let two = |[a, b]: [&u8; 2]| {
+        let digit = |c: &u8| char::from(*c).to_digit(10).and_then(|d| i32::try_from(d).ok());
+        digit(a)?.checked_mul(10)?.checked_add(digit(b)?)
+    };
+    let (h, m, s) = (two(h)?, two(m)?, two(s)?);
+    if m > 59 || s > 59 {
+        return None;
+    }
+    h.checked_mul(3600)?.checked_add(m.checked_mul(60)?)?.checked_add(s)?.checked_mul(sign)
+}
+
+fn check_offset(seconds: i32) -> Result<()> {
+    if seconds.unsigned_abs() > WIDEST.unsigned_abs() {
+        return Err(Error::new(
+            Code::BadZone,
+            format!("an offset of {seconds} seconds is more than 26 hours; offsets are in seconds east of UTC"),
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(not(feature = "tz"))]
+fn iana(name: &str) -> Result<Zone> {
+    Err(Error::new(
+        Code::BadZone,
+        format!(
+            "the zone `{name}` is not known here; give UTC, an offset such as +02:00, or a table \
+             {{name, source, initial_offset, transitions}} (in Rust the feature `tz` knows the IANA names)"
+        ),
+    ))
+}
+
+/// The table of an IANA zone, found through the offsets: chrono-tz does not show its transitions.
+#[cfg(feature = "tz")]
+fn iana(name: &str) -> Result<Zone> {
+    use chrono::{DateTime, Offset, TimeZone};
+
+    /// 1840 to 2101: chrono-tz has no transition outside.
+    const YEARS: core::ops::Range<i64> = -4_102_444_800..4_133_980_800;
+    /// The step of the search: no zone leaves an offset and returns to it within a day.
+    const DAY: i64 = 86_400;
+
+    let tz: chrono_tz::Tz = name.parse().map_err(|_| {
+        Error::new(
+            Code::BadZone,
+            format!("the zone `{name}` is not known; give an IANA name such as Europe/Berlin, UTC, or an offset such as +02:00"),
+        )
+    })?;
+    let offset = |seconds: i64| {
+        let utc = DateTime::from_timestamp(seconds, 0).unwrap_or_default().naive_utc();
+        tz.offset_from_utc_datetime(&utc).fix().local_minus_utc()
+    };
+    let initial = offset(YEARS.start);
+    let (mut at, mut current) = (YEARS.start, initial);
+    let mut transitions = Vec::new();
+    while at < YEARS.end {
+        let end = at.saturating_add(DAY);
+        // The first second after `at` with another offset, should the day end with one; then look on from there.
+        if offset(end) == current {
+            at = end;
+            continue;
+        }
+        let (mut before, mut after) = (at, end);
+        while after.saturating_sub(before) > 1 {
+            let middle = before.midpoint(after);
+            if offset(middle) == current { before = middle } else { after = middle }
+        }
+        (at, current) = (after, offset(after));
+        transitions.push((after.saturating_mul(1_000_000), current));
+    }
+    let source = format!("chrono-tz 0.10 (IANA {})", chrono_tz::IANA_TZDB_VERSION);
+    Zone::table(name, source, initial, transitions)
+}
+
+/// What a zone can be read from.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "a zone is a name, or {name, source, initial_offset, transitions: [[µs, seconds], …]}")]
+enum Form {
+    Name(String),
+    Table(Table),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    name: String,
+    source: String,
+    initial_offset: Whole,
+    transitions: Vec<(Whole, Whole)>,
+}
+
+/// A whole number, or one as text: JavaScript's numbers end at 2⁵³.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Whole {
+    Number(i64),
+    Text(String),
+}
+
+impl Whole {
+    fn get(&self) -> Result<i64> {
+        match self {
+            Whole::Number(n) => Ok(*n),
+            Whole::Text(text) => text
+                .parse()
+                .map_err(|_| Error::new(Code::BadZone, format!("`{text}` in the zone's table is not a whole number"))),
+        }
+    }
+
+    fn offset(&self) -> Result<i32> {
+        // What does not fit is out of range for check_offset as well.
+        self.get().map(|n| i32::try_from(n).unwrap_or(i32::MAX))
+    }
+}
+
+impl TryFrom<Form> for Zone {
+    type Error = Error;
+
+    fn try_from(form: Form) -> Result<Self> {
+        let table = match form {
+            Form::Name(name) => return Zone::named(&name),
+            Form::Table(table) => table,
+        };
+        let transitions =
+            table.transitions.iter().map(|(us, offset)| Ok((us.get()?, offset.offset()?))).collect::<Result<_>>()?;
+        Zone::table(table.name, table.source, table.initial_offset.offset()?, transitions)
+    }
+}

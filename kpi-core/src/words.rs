@@ -1,0 +1,135 @@
+//! Text as codes: one dictionary per report; the words that KPIs know have fixed codes.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::hash::BuildHasher;
+
+use hashbrown::{DefaultHashBuilder, HashTable};
+
+use crate::error::{Error, Result};
+
+/// The code of "unknown": null, or an empty text.
+pub(crate) const NONE: u32 = 0;
+
+macro_rules! known {
+    ($($NAME:ident = $text:literal,)*) => {
+        const KNOWN: &[&str] = &[$($text,)*];
+        $(pub(crate) const $NAME: u32 = position($text);)*
+    };
+}
+
+/// The code of a known word: its place in the list, from 1. The compiler stops at a word that is not there.
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler alone")]
+const fn position(word: &str) -> u32 {
+    let mut at = 0;
+    while !same(KNOWN[at].as_bytes(), word.as_bytes()) {
+        at += 1;
+    }
+    at as u32 + 1
+}
+
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler alone")]
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
+known! {
+    NEW = "new", OPEN = "open", PENDING = "pending", ON_HOLD = "on_hold", RESOLVED = "resolved", CLOSED = "closed",
+    CANCELED = "canceled", DELETED = "deleted", MERGED = "merged", SPAM = "spam",
+    CUSTOMER = "customer", AGENT = "agent", BOT = "bot", SYSTEM = "system", PERSON = "person",
+    SELF_SERVICE = "self_service",
+    INBOUND = "inbound", OUTBOUND = "outbound",
+    ANSWERED = "answered", ABANDONED = "abandoned", CALLBACK = "callback", FAILED = "failed", SELF_SERVED = "self_served",
+    HIGH_IS_GOOD = "high_is_good", LOW_IS_GOOD = "low_is_good",
+    COST = "cost", REVENUE = "revenue", ACQUISITION_COST = "acquisition_cost", PENALTY = "penalty",
+    SOME = "(some)",
+}
+/// Texts and their codes. Code 0 is null.
+#[derive(Clone, Debug)]
+pub(crate) struct Dictionary {
+    text: String,
+    ends: Vec<usize>,
+    table: HashTable<u32>,
+    hasher: DefaultHashBuilder,
+}
+
+impl Dictionary {
+    /// An empty one, for ids.
+    pub fn empty() -> Self {
+        Dictionary {
+            text: String::new(),
+            ends: Vec::new(),
+            table: HashTable::new(),
+            hasher: DefaultHashBuilder::default(),
+        }
+    }
+
+    /// One that has the known words at their fixed codes.
+    pub fn new() -> Result<Self> {
+        let mut dictionary = Self::empty();
+        for word in KNOWN {
+            dictionary.intern(word)?;
+        }
+        Ok(dictionary)
+    }
+
+    /// How many codes there are, the null included.
+    pub fn len(&self) -> usize {
+        self.ends.len().saturating_add(1)
+    }
+
+    /// The text of a code; null for 0.
+    pub fn get(&self, code: u32) -> Option<&str> {
+        let i = usize::try_from(code).ok()?.checked_sub(1)?;
+        let end = *self.ends.get(i)?;
+        let start = i.checked_sub(1).and_then(|j| self.ends.get(j).copied()).unwrap_or(0);
+        self.text.get(start..end)
+    }
+
+    /// The code of a text that is already there.
+    pub fn find(&self, word: &str) -> Option<u32> {
+        self.table.find(self.hasher.hash_one(word), |&code| self.get(code) == Some(word)).copied()
+    }
+
+    /// The code of a text; a new one where it is not there yet. Empty text is null.
+    pub fn intern(&mut self, word: &str) -> Result<u32> {
+        self.intern_new(word).map(|(code, _)| code)
+    }
+
+    /// The same, and whether the text is new.
+    pub fn intern_new(&mut self, word: &str) -> Result<(u32, bool)> {
+        if word.is_empty() {
+            return Ok((NONE, false));
+        }
+        let hash = self.hasher.hash_one(word);
+        if let Some(&code) = self.table.find(hash, |&code| self.get(code) == Some(word)) {
+            return Ok((code, false));
+        }
+        let code = u32::try_from(self.len()).map_err(|_| Error::overflow())?;
+        self.text.push_str(word);
+        self.ends.push(self.text.len());
+        let Dictionary { text, ends, table, hasher } = self;
+        table.insert_unique(hash, code, |&code| {
+            let i = code.wrapping_sub(1) as usize;
+            let start = if i == 0 { 0 } else { ends.get(i.wrapping_sub(1)).copied().unwrap_or(0) };
+            let end = ends.get(i).copied().unwrap_or(0);
+            hasher.hash_one(text.get(start..end).unwrap_or_default())
+        });
+        Ok((code, true))
+    }
+}
+
+/// A word list for error messages: `a, b or c`.
+pub(crate) fn either<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let words: Vec<&str> = words.into_iter().collect();
+    match words.split_last() {
+        None => String::from("nothing"),
+        Some((last, [])) => String::from(*last),
+        Some((last, first)) => format!("{} or {last}", first.join(", ")),
+    }
+}
