@@ -31,6 +31,14 @@ pub enum Input<'a> {
     List(Vec<String>),
 }
 
+/// Which fields of a typed row are copied: one mark per field, in order, and the segments' names.
+#[derive(Debug)]
+#[doc(hidden)]
+pub struct WantedFields {
+    pub(crate) fields: Vec<bool>,
+    pub(crate) segments: Vec<String>,
+}
+
 /// One owned column that grows row by row.
 #[derive(Clone, Debug)]
 pub(crate) enum Buffer {
@@ -218,15 +226,11 @@ impl TableBuilder {
     }
 
     /// The buffer of a field, which is probably at `place`; filled with nulls up to the row that was begun.
-    pub(crate) fn buffer(&mut self, place: usize, name: &str) -> &mut Buffer {
-        let of = self.kind.field(name).map_or(Type::Text, |field| field.of);
+    pub(crate) fn buffer(&mut self, place: usize, name: &str, of: Type) -> &mut Buffer {
         self.buffer_of(place, name, of)
     }
 
-    pub(crate) fn segment(&mut self, place: usize, name: &str) -> &mut Buffer {
-        self.buffer_of(place, name, Type::Text)
-    }
-
+    #[inline]
     #[expect(clippy::indexing_slicing, reason = "the place was just found or pushed")]
     fn buffer_of(&mut self, place: usize, name: &str, of: Type) -> &mut Buffer {
         let found = match self.columns.get(place) {
@@ -275,8 +279,8 @@ impl TableBuilder {
         result.map_err(|error| place(error, self))
     }
 
-    /// Adds a typed row; only the fields that `wanted` names are copied.
-    pub(crate) fn row(&mut self, row: &impl crate::record::Row, wanted: &dyn Fn(&str) -> bool) {
+    /// Adds a typed row; only the wanted fields are copied.
+    pub(crate) fn row(&mut self, row: &impl crate::record::Row, wanted: &WantedFields) {
         row.push(self, wanted);
     }
 
@@ -294,9 +298,11 @@ impl TableBuilder {
     }
 
     /// The rows so far as columns; of the wanted fields at least a column of nulls.
-    pub(crate) fn table_of(&mut self, wanted: &dyn Fn(&str) -> bool) -> Table<'_> {
-        for field in self.kind.fields().iter().filter(|field| wanted(field.name)) {
-            self.buffer_of(usize::MAX, field.name, field.of);
+    pub(crate) fn table_of(&mut self, wanted: &WantedFields) -> Table<'_> {
+        for (place, (field, _)) in
+            self.kind.fields().iter().zip(&wanted.fields).filter(|(_, wanted)| **wanted).enumerate()
+        {
+            self.buffer_of(place, field.name, field.of);
         }
         self.table()
     }

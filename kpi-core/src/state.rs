@@ -39,7 +39,7 @@ fn take_count(a: &mut u64, b: u64) -> Result<()> {
 pub(crate) struct Sums {
     pub sum: [i128; 4],
     pub n: [u64; 4],
-    /// The currency of the sum that is money.
+    /// The currency of the first sum, where that is money.
     pub currency: Option<Currency>,
 }
 
@@ -117,7 +117,7 @@ impl State for Sums {
             *a = a.checked_sub(b).ok_or_else(Error::overflow)?;
         }
         self.n.iter_mut().zip(other.n).try_for_each(|(a, b)| take_count(a, b))?;
-        if self.n == [0; 4] {
+        if self.records(0) == 0 {
             self.currency = None;
         }
         Ok(())

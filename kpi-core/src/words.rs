@@ -15,7 +15,10 @@ pub(crate) const NONE: u32 = 0;
 macro_rules! known {
     ($($NAME:ident = $text:literal,)*) => {
         const KNOWN: &[&str] = &[$($text,)*];
-        $(pub(crate) const $NAME: u32 = position($text);)*
+        $(
+            #[allow(dead_code, reason = "the words between the ends of a range are only tested for by the range")]
+            pub(crate) const $NAME: u32 = position($text);
+        )*
     };
 }
 
@@ -38,6 +41,7 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
     at == a.len() && at == b.len()
 }
 
+// The words of one closed list stand together, so that a range tests for them.
 known! {
     NEW = "new", OPEN = "open", PENDING = "pending", ON_HOLD = "on_hold", RESOLVED = "resolved", CLOSED = "closed",
     CANCELED = "canceled", DELETED = "deleted", MERGED = "merged", SPAM = "spam",

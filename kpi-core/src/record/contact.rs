@@ -78,11 +78,11 @@ fn check(contact: &ContactAt<'_>) -> Option<Flaw> {
     one_of(
         "outcome",
         contact.outcome(),
-        &[words::ANSWERED, words::ABANDONED, words::CALLBACK, words::FAILED, words::SELF_SERVED],
+        words::ANSWERED..=words::SELF_SERVED,
         "the outcome must be answered, abandoned, callback, failed or self_served; map your words to these",
     )
     .or_else(|| {
-        let directions = &[words::INBOUND, words::OUTBOUND];
+        let directions = words::INBOUND..=words::OUTBOUND;
         one_of(
             "direction",
             contact.direction(),

@@ -45,11 +45,11 @@ fn check(entry: &LedgerEntryAt<'_>) -> Option<Flaw> {
 }
 
 fn one_of_kinds(entry: &LedgerEntryAt<'_>) -> Option<Flaw> {
-    const KINDS: &[u32] = &[words::COST, words::REVENUE, words::ACQUISITION_COST, words::PENALTY];
+    let kinds = words::COST..=words::PENALTY;
     one_of(
         "kind",
         entry.kind(),
-        KINDS,
+        kinds,
         "the kind must be cost, revenue, acquisition_cost or penalty; map your words to these",
     )
 }

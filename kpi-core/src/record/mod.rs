@@ -219,7 +219,7 @@ pub trait Row: sealed::Sealed {
     const KIND: Kind;
     /// Copies the row's wanted fields into the buffer.
     #[doc(hidden)]
-    fn push(&self, builder: &mut crate::rows::TableBuilder, wanted: &dyn Fn(&str) -> bool);
+    fn push(&self, builder: &mut crate::rows::TableBuilder, wanted: &crate::rows::WantedFields);
 }
 
 mod sealed {
@@ -280,16 +280,18 @@ macro_rules! record {
         impl crate::record::sealed::Sealed for $Row {}
         impl crate::record::Row for $Row {
             const KIND: crate::record::Kind = crate::record::Kind::$Row;
-            fn push(&self, builder: &mut crate::rows::TableBuilder, wanted: &dyn Fn(&str) -> bool) {
+            fn push(&self, builder: &mut crate::rows::TableBuilder, wanted: &crate::rows::WantedFields) {
                 builder.begin();
+                let mut fields = wanted.fields.iter();
                 let mut place = 0usize;
-                $(if wanted(crate::record::plain(stringify!($field))) {
-                    let buffer = builder.buffer(place, crate::record::plain(stringify!($field)));
+                $(if fields.next() == Some(&true) {
+                    const OF: crate::record::Type = <crate::record::field::$Of as crate::record::FieldType>::OF;
+                    let buffer = builder.buffer(place, crate::record::plain(stringify!($field)), OF);
                     <crate::record::field::$Of as crate::record::FieldType>::push(buffer, &self.$field);
                     place = place.wrapping_add(1);
                 })*
-                for (name, text) in self.segments.iter().filter(|(name, _)| wanted(name)) {
-                    builder.segment(place, name).push_text(Some(text));
+                for (name, text) in self.segments.iter().filter(|(name, _)| wanted.segments.contains(name)) {
+                    builder.buffer(place, name, crate::record::Type::Text).push_text(Some(text));
                 }
             }
         }
@@ -438,8 +440,14 @@ pub(crate) const fn plain(name: &'static str) -> &'static str {
     }
 }
 
-/// Refuses a word that is not one of a closed list; null passes.
-pub(crate) fn one_of(field: &'static str, word: u32, words: &[u32], text: &'static str) -> Option<Flaw> {
+/// Refuses a word that is not one of a closed list, which is a range of the known words; null passes.
+#[inline]
+pub(crate) fn one_of(
+    field: &'static str,
+    word: u32,
+    words: core::ops::RangeInclusive<u32>,
+    text: &'static str,
+) -> Option<Flaw> {
     if word == crate::words::NONE || words.contains(&word) { None } else { Flaw::new(field, Code::UnknownWord, text) }
 }
 

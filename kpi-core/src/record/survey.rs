@@ -56,9 +56,9 @@ fn check(survey: &SurveyAt<'_>) -> Option<Flaw> {
     if min >= max || max > HIGHEST_POINT {
         return Flaw::new("scale_max", Code::BadScale, "the scale must rise, and end at 1,000,000 or before");
     }
-    const DIRECTIONS: &[u32] = &[words::HIGH_IS_GOOD, words::LOW_IS_GOOD];
+    let directions = words::HIGH_IS_GOOD..=words::LOW_IS_GOOD;
     let direction = survey.direction();
-    if let Some(flaw) = one_of("direction", direction, DIRECTIONS, "the direction must be high_is_good or low_is_good")
+    if let Some(flaw) = one_of("direction", direction, directions, "the direction must be high_is_good or low_is_good")
     {
         return Some(flaw);
     }

@@ -130,24 +130,22 @@ fn check(ticket: &TicketAt<'_>) -> Option<Flaw> {
             );
         }
     }
-    one_of("status", ticket.status(), STATUSES, "the status is not one of the known ones; map your words to these")
-        .or_else(|| one_of("opened_by", ticket.opened_by(), ACTORS, "opened_by must be customer, agent, bot or system"))
-        .or_else(|| {
-            let resolvers = &[words::PERSON, words::BOT, words::SELF_SERVICE, words::SYSTEM];
-            one_of("resolved_by", ticket.resolved_by(), resolvers, "it must be person, bot, self_service or system")
-        })
+    one_of(
+        "status",
+        ticket.status(),
+        words::NEW..=words::SPAM,
+        "the status is not one of the known ones; map your words to these",
+    )
+    .or_else(|| {
+        one_of(
+            "opened_by",
+            ticket.opened_by(),
+            words::CUSTOMER..=words::SYSTEM,
+            "opened_by must be customer, agent, bot or system",
+        )
+    })
+    .or_else(|| {
+        let resolvers = words::BOT..=words::SELF_SERVICE;
+        one_of("resolved_by", ticket.resolved_by(), resolvers, "it must be person, bot, self_service or system")
+    })
 }
-
-const STATUSES: &[u32] = &[
-    words::NEW,
-    words::OPEN,
-    words::PENDING,
-    words::ON_HOLD,
-    words::RESOLVED,
-    words::CLOSED,
-    words::CANCELED,
-    words::DELETED,
-    words::MERGED,
-    words::SPAM,
-];
-const ACTORS: &[u32] = &[words::CUSTOMER, words::AGENT, words::BOT, words::SYSTEM];

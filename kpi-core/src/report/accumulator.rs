@@ -2,7 +2,7 @@
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,7 +19,7 @@ use crate::report::filter::Test;
 use crate::report::place::{Anchored, Groups, Placed, Placer, RowGroups, Slots};
 use crate::report::request::{BadRecords, Request, level};
 use crate::report::table::Report;
-use crate::rows::TableBuilder;
+use crate::rows::{TableBuilder, WantedFields};
 use crate::spec::Anchor;
 use crate::time::slots;
 use crate::words::{Dictionary, either};
@@ -47,6 +47,8 @@ pub struct Counted {
     pub records: u64,
     /// Records that were skipped, by code.
     pub skipped: BTreeMap<String, u64>,
+    /// Records that came in without one of the dimensions.
+    without: u64,
 }
 
 /// A report in the making: give it tables in any number and order, merge it with others, take the report.
@@ -79,10 +81,8 @@ pub struct Accumulator {
     pub(crate) inputs: BTreeMap<Kind, Counted>,
     /// A dimension is a list, so records can be in several groups.
     pub(crate) overlap: bool,
-    /// Kinds of which records came in without one of the dimensions.
-    lacking: BTreeSet<Kind>,
-    /// Dimensions that came in as text columns of the caller's own.
-    segments: BTreeSet<String>,
+    /// Dimensions that came in as text columns of the caller's own, with their number of records.
+    segments: BTreeMap<String, u64>,
     ids: Option<BTreeMap<Kind, Dictionary>>,
     bound: usize,
     failed: Option<Error>,
@@ -107,7 +107,6 @@ impl Clone for Accumulator {
             labels: self.labels.clone(),
             inputs: self.inputs.clone(),
             overlap: self.overlap,
-            lacking: self.lacking.clone(),
             segments: self.segments.clone(),
             ids: self.ids.clone(),
             bound: self.bound,
@@ -190,8 +189,7 @@ impl Accumulator {
             labels,
             inputs: BTreeMap::new(),
             overlap,
-            lacking: BTreeSet::new(),
-            segments: BTreeSet::new(),
+            segments: BTreeMap::new(),
             ids: None,
             bound: 0,
             failed: None,
@@ -231,13 +229,14 @@ impl Accumulator {
     /// # Errors
     /// As [`Accumulator::push`].
     pub fn rows<R: Row>(&mut self, rows: &[R]) -> Result<()> {
-        let (values, presence, integers) = self.wanted(R::KIND);
-        let wanted = |name: &str| {
-            let list = R::KIND.field(name).is_some_and(|field| field.required);
-            list || values.iter().any(|value| value == name)
-                || presence.contains(&name)
-                || integers.iter().any(|integer| integer == name)
+        let (values, presence) = self.wanted(R::KIND);
+        // Texts are copied where they are read; the others always, because the checks of a record read them.
+        let field = |field: &Field| {
+            let text = matches!(field.of, Type::Text | Type::Tags);
+            field.required || !text || values.iter().any(|value| value == field.name) || presence.contains(&field.name)
         };
+        let fields = R::KIND.fields().iter().map(field).collect();
+        let wanted = WantedFields { fields, segments: values };
         let mut builder = TableBuilder::new(R::KIND);
         for chunk in rows.chunks(ROWS) {
             builder.clear();
@@ -287,7 +286,8 @@ impl Accumulator {
             }
         }
         let everywhere = || self.running.iter().flat_map(|running| &running.reads).map(|(read, _)| read.kind);
-        let known = |name: &String| everywhere().any(|kind| kind.field(name).is_some()) || self.segments.contains(name);
+        let known =
+            |name: &String| everywhere().any(|kind| kind.field(name).is_some()) || self.segments.contains_key(name);
         if let Some(name) = self.request.by.iter().find(|name| !known(name))
             && self.inputs.values().any(|counted| counted.records > 0)
         {
@@ -299,7 +299,7 @@ impl Accumulator {
 
     /// Whether records of a kind came in without one of the dimensions.
     pub(crate) fn lacks_dimension(&self, kind: Kind) -> bool {
-        self.lacking.contains(&kind)
+        self.inputs.get(&kind).is_some_and(|counted| counted.without > 0)
     }
 
     fn alive(&self) -> Result<()> {
@@ -315,22 +315,18 @@ impl Accumulator {
         Ok(())
     }
 
-    /// The fields of a kind that are read: texts by value, texts by presence, all others.
-    fn wanted(&self, kind: Kind) -> (Vec<String>, Vec<&'static str>, Vec<String>) {
-        let (mut values, mut presence, mut others) = (Vec::new(), Vec::new(), Vec::new());
-        let mut want = |name: &str| match kind.field(name) {
-            Some(Field { of: Type::Text | Type::Tags, .. }) | None => values.push(name.to_owned()),
-            Some(_) => others.push(name.to_owned()),
+    /// The text fields of a kind that are read by value, and those of which only null or not matters.
+    fn wanted(&self, kind: Kind) -> (Vec<String>, Vec<&'static str>) {
+        let (mut values, mut presence) = (Vec::new(), Vec::new());
+        let mut want = |name: &str| {
+            if kind.field(name).is_none_or(|field| matches!(field.of, Type::Text | Type::Tags)) {
+                values.push(name.to_owned());
+            }
         };
         for running in &self.running {
-            for (read, anchored) in running.reads.iter().filter(|(read, _)| read.kind == kind) {
+            for (read, _) in running.reads.iter().filter(|(read, _)| read.kind == kind) {
                 read.needs.iter().chain(read.uses).for_each(|name| want(name));
                 presence.extend_from_slice(read.presence);
-                match anchored {
-                    Anchored::Instant(fields) => fields.iter().for_each(|name| want(name)),
-                    Anchored::Balance(a, b) => [a, b].into_iter().for_each(|name| want(name)),
-                    Anchored::Period(a, b, c) => [a, b, c].into_iter().for_each(|name| want(name)),
-                }
                 if let Some(name) = running.run.chosen() {
                     want(&name);
                 }
@@ -338,7 +334,7 @@ impl Accumulator {
         }
         self.request.by.iter().for_each(|name| want(name));
         self.request.filters.iter().filter(|filter| filter.record == kind).for_each(|filter| want(&filter.field));
-        (values, presence, others)
+        (values, presence)
     }
 
     fn add(&mut self, table: &Table<'_>, replaced: Option<&[bool]>) -> Result<()> {
@@ -346,7 +342,7 @@ impl Accumulator {
         if u32::try_from(table.len).is_err() {
             return Err(Error::new(Code::Overflow, "a table has more than 4,294,967,295 records; give it in parts"));
         }
-        let (values, presence, _) = self.wanted(kind);
+        let (values, presence) = self.wanted(kind);
         let coded = batch::code(table, &Wanted { values: &values, presence: &presence }, &mut self.words)?;
         if self.bound != self.words.len() {
             for running in &mut self.running {
@@ -368,11 +364,15 @@ impl Accumulator {
         }
         self.inputs.entry(kind).or_default().records = before.saturating_add(table.len as u64);
         self.filter(&batch, &mut skip)?;
-        let own = self.request.by.iter().filter(|name| kind.field(name).is_none() && batch.field(name).is_some());
-        self.segments.extend(own.cloned());
-        let lacks = |name: &String| kind.field(name).is_none() && batch.field(name).is_none();
-        if table.len > 0 && self.request.by.iter().any(lacks) {
-            self.lacking.insert(kind);
+        let len = table.len as u64;
+        for name in self.request.by.iter().filter(|name| kind.field(name).is_none()) {
+            if batch.field(name).is_some() {
+                let n = self.segments.entry(name.clone()).or_default();
+                *n = n.saturating_add(len);
+            } else {
+                let counted = self.inputs.entry(kind).or_default();
+                counted.without = counted.without.saturating_add(len);
+            }
         }
         let groups = RowGroups::new(&batch, &self.request.by, &mut self.groups, self.overlap)?;
         self.grow()?;
@@ -565,7 +565,7 @@ impl Accumulator {
         out.len(self.inputs.len());
         for (kind, counted) in &self.inputs {
             out.text(kind.as_str());
-            out.u8(u8::from(self.lacking.contains(kind)));
+            out.u64(counted.without);
             out.u64(counted.records);
             out.len(counted.skipped.len());
             for (code, &n) in &counted.skipped {
@@ -574,7 +574,10 @@ impl Accumulator {
             }
         }
         out.len(self.segments.len());
-        self.segments.iter().for_each(|name| out.text(name));
+        for (name, &n) in &self.segments {
+            out.text(name);
+            out.u64(n);
+        }
         let width = self.slots.windows.len();
         let empty = |group: usize| {
             (0..width).all(|slot| {
@@ -634,10 +637,8 @@ impl Accumulator {
         for _ in 0..input.len(24)? {
             let name = input.text()?;
             let Some(kind) = Kind::named(&name) else { return input.bad() };
-            if input.u8()? == 1 {
-                self.lacking.insert(kind);
-            }
             let own = self.inputs.entry(kind).or_default();
+            own.without = sum(own.without, input.u64()?, add)?;
             own.records = sum(own.records, input.u64()?, add)?;
             for _ in 0..input.len(16)? {
                 let code = input.text()?;
@@ -646,9 +647,11 @@ impl Accumulator {
             }
             own.skipped.retain(|_, n| *n > 0);
         }
-        for _ in 0..input.len(8)? {
-            self.segments.insert(input.text()?);
+        for _ in 0..input.len(16)? {
+            let n = self.segments.entry(input.text()?).or_default();
+            *n = sum(*n, input.u64()?, add)?;
         }
+        self.segments.retain(|_, n| *n > 0);
         let width = self.slots.windows.len();
         for _ in 0..input.len(9)? {
             let mut group = usize::from(input.u8()?);

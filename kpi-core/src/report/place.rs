@@ -106,33 +106,47 @@ impl RowGroups {
                 _ => return Ok(RowGroups::Same(WITHOUT as u32)),
             });
         }
-        let mut codes = alloc::vec![NONE; by.len()];
         if overlap {
             return Self::several(batch.len, &columns, groups);
         }
         let mut found = Vec::with_capacity(batch.len);
-        let mut last: Option<(Vec<u32>, u32)> = None;
-        for row in 0..batch.len {
-            for (code, column) in codes.iter_mut().zip(&columns) {
-                *code = match column {
-                    Dimension::One(column) => column.at(row),
-                    Dimension::Many(_) => NONE,
+        if let [Dimension::One(column)] = *columns {
+            // One dimension: a table from code to group.
+            let mut by_code: Vec<Option<u32>> = Vec::new();
+            for row in 0..batch.len {
+                let code = column.at(row);
+                let at = code as usize;
+                let group = match by_code.get(at).copied().flatten() {
+                    Some(group) => group,
+                    None => {
+                        let group = groups.find(&[code])?;
+                        by_code.resize(by_code.len().max(at.saturating_add(1)), None);
+                        if let Some(known) = by_code.get_mut(at) {
+                            *known = Some(group);
+                        }
+                        group
+                    }
                 };
+                found.push(group);
             }
-            let group = match &mut last {
-                Some((known, group)) if *known == codes => *group,
-                Some((known, last)) => {
-                    let group = groups.find(&codes)?;
-                    known.copy_from_slice(&codes);
-                    *last = group;
-                    group
+            return Ok(RowGroups::One(found));
+        }
+        let mut codes = alloc::vec![NONE; by.len()];
+        let mut last = None;
+        for row in 0..batch.len {
+            let mut same = true;
+            for (code, column) in codes.iter_mut().zip(&columns) {
+                if let Dimension::One(column) = column {
+                    let next = column.at(row);
+                    same = same && next == *code;
+                    *code = next;
                 }
-                None => {
-                    let group = groups.find(&codes)?;
-                    last = Some((codes.clone(), group));
-                    group
-                }
+            }
+            let group = match last {
+                Some(group) if same => group,
+                _ => groups.find(&codes)?,
             };
+            last = Some(group);
             found.push(group);
         }
         Ok(RowGroups::One(found))

@@ -1,29 +1,10 @@
-//! Runs a conformance case: the formula, or a report over JSON records or the embedded sample.
+//! The conformance cases: their requests, and their records as tables.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use kpi_core::rows::{Input, TableBuilder};
-use kpi_core::{Argument, Error, Kind, Parameter, RawRequest, Report, Request, find, report};
+use kpi_core::{Error, Kind, RawRequest, Request};
 use serde_json::{Value, json};
-
-/// What a case gives.
-pub enum Outcome {
-    Figures(Vec<Value>),
-    Report(Box<Value>),
-    Error(Value),
-}
-
-impl Outcome {
-    /// The form that all languages write.
-    pub fn json(self) -> Value {
-        match self {
-            Outcome::Figures(figures) => Value::Array(figures),
-            Outcome::Report(mut report) => report["rows"].take(),
-            Outcome::Error(error) => json!({ "error": error }),
-        }
-    }
-}
 
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -42,31 +23,6 @@ pub fn cases() -> impl Iterator<Item = Value> {
         let cases = file.get("cases").and_then(Value::as_array).cloned().unwrap_or_default();
         cases.into_iter().filter(|case| case.get("kpi").is_some())
     })
-}
-
-pub fn run(case: &Value) -> Outcome {
-    let result = match case.get("formula") {
-        Some(formula) => figures(case, formula).map(Outcome::Figures),
-        None => report_of(case).map(|report| Outcome::Report(Box::new(serde_json::to_value(report).unwrap()))),
-    };
-    result.unwrap_or_else(|error| {
-        Outcome::Error(json!({
-            "code": error.code().as_str(),
-            "record": error.record_kind(),
-            "index": error.record_index(),
-            "field": error.field_name(),
-        }))
-    })
-}
-
-fn figures(case: &Value, formula: &Value) -> Result<Vec<Value>, Error> {
-    let inputs: BTreeMap<String, Argument> = serde_json::from_value(formula["inputs"].clone()).unwrap();
-    let parameters: BTreeMap<String, Parameter> =
-        formula.get("parameters").map(|given| serde_json::from_value(given.clone()).unwrap()).unwrap_or_default();
-    let level = formula.get("level").and_then(Value::as_f64).unwrap_or(0.95);
-    let entry = find(case["kpi"].as_str().unwrap(), case["variant"].as_str().unwrap())?;
-    let figures = entry.formula(&inputs, &parameters, level)?;
-    Ok(figures.0.iter().map(|value| serde_json::to_value(value).unwrap()).collect())
 }
 
 /// The request of a case; it asks for the case's KPI where it names none.
@@ -98,13 +54,6 @@ pub fn records(case: &Value) -> Result<Vec<TableBuilder>, Error> {
         builders.push(builder);
     }
     Ok(builders)
-}
-
-fn report_of(case: &Value) -> Result<Report, Error> {
-    let request = request(case)?;
-    let mut builders = records(case)?;
-    let tables: Vec<_> = builders.iter_mut().map(TableBuilder::table).collect();
-    report(&request, &tables)
 }
 
 /// The files of the embedded sample. Their cells have no commas or quotes.

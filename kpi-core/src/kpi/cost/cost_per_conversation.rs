@@ -14,6 +14,7 @@ use crate::spec::{
 use crate::state::{Part, Reason, Sums};
 use crate::words::{self, Dictionary};
 
+/// The first sum, because that is the one with a currency.
 const COST: usize = 0;
 const WORK: usize = 1;
 

@@ -166,17 +166,17 @@ impl Standard {
         (code != NONE && target >= 0).then_some(target)
     }
 
-    /// A request with a clock and a target; `over` is when an unanswered one stopped waiting.
+    /// A request with a clock and a target; `over` says when an unanswered one stopped waiting.
     #[inline]
     fn judge(
         &self,
         start: i64,
         answered: Option<i64>,
-        over: Option<i64>,
+        over: impl FnOnce() -> Option<i64>,
         target: i64,
         state: &mut Sums,
     ) -> Result<Part> {
-        let end = match answered.or(over).or(self.as_of) {
+        let end = match answered.or_else(over).or(self.as_of) {
             Some(end) => end,
             None => {
                 let text = "a request is unanswered, so it matters when you look; give `as_of`, or a window";
@@ -207,7 +207,7 @@ impl Reads<Ticket> for Standard {
         if let Some(answered) = answered {
             clock::elapsed(start, answered, "first_response_at")?;
         }
-        let over = [ticket.resolved_at(), ticket.closed_at(), ticket.canceled_at()].into_iter().flatten().min();
+        let over = || [ticket.resolved_at(), ticket.closed_at(), ticket.canceled_at()].into_iter().flatten().min();
         self.judge(start, answered, over, target, state)
     }
 }
@@ -230,6 +230,6 @@ impl Reads<Contact> for Standard {
         if let Some(answered) = answered {
             clock::elapsed(start, answered, "answered_at")?;
         }
-        self.judge(start, answered, contact.ended_at(), target, state)
+        self.judge(start, answered, || contact.ended_at(), target, state)
     }
 }

@@ -1,0 +1,193 @@
+//! What each KPI costs a record from columns, and what a whole report costs, over 1,000,000 records of each kind.
+//!
+//! `cargo bench -p kpi-core` prints the time of one pass; divide by the records for nanoseconds a record.
+#![allow(missing_docs, reason = "the macros of the harness make functions without texts")]
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use kpi_core::time::Bucket;
+use kpi_core::{Accumulator, Ask, Bits, CATALOG, Column, Constant, Kind, Request, Table};
+
+const RECORDS: usize = 1_000_000;
+/// 2026-01-01T00:00:00Z in µs.
+const START: i64 = 1_767_225_600_000_000;
+const SECOND: i64 = 1_000_000;
+const DAY: i64 = 86_400 * SECOND;
+
+/// A small generator with a fixed seed: the same records every time.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % n
+    }
+}
+
+struct Data {
+    created: Vec<i64>,
+    answered: Vec<i64>,
+    some: Vec<u8>,
+    small: Vec<i64>,
+    score: Vec<i64>,
+    channel: Vec<u32>,
+    status: Vec<u32>,
+    ids: Vec<String>,
+}
+
+impl Data {
+    fn new() -> Self {
+        let mut chance = Chance(42);
+        let mut data = Data {
+            created: Vec::new(),
+            answered: Vec::new(),
+            some: vec![0; RECORDS.div_ceil(8)],
+            small: Vec::new(),
+            score: Vec::new(),
+            channel: Vec::new(),
+            status: Vec::new(),
+            ids: (0..RECORDS).map(|i| i.to_string()).collect(),
+        };
+        for i in 0..RECORDS {
+            let created = START + chance.below(180 * DAY as u64) as i64;
+            data.created.push(created);
+            data.answered.push(created + chance.below(DAY as u64) as i64);
+            data.some[i / 8] |= u8::from(chance.below(20) > 0) << (i % 8);
+            data.small.push(chance.below(6) as i64);
+            data.score.push(1000 + 1000 * chance.below(5) as i64);
+            data.channel.push(chance.below(5) as u32);
+            data.status.push(chance.below(4) as u32);
+        }
+        data
+    }
+
+    fn table(&self, kind: Kind) -> Table<'_> {
+        let valid = Some(Bits::new(&self.some, 0));
+        let all = |values| Column::Ints { values, valid: None };
+        let some = |values| Column::Ints { values, valid };
+        let codes = |codes, words: &[&'static str]| Column::Codes {
+            codes: std::borrow::Cow::Borrowed(codes),
+            words: words.to_vec(),
+        };
+        let constant = |text: &str| Column::Constant(Constant::Text(text.into()));
+        let channel = codes(&self.channel, &["phone", "email", "chat", "social", "web"]);
+        let id = Column::Words(self.ids.iter().map(|id| Some(id.as_str())).collect());
+        let table = Table::new(kind, RECORDS).with("id", id).with("channel", channel);
+        match kind {
+            Kind::Ticket => table
+                .with("created_at", all(&self.created))
+                .with("first_response_at", some(&self.answered))
+                .with("resolved_at", some(&self.answered))
+                .with("agent_replies", all(&self.small))
+                .with("status", codes(&self.status, &["open", "pending", "resolved", "closed"])),
+            Kind::Contact => table
+                .with("queued_at", all(&self.created))
+                .with("answered_at", some(&self.answered))
+                .with("outcome", constant("answered")),
+            Kind::Survey => table
+                .with("kind", constant("csat"))
+                .with("scale_min", Column::Constant(Constant::Int(0)))
+                .with("scale_max", Column::Constant(Constant::Int(10)))
+                .with("score", some(&self.score))
+                .with("account", Column::Words(self.ids.iter().map(|id| Some(&id[..id.len() / 2 + 1])).collect()))
+                .with("submitted_at", all(&self.created)),
+            Kind::Account => {
+                let mut accounts = Table::new(kind, RECORDS);
+                for (name, column) in [
+                    ("id", table_id(&self.ids)),
+                    ("started_at", all(&self.created)),
+                    ("ended_at", some(&self.answered)),
+                ] {
+                    accounts.set(name, column);
+                }
+                accounts
+            }
+            _ => {
+                let mut entries = Table::new(kind, RECORDS);
+                entries.set("at", all(&self.created));
+                entries.set("kind", constant("cost"));
+                entries.set("amount", all(&self.score));
+                entries.set("currency", constant("EUR"));
+                entries
+            }
+        }
+    }
+}
+
+fn table_id(ids: &[String]) -> Column<'_> {
+    Column::Words(ids.iter().map(|id| Some(id.as_str())).collect())
+}
+
+fn window() -> Request {
+    Request::new().window("2026-01-01", "2026-07-01").unwrap()
+}
+
+/// One pass over a KPI's records, from an empty accumulator to the cells.
+fn pass(request: &Request, tables: &[Table<'_>]) -> Accumulator {
+    let mut accumulator = Accumulator::new(request).unwrap();
+    for table in tables {
+        accumulator.push(table).unwrap();
+    }
+    accumulator
+}
+
+fn each_kpi(c: &mut Criterion) {
+    let data = Data::new();
+    let mut group = c.benchmark_group("kpi");
+    group.sample_size(10);
+    for entry in CATALOG {
+        let spec = entry.spec();
+        let mut ask = Ask::new(spec.id).variant(spec.variant);
+        if spec.parameters.iter().any(|parameter| parameter.name == "kind") {
+            ask = ask.parameter("kind", "csat".into());
+        }
+        let tables: Vec<Table<'_>> = entry.records().iter().map(|(kind, _)| data.table(*kind)).collect();
+        group.throughput(Throughput::Elements((RECORDS * tables.len()) as u64));
+        let request = window().kpi(ask);
+        group.bench_function(format!("{} {}", spec.id, spec.variant), |b| b.iter(|| pass(&request, &tables)));
+    }
+    group.finish();
+}
+
+fn whole_reports(c: &mut Criterion) {
+    let data = Data::new();
+    let tickets = [data.table(Kind::Ticket)];
+    let mut group = c.benchmark_group("report");
+    group.sample_size(10);
+    group.throughput(Throughput::Elements(RECORDS as u64));
+    let request = window().bucket(Bucket::Month).by("channel").kpi(Ask::new("first_response_time"));
+    group.bench_function("first response time by month and channel", |b| {
+        b.iter(|| pass(&request, &tickets).report().unwrap())
+    });
+    group.bench_function("the same with duplicate ids checked", |b| {
+        b.iter(|| kpi_core::report(&request, &tickets).unwrap())
+    });
+    let request = request
+        .kpi(Ask::new("first_response_within_target"))
+        .kpi(Ask::new("customer_effort_score").variant("by_interactions"));
+    group.bench_function("three ticket KPIs by month and channel", |b| {
+        b.iter(|| pass(&request, &tickets).report().unwrap())
+    });
+    let rows: Vec<kpi_core::Ticket> = (0..RECORDS)
+        .map(|i| kpi_core::Ticket {
+            id: Some(data.ids[i].clone()),
+            channel: Some("phone".into()),
+            created_at: Some(kpi_core::Instant(data.created[i])),
+            first_response_at: Some(kpi_core::Instant(data.answered[i])),
+            agent_replies: Some(data.small[i] as u32),
+            ..kpi_core::Ticket::default()
+        })
+        .collect();
+    group.bench_function("three ticket KPIs from typed rows", |b| {
+        b.iter(|| {
+            let mut accumulator = Accumulator::new(&request).unwrap();
+            accumulator.rows(&rows).unwrap();
+            accumulator.report().unwrap()
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, each_kpi, whole_reports);
+criterion_main!(benches);

@@ -1,0 +1,374 @@
+//! Laws over the whole catalogue: a new KPI is tested here without a line of new test code.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::{cases, records, request};
+use kpi_core::rows::{Input, TableBuilder};
+use kpi_core::time::Bucket;
+use kpi_core::{
+    Accumulator, Anchor, Ask, BadRecords, CATALOG, Code, Entry, Kind, Number, Reason, Report, Request, Type, Undefined,
+    report,
+};
+use proptest::prelude::*;
+
+/// A record as field texts.
+type Record = Vec<(&'static str, String)>;
+
+const DAY: i64 = 86_400;
+/// 2026-01-01T00:00:00Z in seconds.
+const START: i64 = 1_767_225_600;
+
+/// Text of a field that is not a free word.
+fn words(kind: Kind, field: &str) -> &'static [&'static str] {
+    match (kind, field) {
+        (Kind::Ticket, "status") => {
+            &["new", "open", "pending", "on_hold", "resolved", "closed", "canceled", "deleted", "merged", "spam"]
+        }
+        (Kind::Ticket, "opened_by") => &["customer", "agent", "bot", "system"],
+        (Kind::Ticket, "resolved_by") => &["person", "bot", "self_service", "system"],
+        (Kind::Contact, "outcome") => &["answered", "answered", "abandoned", "callback", "failed", "self_served"],
+        (Kind::Contact, "direction") => &["inbound", "inbound", "outbound"],
+        (Kind::Survey, "kind") => &["csat", "nps", "ces"],
+        (Kind::Survey, "direction") => &["high_is_good", "low_is_good"],
+        (Kind::LedgerEntry, "kind") => &["cost", "cost", "revenue", "penalty"],
+        (_, "currency") => &["EUR"],
+        (_, "channel") => &["phone", "email", "chat", "fax"],
+        _ => &["a", "b", "c"],
+    }
+}
+
+/// A record of any kind: every field of its kind filled or null by chance, the order of its instants kept so that most
+/// records are good.
+fn record(kind: Kind, id: usize, chance: &[u32]) -> Record {
+    let mut chance = chance.iter().copied().cycle();
+    let mut next = move || chance.next().unwrap_or(0);
+    let mut at = START + i64::from(next() % 90) * DAY + i64::from(next() % 86_400);
+    let mut record: Record = Vec::new();
+    let span = kind == Kind::LedgerEntry && next() % 2 == 0;
+    for field in kind.fields() {
+        let skip = match (kind, field.name) {
+            (_, "id") => {
+                record.push(("id", format!("{}-{id}", kind.as_str())));
+                continue;
+            }
+            (Kind::Survey, "scale_min" | "scale_max" | "score") => continue,
+            (Kind::Survey, "replaced") => true,
+            (Kind::LedgerEntry, "at") => span,
+            (Kind::LedgerEntry, "from" | "to") => !span,
+            (Kind::Contact, "queued_at") => false,
+            _ => !field.required && next() % 4 == 0,
+        };
+        if skip {
+            continue;
+        }
+        let text = match field.of {
+            Type::Text => {
+                let words = words(kind, field.name);
+                words[next() as usize % words.len()].to_string()
+            }
+            Type::Tags => ["", "vip", "vip;late", "late"][next() as usize % 4].to_string(),
+            Type::Instant => {
+                at += i64::from(next() % 200_000) + 1;
+                kpi_core::Instant(at * 1_000_000).to_string()
+            }
+            Type::Duration => (next() % 5000).to_string(),
+            Type::Count => (next() % 6).to_string(),
+            Type::Flag => ["true", "false"][next() as usize % 2].to_string(),
+            Type::Score => "1".into(),
+            Type::Amount => format!("{}.{:02}", next() % 1000, next() % 100),
+        };
+        record.push((field.name, text));
+    }
+    if kind == Kind::Survey {
+        // One scale for each kind of survey: mixed scales are an error, and tested elsewhere.
+        let survey = record.iter().find(|(name, _)| *name == "kind").map(|(_, text)| text.clone()).unwrap();
+        let (min, max) = if survey == "nps" { (0, 10) } else { (1, 7) };
+        record.retain(|(name, _)| *name != "direction");
+        record.push(("scale_min", min.to_string()));
+        record.push(("scale_max", max.to_string()));
+        if next() % 5 > 0 {
+            record.push(("score", (min + next() % (max - min + 1)).to_string()));
+        }
+    }
+    record
+}
+
+fn table(kind: Kind, records: &[Record]) -> TableBuilder {
+    let mut builder = TableBuilder::new(kind);
+    for record in records {
+        builder.begin();
+        for (name, text) in record {
+            builder.set(name, &Input::Text(text)).unwrap();
+        }
+        // Every column is there, whatever the records hold.
+        let set: BTreeSet<_> = record.iter().map(|(name, _)| *name).collect();
+        for field in kind.fields().iter().filter(|field| !set.contains(field.name)) {
+            builder.set(field.name, &Input::Null).unwrap();
+        }
+    }
+    builder
+}
+
+/// All KPIs, in months, by channel and tags, skipping what is bad.
+fn asked() -> Request {
+    let mut request = Request::new()
+        .window("2026-01-15", "2026-04-10")
+        .unwrap()
+        .bucket(Bucket::Month)
+        .by("channel")
+        .bad_records(BadRecords::Skip);
+    for entry in CATALOG {
+        request = request.kpi(Ask::new(entry.spec().id).variant(entry.spec().variant));
+    }
+    request
+}
+
+fn rows(report: &Report) -> serde_json::Value {
+    serde_json::to_value(report).unwrap()
+}
+
+fn accumulate(request: &Request, tables: &[(Kind, Vec<Record>)]) -> Accumulator {
+    let mut accumulator = Accumulator::new(request).unwrap();
+    for (kind, records) in tables {
+        accumulator.push(&table(*kind, records).table()).unwrap();
+    }
+    accumulator
+}
+
+prop_compose! {
+    fn some_records()(sizes in prop::collection::vec(0usize..25, Kind::ALL.len()), seeds in prop::collection::vec(prop::collection::vec(any::<u32>(), 61), 25))
+        -> Vec<(Kind, Vec<Record>)>
+    {
+        Kind::ALL.iter().zip(sizes).map(|(&kind, size)| {
+            (kind, (0..size).map(|i| record(kind, i, &seeds[i])).collect())
+        }).collect()
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_split_and_order_gives_the_same_digits_and_bytes(records in some_records(), cut in 0usize..25, tags in any::<bool>()) {
+        let request = if tags { asked().by("tags") } else { asked() };
+        let whole = accumulate(&request, &records);
+        let (mut first, mut second) = (Vec::new(), Vec::new());
+        for (kind, records) in &records {
+            let (a, b) = records.split_at(cut.min(records.len()));
+            first.push((*kind, b.iter().rev().cloned().collect::<Vec<_>>()));
+            second.push((*kind, a.to_vec()));
+        }
+        let mut merged = accumulate(&request, &first);
+        let second = accumulate(&request, &second);
+        merged.merge(&second).unwrap();
+        prop_assert_eq!(merged.to_bytes(), whole.to_bytes());
+        prop_assert_eq!(rows(&merged.report().unwrap()), rows(&whole.report().unwrap()));
+
+        let mut again = Accumulator::new(&request).unwrap();
+        again.merge_bytes(&whole.to_bytes()).unwrap();
+        prop_assert_eq!(rows(&again.report().unwrap()), rows(&whole.report().unwrap()));
+
+        merged.unmerge(&second).unwrap();
+        prop_assert_eq!(merged.to_bytes(), accumulate(&request, &first).to_bytes());
+    }
+
+    #[test]
+    fn every_value_lies_within_the_bounds_of_its_kind(records in some_records()) {
+        let report = accumulate(&asked(), &records).report().unwrap();
+        for row in &report.rows {
+            let (low, high) = row.value.kind.bounds();
+            if let Some(value) = row.value.value {
+                prop_assert!(low.is_none_or(|low| value >= low.into()), "{row:?}");
+                prop_assert!(high.is_none_or(|high| value <= high.into()), "{row:?}");
+                prop_assert!(row.value.undefined.is_none());
+                prop_assert_eq!(row.value.number.unwrap().to_string(), value.to_string().parse::<f64>().unwrap().to_string());
+            } else {
+                prop_assert!(row.value.undefined.is_some() && row.value.lower.is_none());
+            }
+            if let (Some(lower), Some(upper), Some(number)) = (row.value.lower, row.value.upper, row.value.number) {
+                prop_assert!(lower <= upper);
+                // A net index is moved towards the middle by its adjustment, so its interval may lie beside it.
+                prop_assert!(row.value.kind == Number::NetIndex || (lower <= number + 1e-6 && number <= upper + 1e-6), "{row:?}");
+            }
+            if row.value.kind == Number::Count {
+                prop_assert!(row.value.value.is_some(), "a count over nothing is 0");
+            }
+        }
+    }
+
+    #[test]
+    fn groups_and_buckets_add_up_to_the_total(records in some_records()) {
+        let report = accumulate(&asked(), &records).report().unwrap();
+        for entry in CATALOG {
+            let spec = entry.spec();
+            let spans = entry.records().iter().any(|(_, anchor)| !matches!(anchor, Anchor::Instant(_)));
+            // Customers count once in the total, but in every bucket in which they answered.
+            if spans || spec.variant == "latest_per_customer" {
+                continue;
+            }
+            for figure in spec.figures.iter().filter(|figure| figure.number == Number::Count) {
+                let of = |total: bool, all: bool| -> i64 {
+                    report.rows.iter().filter(|row| {
+                        row.kpi == spec.id && row.variant == spec.variant && row.value.figure == figure.name
+                            && row.bucket.is_none() == total
+                            && (row.group[0].as_deref() == Some("(all)")) == all
+                    }).map(|row| row.value.number.unwrap() as i64).sum()
+                };
+                prop_assert_eq!(of(true, true), of(true, false));
+                prop_assert_eq!(of(true, true), of(false, true));
+                prop_assert_eq!(of(true, true), of(false, false));
+            }
+        }
+    }
+
+    #[test]
+    fn damaged_bytes_are_refused_and_change_nothing(records in some_records(), at in any::<prop::sample::Index>(), to in any::<u8>()) {
+        let request = asked();
+        let whole = accumulate(&request, &records);
+        let mut bytes = whole.to_bytes();
+        let at = at.index(bytes.len());
+        let before = bytes[at];
+        bytes[at] = to;
+        let mut other = Accumulator::new(&request).unwrap();
+        let result = other.merge_bytes(&bytes);
+        if before != to && result.is_err() {
+            prop_assert_eq!(other.to_bytes(), Accumulator::new(&request).unwrap().to_bytes());
+        }
+        bytes.truncate(at);
+        prop_assert!(other.merge_bytes(&bytes).is_err());
+    }
+
+    #[test]
+    fn no_text_makes_a_field_panic(text in ".{0,40}", kind in prop::sample::select(Kind::ALL)) {
+        for field in kind.fields() {
+            let mut builder = TableBuilder::new(kind);
+            builder.begin();
+            let _ = builder.set(field.name, &Input::Text(&text));
+        }
+    }
+}
+
+/// Typed rows, JSON objects and columns are the same records.
+#[test]
+fn rows_and_columns_give_the_same_digits() {
+    let mut compared = 0;
+    for case in cases().filter(|case| case.get("records").is_some()) {
+        let (Ok(request), Ok(mut builders)) = (request(&case), records(&case)) else { continue };
+        let tables: Vec<_> = builders.iter_mut().map(TableBuilder::table).collect();
+        let Ok(whole) = report(&request, &tables) else { continue };
+        // Typed rows go through an accumulator, which has no windows of its own and does not replace answers.
+        let Ok(mut accumulator) = Accumulator::new(&request) else { continue };
+        let mut typed = true;
+        for (kind, rows) in case["records"].as_object().unwrap() {
+            let rows = rows.clone();
+            typed &= match Kind::named(kind).unwrap() {
+                Kind::Ticket => push::<kpi_core::Ticket>(&mut accumulator, rows),
+                Kind::Contact => push::<kpi_core::Contact>(&mut accumulator, rows),
+                Kind::Survey => push::<kpi_core::Survey>(&mut accumulator, rows),
+                Kind::Account => push::<kpi_core::Account>(&mut accumulator, rows),
+                Kind::LedgerEntry => push::<kpi_core::LedgerEntry>(&mut accumulator, rows),
+                _ => false,
+            };
+        }
+        let ids = |rows: &serde_json::Value| {
+            rows.as_array().map(|rows| rows.iter().map(|row| row["id"].to_string()).collect::<Vec<_>>())
+        };
+        let repeated =
+            case["records"].as_object().unwrap().values().filter_map(ids).any(|ids| {
+                ids.len() != ids.iter().collect::<BTreeSet<_>>().len() && !ids.contains(&"null".to_string())
+            });
+        if typed && !repeated {
+            compared += 1;
+            assert_eq!(rows(&accumulator.report().unwrap()), rows(&whole), "{}", case["id"]);
+        }
+    }
+    assert!(compared > 100, "only {compared} cases were compared");
+}
+
+fn push<R: kpi_core::Row + serde::de::DeserializeOwned>(
+    accumulator: &mut Accumulator,
+    rows: serde_json::Value,
+) -> bool {
+    match serde_json::from_value::<Vec<R>>(rows) {
+        Ok(rows) => {
+            accumulator.rows(&rows).unwrap();
+            true
+        }
+        // A text column of the caller's own is a segment in a typed row, not a field.
+        Err(_) => false,
+    }
+}
+
+#[test]
+fn nothing_is_undefined_or_zero() {
+    let mut request = Request::new().window("2026-01-01", "2026-03-01").unwrap().bucket(Bucket::Month);
+    for entry in CATALOG {
+        request = request.kpi(Ask::new(entry.spec().id).variant(entry.spec().variant));
+    }
+    let mut accumulator = Accumulator::new(&request).unwrap();
+    for &kind in Kind::ALL {
+        accumulator.push(&kpi_core::Table::new(kind, 0)).unwrap();
+    }
+    let report = accumulator.report().unwrap();
+    for row in &report.rows {
+        match row.value.kind {
+            Number::Count => assert_eq!(row.value.value.unwrap().to_string(), "0"),
+            // A sum of money over nothing is 0 as well.
+            Number::Money if row.value.figure == "cost" => assert_eq!(row.value.value.unwrap().to_string(), "0"),
+            _ => assert!(row.value.value.is_none() && row.value.undefined.is_some(), "{row:?}"),
+        }
+        assert_eq!(row.left_out(), 0);
+    }
+    assert_eq!(report.rows.len(), CATALOG.iter().map(|entry| entry.spec().figures.len() * 3).sum::<usize>());
+}
+
+#[test]
+fn a_kpi_without_its_records_says_which_it_needs() {
+    for entry in CATALOG {
+        let request = Request::new().window("2026-01-01", "2026-02-01").unwrap();
+        let request = request.kpi(Ask::new(entry.spec().id).variant(entry.spec().variant));
+        let error = Accumulator::new(&request).unwrap().report().unwrap_err();
+        assert_eq!(error.code(), Code::MissingRecords);
+        assert!(error.text().contains(entry.records()[0].0.plural()), "{error}");
+    }
+}
+
+#[test]
+fn the_catalogue_is_whole() {
+    let mut seen = BTreeSet::new();
+    for entry in CATALOG {
+        let spec = entry.spec();
+        assert!(seen.insert((spec.id, spec.variant)), "{} {} is there twice", spec.id, spec.variant);
+        assert!(!spec.inputs.is_empty() && !spec.figures.is_empty());
+        let prose = spec.prose.expect("texts");
+        for text in
+            [prose.meaning, prose.formula, prose.latex, prose.counted, prose.left_out, prose.errors, prose.interval]
+        {
+            assert!(!text.is_empty(), "{} {} lacks a text", spec.id, spec.variant);
+        }
+        assert!(!prose.sources.is_empty(), "{} {} has no source", spec.id, spec.variant);
+        reads_known_fields(entry);
+    }
+    let codes: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(codes.len(), Code::ALL.len());
+    let reasons: BTreeSet<_> = Reason::ALL.iter().map(|reason| reason.as_str()).collect();
+    assert_eq!(reasons.len(), Reason::ALL.len());
+    let undefined: BTreeSet<_> = Undefined::ALL.iter().map(|reason| reason.as_str()).collect();
+    assert_eq!(undefined.len(), Undefined::ALL.len());
+}
+
+fn reads_known_fields(entry: &Entry) {
+    for (kind, anchor) in entry.records() {
+        let (needs, uses) = entry.fields(kind);
+        let anchors: Vec<&str> = match anchor {
+            Anchor::Instant(fields) => fields.to_vec(),
+            Anchor::Balance(from, to) => vec![from, to],
+            Anchor::Period(at, from, to) => vec![at, from, to],
+        };
+        for name in needs.iter().chain(uses).copied().chain(anchors) {
+            assert!(kind.field(name).is_some(), "{} reads {kind}.{name}, which is no field", entry.spec().id);
+        }
+    }
+}
