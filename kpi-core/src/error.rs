@@ -21,6 +21,10 @@ macro_rules! codes {
             /// The stable text, for example `out_of_scale`.
             #[must_use]
             pub const fn as_str(self) -> &'static str { match self { $(Code::$name => $text,)* } }
+
+            /// What it says, in a sentence.
+            #[must_use]
+            pub const fn doc(self) -> &'static str { match self { $(Code::$name => concat!($($doc),*),)* } }
         }
     };
 }

@@ -359,7 +359,7 @@ pub fn customer_effort_score(easy: u64, answers: u64) -> Result<Figures> {
 /// that is not allowed.
 ///
 /// # Examples
-/// (1 + 1 + 2 + 5) ÷ 4.
+/// The answers 1, 1, 2 and 5 on 1 to 5: (1 + 1 + 2 + 5) ÷ 4.
 ///
 /// ```
 /// use kpi_core::Score;
@@ -506,8 +506,9 @@ pub fn retention_rate_s4_literal(start: u64, end: u64, acquired: u64) -> Result<
 ///
 /// **Gives:** `mean` (money, any), `cost` (money, any), `conversations` (count, 0 or more).
 ///
-/// **Counted:** Ledger entries of kind cost. An entry with a period is spread evenly over it and clipped to the
-/// bucket; its parts add up to it exactly.
+/// **Counted:** Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and clipped to
+/// the bucket, and its parts add up to it exactly. Conversations: contacts that a person answered, and tickets with
+/// a reply by a person that were not born of a contact.
 ///
 /// **Left out:** Ledger: `other_entry`. Contacts: `outbound`, `abandoned`, `self_served`, `unanswered`. Tickets:
 /// `merged`, `spam`, `through_contact`, `no_reply`.
@@ -544,8 +545,8 @@ pub fn cost_per_conversation(cost: Amount, conversations: u64) -> Result<Figures
 ///
 /// **Gives:** `mean` (money, any), `cost` (money, any), `tickets` (count, 0 or more).
 ///
-/// **Counted:** Ledger entries of kind cost. An entry with a period is spread evenly over it and clipped to the
-/// bucket; its parts add up to it exactly.
+/// **Counted:** Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and clipped to
+/// the bucket, and its parts add up to it exactly. Tickets: all that were created, except those left out.
 ///
 /// **Left out:** Ledger: `other_entry`. Tickets: `merged`, `spam`, `deleted` without an answer.
 ///
@@ -580,8 +581,8 @@ pub fn cost_per_conversation_per_ticket(cost: Amount, tickets: u64) -> Result<Fi
 ///
 /// **Gives:** `mean` (money, any), `cost` (money, any), `resolutions` (count, 0 or more).
 ///
-/// **Counted:** Ledger entries of kind cost. An entry with a period is spread evenly over it and clipped to the
-/// bucket; its parts add up to it exactly.
+/// **Counted:** Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and clipped to
+/// the bucket, and its parts add up to it exactly. Tickets: each once, in the bucket of its last resolution.
 ///
 /// **Left out:** Ledger: `other_entry`. Tickets: `merged`, `spam`; `open` is the backlog at the end of the bucket.
 ///

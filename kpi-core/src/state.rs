@@ -10,7 +10,7 @@ use crate::exact::Currency;
 use crate::words::Dictionary;
 
 /// A state depends on the multiset of records alone: any order, chunking and number of threads gives the same one.
-pub(crate) trait State: Clone + Send + Sync + 'static {
+pub(crate) trait State: Clone + Default + Send + Sync + 'static {
     /// Adds another one.
     fn merge(&mut self, other: &Self) -> Result<()>;
     /// Takes another one away that was added before.
@@ -152,11 +152,13 @@ pub(crate) enum Spread {
     Sketch { bins: BTreeMap<u32, u64>, sum: i128, squares: Option<i128>, n: u64 },
 }
 
-impl Spread {
-    pub fn exact() -> Self {
+impl Default for Spread {
+    fn default() -> Self {
         Spread::Exact(Vec::new())
     }
+}
 
+impl Spread {
     pub fn sketch() -> Self {
         Spread::Sketch { bins: BTreeMap::new(), sum: 0, squares: Some(0), n: 0 }
     }

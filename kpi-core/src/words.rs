@@ -82,6 +82,13 @@ impl Dictionary {
         Ok(dictionary)
     }
 
+    /// Makes room for so many new texts, so that the table does not hash all of them again as it grows.
+    pub fn reserve(&mut self, texts: usize) {
+        let Dictionary { text, ends, table, hasher } = self;
+        ends.reserve(texts);
+        table.reserve(texts, |&code| hasher.hash_one(piece(text, ends, code).unwrap_or_default()));
+    }
+
     /// How many codes there are, the null included.
     pub fn len(&self) -> usize {
         self.ends.len().saturating_add(1)
@@ -89,10 +96,7 @@ impl Dictionary {
 
     /// The text of a code; null for 0.
     pub fn get(&self, code: u32) -> Option<&str> {
-        let i = usize::try_from(code).ok()?.checked_sub(1)?;
-        let end = *self.ends.get(i)?;
-        let start = i.checked_sub(1).and_then(|j| self.ends.get(j).copied()).unwrap_or(0);
-        self.text.get(start..end)
+        piece(&self.text, &self.ends, code)
     }
 
     /// The code of a text that is already there.
@@ -118,14 +122,16 @@ impl Dictionary {
         self.text.push_str(word);
         self.ends.push(self.text.len());
         let Dictionary { text, ends, table, hasher } = self;
-        table.insert_unique(hash, code, |&code| {
-            let i = code.wrapping_sub(1) as usize;
-            let start = if i == 0 { 0 } else { ends.get(i.wrapping_sub(1)).copied().unwrap_or(0) };
-            let end = ends.get(i).copied().unwrap_or(0);
-            hasher.hash_one(text.get(start..end).unwrap_or_default())
-        });
+        table.insert_unique(hash, code, |&code| hasher.hash_one(piece(text, ends, code).unwrap_or_default()));
         Ok((code, true))
     }
+}
+
+/// The text of a code; null for 0.
+fn piece<'a>(text: &'a str, ends: &[usize], code: u32) -> Option<&'a str> {
+    let i = usize::try_from(code).ok()?.checked_sub(1)?;
+    let start = i.checked_sub(1).and_then(|before| ends.get(before).copied()).unwrap_or(0);
+    text.get(start..*ends.get(i)?)
 }
 
 /// A word list for error messages: `a, b or c`.

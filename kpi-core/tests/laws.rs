@@ -367,7 +367,7 @@ fn reads_known_fields(entry: &Entry) {
             Anchor::Balance(from, to) => vec![from, to],
             Anchor::Period(at, from, to) => vec![at, from, to],
         };
-        for name in needs.iter().chain(uses).copied().chain(anchors) {
+        for name in needs.into_iter().chain(uses).chain(anchors) {
             assert!(kind.field(name).is_some(), "{} reads {kind}.{name}, which is no field", entry.spec().id);
         }
     }

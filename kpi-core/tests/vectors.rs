@@ -1,14 +1,15 @@
-//! The conformance vectors: every case as Python and JavaScript run it, and the digits for comparing with theirs.
+//! The conformance vectors: every case as Python and JavaScript run it.
 
 mod common;
+#[path = "common/run.rs"]
+mod run;
 
 use std::collections::BTreeMap;
 
-use common::{cases, records, request};
-use kpi_core::rows::TableBuilder;
-use kpi_core::{Argument, Error, Parameter, Report, find, report};
+use common::cases;
+use run::{Outcome, run};
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 #[test]
 fn every_case_gives_the_expected_digits() {
@@ -27,65 +28,6 @@ fn every_case_gives_the_expected_digits() {
         let key = (spec.id.to_string(), spec.variant.to_string());
         assert!(seen.get(&key).is_some_and(|&n| n >= 5), "{key:?} needs at least five cases");
     }
-}
-
-#[test]
-fn the_digits_are_written_for_the_other_languages() {
-    let digits: BTreeMap<String, Value> = cases().map(|case| (text(&case["id"]), run(&case).json())).collect();
-    let folder = std::env::var("KPI_DIGITS").map(std::path::PathBuf::from).unwrap_or_else(|_| std::env::temp_dir());
-    let path = folder.join("kpi-digits-rust.json");
-    std::fs::write(&path, serde_json::to_string_pretty(&digits).unwrap()).unwrap();
-    assert!(digits.len() > 100);
-}
-
-/// What a case gives.
-enum Outcome {
-    Figures(Vec<Value>),
-    Report(Box<Value>),
-    Error(Value),
-}
-
-impl Outcome {
-    /// The form that all languages write.
-    fn json(self) -> Value {
-        match self {
-            Outcome::Figures(figures) => Value::Array(figures),
-            Outcome::Report(mut report) => report["rows"].take(),
-            Outcome::Error(error) => json!({ "error": error }),
-        }
-    }
-}
-
-fn run(case: &Value) -> Outcome {
-    let result = match case.get("formula") {
-        Some(formula) => figures(case, formula).map(Outcome::Figures),
-        None => report_of(case).map(|report| Outcome::Report(Box::new(serde_json::to_value(report).unwrap()))),
-    };
-    result.unwrap_or_else(|error| {
-        Outcome::Error(json!({
-            "code": error.code().as_str(),
-            "record": error.record_kind(),
-            "index": error.record_index(),
-            "field": error.field_name(),
-        }))
-    })
-}
-
-fn figures(case: &Value, formula: &Value) -> Result<Vec<Value>, Error> {
-    let inputs: BTreeMap<String, Argument> = serde_json::from_value(formula["inputs"].clone()).unwrap();
-    let parameters: BTreeMap<String, Parameter> =
-        formula.get("parameters").map(|given| serde_json::from_value(given.clone()).unwrap()).unwrap_or_default();
-    let level = formula.get("level").and_then(Value::as_f64).unwrap_or(0.95);
-    let entry = find(case["kpi"].as_str().unwrap(), case["variant"].as_str().unwrap())?;
-    let figures = entry.formula(&inputs, &parameters, level)?;
-    Ok(figures.0.iter().map(|value| serde_json::to_value(value).unwrap()).collect())
-}
-
-fn report_of(case: &Value) -> Result<Report, Error> {
-    let request = request(case)?;
-    let mut builders = records(case)?;
-    let tables: Vec<_> = builders.iter_mut().map(TableBuilder::table).collect();
-    report(&request, &tables)
 }
 
 fn text(value: &Value) -> String {

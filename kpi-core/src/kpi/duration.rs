@@ -57,7 +57,6 @@ pub(crate) const QUANTILES: ParameterSpec = ParameterSpec {
 pub(crate) struct Durations {
     cuts: Vec<i64>,
     sketch: bool,
-    level: f64,
 }
 
 impl Durations {
@@ -67,11 +66,11 @@ impl Durations {
             "sketch" => true,
             _ => return Err(bad(QUANTILES.name, "expected `exact` or `sketch`")),
         };
-        Ok(Durations { cuts: setting.parameters.rising_durations(BANDS.name)?, sketch, level: setting.level })
+        Ok(Durations { cuts: setting.parameters.rising_durations(BANDS.name)?, sketch })
     }
 
     pub fn start(&self) -> Spread {
-        if self.sketch { Spread::sketch() } else { Spread::exact() }
+        if self.sketch { Spread::sketch() } else { Spread::default() }
     }
 
     pub fn of(&self, durations: &[i64]) -> Result<Spread> {
@@ -80,23 +79,23 @@ impl Durations {
         Ok(spread)
     }
 
-    pub fn finish(&self, spread: &Spread) -> Result<Vec<Figure>> {
+    pub fn finish(&self, spread: &Spread, level: f64) -> Result<Vec<Figure>> {
         let n = spread.len();
         let (sum, squares) = spread.moments()?;
         let mut figures = Vec::with_capacity(FIGURES.len());
-        figures.push(Figure::mean("mean", n, sum, squares, SECOND, self.level));
-        let order = Order::new(spread, self.level);
+        figures.push(Figure::mean("mean", n, sum, squares, SECOND, level));
+        let order = Order::new(spread, level);
         for (name, part, of) in [("median", 1, 2), ("p90", 9, 10), ("p95", 19, 20)] {
             figures.push(order.quantile(name, part, of));
         }
         figures.push(order.end("min", 0));
         figures.push(order.end("max", n.saturating_sub(1)));
         figures.push(Figure::count("count", n));
-        self.bands(spread, n, &mut figures);
+        self.bands(spread, n, level, &mut figures);
         Ok(figures)
     }
 
-    fn bands(&self, spread: &Spread, n: u64, figures: &mut Vec<Figure>) {
+    fn bands(&self, spread: &Spread, n: u64, level: f64, figures: &mut Vec<Figure>) {
         if self.cuts.is_empty() {
             return;
         }
@@ -108,14 +107,15 @@ impl Durations {
                 format!("band_{}_{}", unscaled(low, 6), unscaled(cut, 6)),
                 within.saturating_sub(below),
                 n,
+                level,
             ));
             (below, low) = (within, cut);
         }
-        figures.push(self.band(format!("band_{}_up", unscaled(low, 6)), n.saturating_sub(below), n));
+        figures.push(self.band(format!("band_{}_up", unscaled(low, 6)), n.saturating_sub(below), n, level));
     }
 
-    fn band(&self, name: alloc::string::String, part: u64, n: u64) -> Figure {
-        let mut figure = Figure::share("band", part, n, Undefined::NoRecords, self.level);
+    fn band(&self, name: alloc::string::String, part: u64, n: u64, level: f64) -> Figure {
+        let mut figure = Figure::share("band", part, n, Undefined::NoRecords, level);
         figure.name = Cow::Owned(name);
         figure.unit = Some(Unit::Percent);
         figure.approximate = (self.sketch && n > 0).then_some(SKETCH_ERROR);

@@ -63,10 +63,12 @@ impl Entry {
         self.reads().iter().map(|read| (read.kind, read.anchor)).collect()
     }
 
-    /// The fields it needs of a kind of record, and those it uses where they are given.
+    /// The fields whose column must be there for a kind of record, and those that are read where they are given.
     #[must_use]
-    pub fn fields(&self, kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
-        self.reads().iter().find(|read| read.kind == kind).map_or((&[], &[]), |read| (read.needs, read.uses))
+    pub fn fields(&self, kind: Kind) -> (Vec<&'static str>, Vec<&'static str>) {
+        let reads = self.reads();
+        let Some(read) = reads.iter().find(|read| read.kind == kind) else { return (Vec::new(), Vec::new()) };
+        (read.needs.to_vec(), read.uses.iter().chain(read.presence).copied().collect())
     }
 
     pub(crate) fn reads(&self) -> Vec<ReadInfo> {

@@ -53,11 +53,13 @@ pub(crate) trait Kpi: Clone + Send + Sync + 'static {
 
     fn new(setting: &Setting<'_>) -> Result<Self>;
     /// The state over nothing.
-    fn start(&self) -> Self::State;
+    fn start(&self) -> Self::State {
+        Self::State::default()
+    }
     /// The state that the formula's inputs make.
     fn of(&self, inputs: &Inputs<'_>) -> Result<Self::State>;
-    /// The formula: the one place where it stands.
-    fn finish(&self, state: &Self::State) -> Result<Vec<Figure>>;
+    /// The formula: the one place where it stands. Intervals are at `level`.
+    fn finish(&self, state: &Self::State, level: f64) -> Result<Vec<Figure>>;
     /// Turns words into codes; called again when the dictionary has grown.
     fn bind(&mut self, _words: &Dictionary) -> Result<()> {
         Ok(())
@@ -183,6 +185,7 @@ pub(crate) trait Run: Send + Sync {
 
 struct Running<K: Kpi> {
     kpi: K,
+    level: f64,
     cells: Vec<Cell<K::State>>,
 }
 
@@ -221,7 +224,7 @@ impl<K: Kpi> Run for Running<K> {
                 _ => {}
             }
         }
-        Ok(Combined { figures: self.kpi.finish(&all.state)?, left_out: all.left_out() })
+        Ok(Combined { figures: self.kpi.finish(&all.state, self.level)?, left_out: all.left_out() })
     }
 
     fn write(&self, cell: usize, out: &mut Writer, words: &Dictionary) {
@@ -239,7 +242,7 @@ impl<K: Kpi> Run for Running<K> {
     }
 
     fn boxed(&self) -> Box<dyn Run> {
-        Box::new(Running { kpi: self.kpi.clone(), cells: self.cells.clone() })
+        Box::new(Running { kpi: self.kpi.clone(), level: self.level, cells: self.cells.clone() })
     }
 }
 
@@ -248,10 +251,10 @@ pub(crate) const fn entry<K: Kpi>() -> Entry {
     Entry {
         spec: const { &K::SPEC },
         reads: || K::READS.iter().map(|read| read.info).collect(),
-        start: |setting| Ok(Box::new(Running { kpi: K::new(setting)?, cells: Vec::new() })),
+        start: |setting| Ok(Box::new(Running { kpi: K::new(setting)?, level: setting.level, cells: Vec::new() })),
         formula: |setting, inputs| {
             let kpi = K::new(setting)?;
-            kpi.finish(&kpi.of(inputs)?)
+            kpi.finish(&kpi.of(inputs)?, setting.level)
         },
     }
 }

@@ -26,6 +26,8 @@ use crate::words::{Dictionary, either};
 
 /// Rows that are placed and counted before the next ones, so that their columns stay in the cache.
 const CHUNK: usize = 1 << 14;
+/// The most cells of one KPI: beyond it memory ends before the report is of use to anyone.
+const MAX_CELLS: usize = 10_000_000;
 /// Rows that are copied into columns at a time.
 const ROWS: usize = 1024;
 
@@ -307,9 +309,11 @@ impl Accumulator {
     }
 
     fn grow(&mut self) -> Result<()> {
-        let cells = self.groups.len().checked_mul(self.slots.windows.len()).filter(|&cells| cells <= u32::MAX as usize);
+        let cells = self.groups.len().checked_mul(self.slots.windows.len()).filter(|&cells| cells <= MAX_CELLS);
         let cells = cells.ok_or_else(|| {
-            Error::new(Code::BadWindow, "there are too many groups and buckets; use fewer dimensions or larger buckets")
+            let text =
+                format!("groups times buckets are more than {MAX_CELLS}; use fewer dimensions or larger buckets");
+            Error::new(Code::BadWindow, text)
         })?;
         self.running.iter_mut().for_each(|running| running.run.grow(cells));
         Ok(())
@@ -434,6 +438,7 @@ impl Accumulator {
         })?;
         if let (Some(ids), Some(id)) = (&mut self.ids, batch::ids(table)) {
             let known = ids.entry(kind).or_insert_with(Dictionary::empty);
+            known.reserve(batch.len);
             for row in 0..batch.len {
                 if replaced.is_some_and(|replaced| replaced.get(row) == Some(&true)) {
                     continue;

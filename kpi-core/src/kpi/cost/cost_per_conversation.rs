@@ -28,9 +28,6 @@ const LEDGER: ReadInfo = ReadInfo::new(Kind::LedgerEntry, Anchor::Period("at", "
     .uses(&["at", "from", "to"]);
 
 #[cfg(feature = "prose")]
-const COSTS: &str = "Ledger entries of kind cost. An entry with a period is spread evenly over it and clipped to the \
-    bucket; its parts add up to it exactly.";
-#[cfg(feature = "prose")]
 const ERRORS: &str = "`mixed_currencies` where entries are in several currencies and there is no rate, \
     `unknown_currency`, `overflow`.";
 #[cfg(feature = "prose")]
@@ -133,7 +130,7 @@ macro_rules! cost_kpi {
             fn of(&self, inputs: &Inputs<'_>) -> Result<Sums> {
                 of(inputs, $work, self.0.currency)
             }
-            fn finish(&self, state: &Sums) -> Result<Vec<Figure>> {
+            fn finish(&self, state: &Sums, _: f64) -> Result<Vec<Figure>> {
                 Ok(finish(state, $work, $none))
             }
             fn bind(&mut self, words: &Dictionary) -> Result<()> {
@@ -172,7 +169,7 @@ cost_kpi! {
         meaning: "What a conversation with a customer costs.",
         formula: "costs ÷ conversations; conversations: answered contacts + tickets with a reply by a person and no linked contact",
         latex: r"\frac{\sum \text{costs}}{\text{conversations}}",
-        counted: COSTS,
+        counted: "Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and clipped to the bucket, and its parts add up to it exactly. Conversations: contacts that a person answered, and tickets with a reply by a person that were not born of a contact.",
         left_out: "Ledger: `other_entry`. Contacts: `outbound`, `abandoned`, `self_served`, `unanswered`. Tickets: `merged`, `spam`, `through_contact`, `no_reply`.",
         errors: ERRORS,
         interval: INTERVAL,
@@ -229,7 +226,7 @@ cost_kpi! {
         meaning: "What a ticket costs.",
         formula: "costs ÷ tickets created",
         latex: r"\frac{\sum \text{costs}}{\text{tickets}}",
-        counted: COSTS,
+        counted: "Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and clipped to the bucket, and its parts add up to it exactly. Tickets: all that were created, except those left out.",
         left_out: "Ledger: `other_entry`. Tickets: `merged`, `spam`, `deleted` without an answer.",
         errors: ERRORS,
         interval: INTERVAL,
@@ -269,7 +266,7 @@ cost_kpi! {
         meaning: "What it costs to resolve an inquiry.",
         formula: "costs ÷ tickets resolved in the period",
         latex: r"\frac{\sum \text{costs}}{\text{resolutions}}",
-        counted: COSTS,
+        counted: "Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and clipped to the bucket, and its parts add up to it exactly. Tickets: each once, in the bucket of its last resolution.",
         left_out: "Ledger: `other_entry`. Tickets: `merged`, `spam`; `open` is the backlog at the end of the bucket.",
         errors: ERRORS,
         interval: INTERVAL,

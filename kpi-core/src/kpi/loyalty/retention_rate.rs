@@ -47,9 +47,7 @@ const BENCHMARKS: &[Benchmark] = &[Benchmark {
 
 /// Start customers who are there at the end ÷ start customers.
 #[derive(Clone)]
-pub(crate) struct Identity {
-    level: f64,
-}
+pub(crate) struct Identity;
 
 /// S4's form taken literally.
 #[derive(Clone)]
@@ -124,11 +122,8 @@ impl Kpi for Identity {
     const READS: &'static [Read<Self>] = &[reads::<Self, Account>(ACCOUNTS)];
     const NEEDS_WINDOW: bool = true;
 
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(Identity { level: setting.level })
-    }
-    fn start(&self) -> Sums {
-        Sums::default()
+    fn new(_: &Setting<'_>) -> Result<Self> {
+        Ok(Identity)
     }
     fn of(&self, inputs: &Inputs<'_>) -> Result<Sums> {
         let [start, end, acquired] = counts(inputs)?;
@@ -142,10 +137,10 @@ impl Kpi for Identity {
         let text = format!("{text}; count as acquired who is there at the end and was not at the start");
         Err(Error::new(Code::CohortMismatch, text).field("acquired"))
     }
-    fn finish(&self, state: &Sums) -> Result<Vec<Figure>> {
+    fn finish(&self, state: &Sums, level: f64) -> Result<Vec<Figure>> {
         let mut figures = figures(state);
         let stayed = state.count(END).saturating_sub(state.count(ACQUIRED));
-        let share = Figure::share("rate", stayed, state.count(START), Undefined::NoStartCustomers, self.level);
+        let share = Figure::share("rate", stayed, state.count(START), Undefined::NoStartCustomers, level);
         if let Some(rate) = figures.first_mut() {
             rate.interval = share.interval;
         }
@@ -200,13 +195,10 @@ impl Kpi for S4Literal {
     fn new(_: &Setting<'_>) -> Result<Self> {
         Ok(S4Literal)
     }
-    fn start(&self) -> Sums {
-        Sums::default()
-    }
     fn of(&self, inputs: &Inputs<'_>) -> Result<Sums> {
         counts(inputs).map(|counts| Sums::counts(&counts))
     }
-    fn finish(&self, state: &Sums) -> Result<Vec<Figure>> {
+    fn finish(&self, state: &Sums, _: f64) -> Result<Vec<Figure>> {
         Ok(figures(state))
     }
 }

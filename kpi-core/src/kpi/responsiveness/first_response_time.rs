@@ -140,8 +140,8 @@ impl Kpi for FromHandover {
     fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
         self.0.of(&inputs.durations("durations")?)
     }
-    fn finish(&self, state: &Spread) -> Result<Vec<Figure>> {
-        self.0.finish(state)
+    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
+        self.0.finish(state, level)
     }
 }
 
@@ -194,8 +194,8 @@ impl Kpi for FromCreated {
     fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
         self.0.of(&inputs.durations("durations")?)
     }
-    fn finish(&self, state: &Spread) -> Result<Vec<Figure>> {
-        self.0.finish(state)
+    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
+        self.0.finish(state, level)
     }
 }
 

@@ -25,7 +25,6 @@ pub(crate) struct Standard {
     /// The target of each code; none where it is negative.
     by_code: Vec<i64>,
     as_of: Option<i64>,
-    level: f64,
 }
 
 impl Kpi for Standard {
@@ -118,21 +117,17 @@ impl Kpi for Standard {
             Some(_) => return Err(bad("targets", "expected `s4`, `s0`, or seconds by word such as {\"phone\": 60}")),
         };
         let by = setting.parameters.word("targets_by", "channel")?;
-        Ok(Standard { targets, by, by_code: Vec::new(), as_of: setting.as_of, level: setting.level })
-    }
-
-    fn start(&self) -> Sums {
-        Sums::default()
+        Ok(Standard { targets, by, by_code: Vec::new(), as_of: setting.as_of })
     }
 
     fn of(&self, inputs: &Inputs<'_>) -> Result<Sums> {
         Ok(Sums::counts(&[inputs.count("met")?, inputs.count("missed")?]))
     }
 
-    fn finish(&self, state: &Sums) -> Result<Vec<Figure>> {
+    fn finish(&self, state: &Sums, level: f64) -> Result<Vec<Figure>> {
         let (met, missed) = (state.count(MET), state.count(MISSED));
         Ok([
-            Figure::share("share", met, met.saturating_add(missed), Undefined::NoRecords, self.level),
+            Figure::share("share", met, met.saturating_add(missed), Undefined::NoRecords, level),
             Figure::count("met", met),
             Figure::count("missed", missed),
         ]

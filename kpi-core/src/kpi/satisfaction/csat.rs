@@ -56,21 +56,18 @@ const BENCHMARKS: &[Benchmark] = &[
 #[derive(Clone)]
 pub(crate) struct TopTwoBoxes {
     wanted: Wanted,
-    level: f64,
 }
 
 /// The mean of all answers.
 #[derive(Clone)]
 pub(crate) struct Mean {
     wanted: Wanted,
-    level: f64,
 }
 
 /// The share of customers whose latest answer is in the two best points.
 #[derive(Clone)]
 pub(crate) struct LatestPerCustomer {
     wanted: Wanted,
-    level: f64,
 }
 
 impl Kpi for TopTwoBoxes {
@@ -107,17 +104,14 @@ impl Kpi for TopTwoBoxes {
     const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(TopTwoBoxes { wanted: Wanted::new(setting, "csat")?, level: setting.level })
-    }
-    fn start(&self) -> Ratings {
-        Ratings::default()
+        Ok(TopTwoBoxes { wanted: Wanted::new(setting, "csat")? })
     }
     fn of(&self, inputs: &Inputs<'_>) -> Result<Ratings> {
         let (satisfied, answers) = inputs.part_of("satisfied", "answers")?;
         answer::best_and_worst(satisfied, answers.saturating_sub(satisfied))
     }
-    fn finish(&self, state: &Ratings) -> Result<Vec<Figure>> {
-        Ok(answer::share(answer::best(state, 2), state.len(), "answers", self.level))
+    fn finish(&self, state: &Ratings, level: f64) -> Result<Vec<Figure>> {
+        Ok(answer::share(answer::best(state, 2), state.len(), "answers", level))
     }
     fn bind(&mut self, words: &Dictionary) -> Result<()> {
         self.wanted.bind(words);
@@ -169,16 +163,13 @@ impl Kpi for Mean {
     const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(Mean { wanted: Wanted::new(setting, "csat")?, level: setting.level })
-    }
-    fn start(&self) -> Ratings {
-        Ratings::default()
+        Ok(Mean { wanted: Wanted::new(setting, "csat")? })
     }
     fn of(&self, inputs: &Inputs<'_>) -> Result<Ratings> {
         answer::mean_of(inputs)
     }
-    fn finish(&self, state: &Ratings) -> Result<Vec<Figure>> {
-        answer::mean(state, self.level)
+    fn finish(&self, state: &Ratings, level: f64) -> Result<Vec<Figure>> {
+        answer::mean(state, level)
     }
     fn bind(&mut self, words: &Dictionary) -> Result<()> {
         self.wanted.bind(words);
@@ -237,18 +228,15 @@ impl Kpi for LatestPerCustomer {
     )];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(LatestPerCustomer { wanted: Wanted::new(setting, "csat")?, level: setting.level })
-    }
-    fn start(&self) -> Answers {
-        Answers::default()
+        Ok(LatestPerCustomer { wanted: Wanted::new(setting, "csat")? })
     }
     fn of(&self, inputs: &Inputs<'_>) -> Result<Answers> {
         let (satisfied, customers) = inputs.part_of("satisfied", "customers")?;
         answer::best_and_worst(satisfied, customers.saturating_sub(satisfied)).map(Answers::settled)
     }
-    fn finish(&self, state: &Answers) -> Result<Vec<Figure>> {
+    fn finish(&self, state: &Answers, level: f64) -> Result<Vec<Figure>> {
         let latest = state.latest()?;
-        Ok(answer::share(answer::best(&latest, 2), latest.len(), "customers", self.level))
+        Ok(answer::share(answer::best(&latest, 2), latest.len(), "customers", level))
     }
     fn bind(&mut self, words: &Dictionary) -> Result<()> {
         self.wanted.bind(words);

@@ -37,21 +37,17 @@ const PITFALLS: &[&str] = &[
 #[derive(Clone)]
 pub(crate) struct Share {
     wanted: Wanted,
-    level: f64,
 }
 
 /// The mean answer.
 #[derive(Clone)]
 pub(crate) struct Mean {
     wanted: Wanted,
-    level: f64,
 }
 
 /// Difficult less easy tickets, by their interactions.
 #[derive(Clone)]
-pub(crate) struct ByInteractions {
-    level: f64,
-}
+pub(crate) struct ByInteractions;
 
 /// How many points of a scale are easy: two of five, three of seven.
 fn easy(ratings: &Ratings) -> u64 {
@@ -94,17 +90,14 @@ impl Kpi for Share {
     const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(Share { wanted: Wanted::new(setting, "ces")?, level: setting.level })
-    }
-    fn start(&self) -> Ratings {
-        Ratings::default()
+        Ok(Share { wanted: Wanted::new(setting, "ces")? })
     }
     fn of(&self, inputs: &Inputs<'_>) -> Result<Ratings> {
         let (easy, answers) = inputs.part_of("easy", "answers")?;
         answer::best_and_worst(easy, answers.saturating_sub(easy))
     }
-    fn finish(&self, state: &Ratings) -> Result<Vec<Figure>> {
-        Ok(answer::share(easy(state), state.len(), "answers", self.level))
+    fn finish(&self, state: &Ratings, level: f64) -> Result<Vec<Figure>> {
+        Ok(answer::share(easy(state), state.len(), "answers", level))
     }
     fn bind(&mut self, words: &Dictionary) -> Result<()> {
         self.wanted.bind(words);
@@ -145,23 +138,20 @@ impl Kpi for Mean {
             pitfalls: PITFALLS,
             sources: SOURCES,
             benchmarks: &[],
-            example: Example { inputs: &["[1, 1, 2, 5]", "1", "5"], value: "2.25", working: "(1 + 1 + 2 + 5) ÷ 4." },
+            example: Example { inputs: &["[1, 1, 2, 5]", "1", "5"], value: "2.25", working: "The answers 1, 1, 2 and 5 on 1 to 5: (1 + 1 + 2 + 5) ÷ 4." },
         },
     };
     type State = Ratings;
     const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(Mean { wanted: Wanted::new(setting, "ces")?, level: setting.level })
-    }
-    fn start(&self) -> Ratings {
-        Ratings::default()
+        Ok(Mean { wanted: Wanted::new(setting, "ces")? })
     }
     fn of(&self, inputs: &Inputs<'_>) -> Result<Ratings> {
         answer::mean_of(inputs)
     }
-    fn finish(&self, state: &Ratings) -> Result<Vec<Figure>> {
-        answer::mean(state, self.level)
+    fn finish(&self, state: &Ratings, level: f64) -> Result<Vec<Figure>> {
+        answer::mean(state, level)
     }
     fn bind(&mut self, words: &Dictionary) -> Result<()> {
         self.wanted.bind(words);
@@ -231,21 +221,18 @@ impl Kpi for ByInteractions {
             .presence(&["contact"]),
     )];
 
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(ByInteractions { level: setting.level })
-    }
-    fn start(&self) -> Sums {
-        Sums::default()
+    fn new(_: &Setting<'_>) -> Result<Self> {
+        Ok(ByInteractions)
     }
     fn of(&self, inputs: &Inputs<'_>) -> Result<Sums> {
         Ok(Sums::counts(&[inputs.count("easy")?, inputs.count("neutral")?, inputs.count("difficult")?]))
     }
-    fn finish(&self, state: &Sums) -> Result<Vec<Figure>> {
+    fn finish(&self, state: &Sums, level: f64) -> Result<Vec<Figure>> {
         let (easy, neutral, difficult) = (state.count(EASY), state.count(NEUTRAL), state.count(DIFFICULT));
         let tickets = easy.saturating_add(neutral).saturating_add(difficult);
-        let share = |name, part| Figure::share(name, part, tickets, Undefined::NoRecords, self.level);
+        let share = |name, part| Figure::share(name, part, tickets, Undefined::NoRecords, level);
         Ok([
-            Figure::net("score", difficult, neutral, easy, self.level),
+            Figure::net("score", difficult, neutral, easy, level),
             share("easy_share", easy),
             share("neutral_share", neutral),
             share("difficult_share", difficult),

@@ -15,7 +15,6 @@ use crate::words::Dictionary;
 #[derive(Clone)]
 pub(crate) struct Standard {
     wanted: Wanted,
-    level: f64,
 }
 
 const PROMOTERS: usize = 0;
@@ -73,21 +72,18 @@ impl Kpi for Standard {
     const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(Standard { wanted: Wanted::new(setting, "nps")?, level: setting.level })
-    }
-    fn start(&self) -> Sums {
-        Sums::default()
+        Ok(Standard { wanted: Wanted::new(setting, "nps")? })
     }
     fn of(&self, inputs: &Inputs<'_>) -> Result<Sums> {
         Ok(Sums::counts(&[inputs.count("promoters")?, inputs.count("passives")?, inputs.count("detractors")?]))
     }
-    fn finish(&self, state: &Sums) -> Result<Vec<Figure>> {
+    fn finish(&self, state: &Sums, level: f64) -> Result<Vec<Figure>> {
         let (promoters, passives, detractors) =
             (state.count(PROMOTERS), state.count(PASSIVES), state.count(DETRACTORS));
         let answers = promoters.saturating_add(passives).saturating_add(detractors);
-        let share = |name, part| Figure::share(name, part, answers, Undefined::NoRecords, self.level);
+        let share = |name, part| Figure::share(name, part, answers, Undefined::NoRecords, level);
         Ok([
-            Figure::net("score", promoters, passives, detractors, self.level),
+            Figure::net("score", promoters, passives, detractors, level),
             share("promoter_share", promoters),
             share("passive_share", passives),
             share("detractor_share", detractors),

@@ -1,0 +1,435 @@
+"""The types of records, and every word that has a fixed meaning; printed by `cargo xtask gen`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Literal, Protocol, TypeAlias, TypedDict
+
+__all__ = [
+    "Account",
+    "Anchors",
+    "ArrowStream",
+    "Bucket",
+    "Contact",
+    "ErrorCode",
+    "Instant",
+    "KpiId",
+    "LedgerEntry",
+    "Options",
+    "Reason",
+    "RecordKind",
+    "Records",
+    "Survey",
+    "Ticket",
+    "Undefined",
+    "WeekDay",
+    "Zone",
+]
+
+Instant: TypeAlias = datetime | str
+"""A time with its offset, or RFC 3339 text."""
+
+Zone: TypeAlias = str | Mapping[str, object]
+"""A time zone's name, offset or table."""
+
+KpiId: TypeAlias = Literal[
+    "first_response_time",
+    "first_response_within_target",
+    "csat",
+    "nps",
+    "customer_effort_score",
+    "retention_rate",
+    "cost_per_conversation",
+]
+"""Every KPI."""
+
+RecordKind: TypeAlias = Literal[
+    "ticket",
+    "contact",
+    "survey",
+    "account",
+    "ledger_entry",
+]
+"""Every kind of record."""
+
+ErrorCode: TypeAlias = Literal[
+    "missing_field",
+    "unknown_field",
+    "wrong_type",
+    "length_mismatch",
+    "duplicate_id",
+    "negative",
+    "wrong_order",
+    "response_before_creation",
+    "out_of_scale",
+    "bad_scale",
+    "mixed_scales",
+    "mixed_currencies",
+    "unknown_currency",
+    "too_fine",
+    "not_a_number",
+    "overflow",
+    "unknown_word",
+    "unknown_kpi",
+    "unknown_variant",
+    "unknown_parameter",
+    "bad_parameter",
+    "missing_input",
+    "unknown_input",
+    "bad_input",
+    "cohort_mismatch",
+    "missing_records",
+    "unknown_record",
+    "bad_request",
+    "window_required",
+    "bad_window",
+    "as_of_required",
+    "as_of_counts",
+    "bad_instant",
+    "bad_zone",
+    "unknown_dimension",
+    "bad_bytes",
+    "definition_mismatch",
+    "not_contained",
+]
+"""What went wrong."""
+
+Reason: TypeAlias = Literal[
+    "open",
+    "unanswered",
+    "merged",
+    "spam",
+    "deleted",
+    "bot",
+    "outbound",
+    "abandoned",
+    "self_served",
+    "through_contact",
+    "no_clock_start",
+    "no_target",
+    "not_due",
+    "other_kind",
+    "no_anchor",
+    "no_account",
+    "no_interaction",
+    "no_reply",
+    "replaced",
+    "other_entry",
+]
+"""Why a record is left out."""
+
+Undefined: TypeAlias = Literal[
+    "no_records",
+    "no_start_customers",
+    "no_costs",
+    "no_conversations",
+    "no_tickets",
+    "no_resolutions",
+    "dimension_missing",
+]
+"""Why a figure has no value."""
+
+Bucket: TypeAlias = Literal[
+    "15min",
+    "30min",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "year",
+]
+"""The size of a bucket."""
+
+WeekDay: TypeAlias = Literal[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+]
+"""The day on which a week begins."""
+
+
+class Ticket(TypedDict, total=False):
+    """A ticket: one customer request."""
+
+    id: str | None
+    """Its id, unique within one input. Required."""
+    account: str | None
+    """The account it came from; null is allowed and counted where a KPI needs it."""
+    channel: str | None
+    """Where it came in: phone, email, chat, social, web, sms, in_person, self_service, or a word
+    of one's own."""
+    type: str | None
+    """What it is about."""
+    priority: str | None
+    """How urgent it is."""
+    status: str | None
+    """new, open, pending, on_hold, resolved, closed, canceled, deleted, merged or spam."""
+    team: str | None
+    """The team that has it."""
+    department: str | None
+    """The department that has it."""
+    tags: Sequence[str] | None
+    """Its tags."""
+    opened_by: str | None
+    """Who opened it: customer (also where it is null), agent, bot or system."""
+    contact: str | None
+    """The call or chat it was born of."""
+    order: str | None
+    """The sale it is linked to."""
+    complaint: bool | None
+    """Whether it is a complaint."""
+    sentiment: str | None
+    """positive, neutral or negative."""
+    value: Decimal | str | int | None
+    """What is at stake or was canceled."""
+    currency: str | None
+    """The currency of the value."""
+    created_at: Instant | None
+    """When it was opened. Required."""
+    handover_at: Instant | None
+    """When a bot handed it over to people."""
+    clock_start: Instant | None
+    """When it first waited for people; derived from events, or given."""
+    first_response_at: Instant | None
+    """The first public reply by a person."""
+    first_resolved_at: Instant | None
+    """When it was resolved for the first time."""
+    resolved_at: Instant | None
+    """When it was resolved for the last time; null while it is open."""
+    closed_at: Instant | None
+    """When it was closed."""
+    canceled_at: Instant | None
+    """When it was canceled."""
+    merged_at: Instant | None
+    """When it was merged into another one."""
+    deleted_at: Instant | None
+    """When it was deleted."""
+    escalated_at: Instant | None
+    """When it was first escalated."""
+    due_at: Instant | None
+    """The instant of the promised response."""
+    first_assignee: str | None
+    """The first agent it was assigned to."""
+    assignee: str | None
+    """The agent it is assigned to now."""
+    first_replier: str | None
+    """The agent who replied first."""
+    resolver: str | None
+    """The agent who made the counted resolution."""
+    resolved_by: str | None
+    """What resolved it: person, bot, self_service or system."""
+    agent_replies: int | None
+    """Public replies by people."""
+    customer_messages: int | None
+    """Messages by the customer."""
+    bot_replies: int | None
+    """Replies by bots."""
+    agent_changes: int | None
+    """Changes from one person to another."""
+    distinct_agents: int | None
+    """People who held it."""
+    collaborators: int | None
+    """People who worked on it without holding it."""
+    reopens: int | None
+    """Times it went from resolved back to open."""
+    reopens_by_customer: int | None
+    """The same, by the customer."""
+    escalations: int | None
+    """Times it was escalated."""
+    responses_promised: int | None
+    """Responses that were promised."""
+    responses_late: int | None
+    """Promised responses that came late."""
+    requester_wait: timedelta | float | int | Decimal | str | None
+    """Total time in which the company owed the next step."""
+    agent_wait: timedelta | float | int | Decimal | str | None
+    """Total time in which the customer owed the next step."""
+    on_hold_time: timedelta | float | int | Decimal | str | None
+    """Total time on hold."""
+    followed_up: bool | None
+    """Whether a new case of the same account and type came within the days that count."""
+
+
+class Contact(TypedDict, total=False):
+    """A contact: a call or a chat."""
+
+    id: str | None
+    """Its id, unique within one input. Required."""
+    account: str | None
+    """The account it came from."""
+    ticket: str | None
+    """The ticket it belongs to."""
+    agent: str | None
+    """The person who answered first."""
+    channel: str | None
+    """phone, chat, or a word of one's own. Required."""
+    direction: str | None
+    """inbound (also where it is null) or outbound."""
+    team: str | None
+    """The team that took it."""
+    department: str | None
+    """The department that took it."""
+    started_at: Instant | None
+    """When the call or chat began; it or `queued_at` is required."""
+    queued_at: Instant | None
+    """When it began to wait for a person."""
+    answered_at: Instant | None
+    """When a person answered."""
+    ended_at: Instant | None
+    """When it ended."""
+    outcome: str | None
+    """answered, abandoned, callback, failed or self_served. Required."""
+    abandon_step: str | None
+    """Where it was abandoned: menu, queue, hold or conversation."""
+    resolved: bool | None
+    """Whether the inquiry was resolved."""
+    purchase_stage: str | None
+    """Whether it came before or after a purchase."""
+    transfers: int | None
+    """Completed transfers."""
+    talk: timedelta | float | int | Decimal | str | None
+    """Time in conversation."""
+    hold: timedelta | float | int | Decimal | str | None
+    """Time on hold."""
+    wrap_up: timedelta | float | int | Decimal | str | None
+    """Work after the conversation."""
+
+
+class Survey(TypedDict, total=False):
+    """A survey: an answer, or an invitation without one."""
+
+    id: str | None
+    """Its id; a later answer with the same id replaces the earlier one. Required."""
+    kind: str | None
+    """csat, nps, ces, resolution, agent, organization, or a word of one's own. Required."""
+    moment: str | None
+    """transactional, relational or exit."""
+    ticket: str | None
+    """The ticket it asks about."""
+    contact: str | None
+    """The contact it asks about."""
+    account: str | None
+    """Who answered."""
+    agent: str | None
+    """The agent it asks about."""
+    channel: str | None
+    """Where the ticket or contact came in."""
+    scale_min: int | None
+    """The lowest point of the scale. Required."""
+    scale_max: int | None
+    """The highest point of the scale. Required."""
+    direction: str | None
+    """high_is_good (also where it is null) or low_is_good."""
+    score: float | int | Decimal | str | None
+    """The answer on the scale; null where there is none."""
+    answer: bool | None
+    """The answer to a yes or no question."""
+    reason: str | None
+    """The reason given, in exit surveys."""
+    weight: float | int | Decimal | str | None
+    """The weight of the answer in a weighted sample."""
+    sent_at: Instant | None
+    """When the invitation was sent."""
+    delivered_at: Instant | None
+    """When it was delivered."""
+    submitted_at: Instant | None
+    """When it was answered; null where it was not."""
+    replaced: bool | None
+    """A later answer with the same id is in the same input; set by the report."""
+
+
+class Account(TypedDict, total=False):
+    """An account: a customer from its first to its last day."""
+
+    id: str | None
+    """Its id, unique within one input. Required."""
+    kind: str | None
+    """business or consumer."""
+    tier: str | None
+    """Its tier."""
+    plan: str | None
+    """Its plan."""
+    region: str | None
+    """Its region."""
+    segment: str | None
+    """Its segment."""
+    started_at: Instant | None
+    """The first instant as a customer. Required."""
+    ended_at: Instant | None
+    """The first instant not a customer; null while it still is one."""
+    end_reason: str | None
+    """Why it ended."""
+    reference: bool | None
+    """Whether it serves as a reference."""
+
+
+LedgerEntry = TypedDict(
+    "LedgerEntry",
+    {
+        # When it counts; it, or `from` and `to`, is required.
+        "at": Instant | None,
+        # The start of the period over which it is spread evenly.
+        "from": Instant | None,
+        # The end of that period, not included.
+        "to": Instant | None,
+        # cost, revenue, acquisition_cost or penalty.
+        "kind": str | None,
+        # salaries, training, software, infrastructure, or a word of one's own.
+        "category": str | None,
+        # The channel it is for.
+        "channel": str | None,
+        # The type of issue it is for.
+        "type": str | None,
+        # The department it is for.
+        "department": str | None,
+        # How much.
+        "amount": Decimal | str | int | None,
+        # The currency: three capital letters.
+        "currency": str | None,
+    },
+    total=False,
+)
+"""A ledger entry: money at a date, or spread over a period."""
+
+
+class ArrowStream(Protocol):
+    """A table that gives itself through the Arrow PyCapsule interface."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The table as a stream of Arrow batches."""
+        ...
+
+
+Records: TypeAlias = ArrowStream | Iterable[Mapping[str, object]]
+"""Records of one kind: a table of pandas, Polars, pyarrow, DuckDB and the like, or rows."""
+
+Anchors: TypeAlias = Mapping[str, str]
+"""By kind of record, the instant that puts a record in a bucket."""
+
+
+class Options(TypedDict, total=False):
+    """What a report may be told, beside its KPIs and records."""
+
+    window: tuple[Instant, Instant] | None
+    """From and to, which is not included: dates or times in the zone, or with an offset."""
+    bucket: Bucket | None
+    """The size of the buckets."""
+    week_start: WeekDay | None
+    """The day on which weeks begin."""
+    zone: Zone | None
+    """A name such as `Europe/Berlin`, an offset such as `+02:00`, or a table of transitions."""
+    by: Sequence[str] | None
+    """The text fields to group by."""
+    filters: Sequence[Mapping[str, object]] | None
+    """The records to take, such as `{"record": "ticket", "field": "channel", "any_of": ["email"]}`."""
+    as_of: Instant | None
+    """The instant as of which records are read."""
+    level: float
+    """The confidence level of the intervals."""
+    bad_records: Literal["refuse", "skip"]
+    """Whether a bad record refuses the input, or is skipped and counted."""

@@ -1,0 +1,331 @@
+//! The browser package's printed files: functions, measures, types of records.
+
+use anyhow::{Context, Result};
+use kpi_core::time::{Bucket, WeekStart};
+use kpi_core::{CATALOG, Code, Entry, InputKind, Kind, ParameterSpec, Reason, Type, Undefined};
+
+use super::parameters::{self, takes};
+use super::text::{camel, code_list, length, pascal, sentence, wrap};
+use super::{Files, words};
+
+/// The longest line.
+const WIDTH: usize = 110;
+
+pub fn print(files: &mut Files) -> Result<()> {
+    files.insert("kpi-wasm/js/functions.js".into(), functions()?);
+    files.insert("kpi-wasm/js/functions.d.ts".into(), types()?);
+    files.insert("kpi-wasm/js/records.d.ts".into(), records());
+    Ok(())
+}
+
+/// The example as a call.
+pub fn call(entry: &Entry) -> Result<String> {
+    // Numbers, texts and lists of them are written as in JSON.
+    Ok(format!("{}({})", camel(&words::function(entry.spec())), words::prose(entry)?.example.inputs.join(", ")))
+}
+
+const FUNCTIONS: &str = "\
+// The KPIs as formulas and as measures over records; printed by `cargo xtask gen` from the catalogue.
+// What each of them means, takes and gives is said in functions.d.ts.
+import { ask, formula, report } from \"./core.js\";
+";
+
+fn functions() -> Result<String> {
+    let mut out = FUNCTIONS.to_owned();
+    for entry in CATALOG {
+        let (spec, prose) = (entry.spec(), words::prose(entry)?);
+        let mut doc = Doc::new(0);
+        doc.paragraph(prose.meaning);
+        doc.tag(&format!("@example\n{}.value; // \"{}\"", call(entry)?, prose.example.value));
+        out += &doc.end();
+        let inputs: Vec<String> = spec.inputs.iter().map(|input| camel(input.name)).collect();
+        let parameters: Vec<String> =
+            spec.parameters.iter().filter(|parameter| parameter.in_formula).map(option).collect();
+        let given = if parameters.is_empty() { "{}".into() } else { format!("{{ {} }}", parameters.join(", ")) };
+        out += &format!(
+            "export function {}({}, options = {{}}) {{\n{}}}\n",
+            camel(&words::function(spec)),
+            inputs.join(", "),
+            call_of(
+                2,
+                "return formula",
+                &[
+                    format!("\"{}\"", spec.id),
+                    format!("\"{}\"", spec.variant),
+                    format!("{{ {} }}", inputs.join(", ")),
+                    given,
+                    "options.level".into(),
+                ],
+            )
+        );
+    }
+    out += "\n/** The KPIs as measures over records. */\nexport const measure = {\n";
+    for entries in &words::kpis() {
+        let first = entries.first().context("a KPI has a variant")?;
+        let (spec, prose) = (first.spec(), words::prose(first)?);
+        let parameters = parameters::of(entries);
+        let mut taken = vec!["variant".to_owned(), "anchor".to_owned()];
+        taken.extend(parameters.iter().map(|(parameter, _)| camel(parameter.name)));
+        out += &format!("  /** {} */\n", sentence(prose.meaning));
+        out += &format!(
+            "  {}({{ {}, ...options }} = {{}}) {{\n{}    return report({{ ...options, kpis: [asked] }});\n  }},\n",
+            camel(spec.id),
+            taken.join(", "),
+            call_of(4, "const asked = ask", &[format!("\"{}\"", spec.id), format!("{{ {} }}", taken.join(", "))]),
+        );
+    }
+    Ok(out + "};\n")
+}
+
+/// An option of a formula as a parameter of the core.
+fn option(parameter: &ParameterSpec) -> String {
+    format!("{0}: options.{0}", camel(parameter.name))
+}
+
+/// A statement that is a call, on one line where it fits.
+fn call_of(indent: usize, head: &str, arguments: &[String]) -> String {
+    let space = " ".repeat(indent);
+    let line = format!("{space}{head}({});\n", arguments.join(", "));
+    if length(&line) <= WIDTH + 1 {
+        return line;
+    }
+    let lines: String = arguments.iter().map(|argument| format!("{space}  {argument},\n")).collect();
+    format!("{space}{head}(\n{lines}{space});\n")
+}
+
+const TYPES: &str = "\
+// The KPIs as formulas and as measures over records; printed by `cargo xtask gen` from the catalogue.
+import type { Figures, Report, ReportRequest } from \"./core.js\";
+
+/** A whole number, 0 or more. */
+export type Count = number | bigint;
+/** An exact decimal number: text such as `\"12.50\"`, or a whole number. */
+export type Amount = string | number | bigint;
+/** Seconds, as a number or as decimal text. */
+export type Seconds = number | string;
+/** A point of a scale, as a number or as decimal text. */
+export type Score = number | string;
+
+/** What every formula may be told beside its inputs. */
+export interface FormulaOptions {
+  /** The confidence level of the intervals; 0.95 where it is not given. */
+  level?: number;
+}
+";
+
+const OPTIONS: &str = "
+/** What every measure may be told beside its records and parameters. */
+export type MeasureOptions = Omit<ReportRequest, \"kpis\" | RECORDS>;
+
+/** By kind of record, the instant that puts a record in a bucket. */
+export type Anchors = Readonly<Record<string, string>>;
+";
+
+fn types() -> Result<String> {
+    let mut out = TYPES.to_owned();
+    for entry in CATALOG {
+        declaration(entry, &mut out)?;
+    }
+    let records: Vec<String> = Kind::ALL.iter().map(|kind| format!("\"{}\"", camel(kind.plural()))).collect();
+    out += &OPTIONS.replace("RECORDS", &records.join(" | "));
+    for entries in &words::kpis() {
+        options(entries, &mut out)?;
+    }
+    out += "\n/** The KPIs as measures over records. */\nexport declare const measure: {\n";
+    for entries in &words::kpis() {
+        let first = entries.first().context("a KPI has a variant")?;
+        let (spec, prose) = (first.spec(), words::prose(first)?);
+        let mut doc = Doc::new(2);
+        doc.paragraph(prose.meaning);
+        doc.tag(&format!("@throws {{KpiError}} {}", sentence(prose.errors)));
+        out += doc.end().trim_start_matches('\n');
+        out += &format!("  {}(options: {}Options): Report;\n", camel(spec.id), pascal(spec.id));
+    }
+    Ok(out + "};\n")
+}
+
+fn declaration(entry: &Entry, out: &mut String) -> Result<()> {
+    let (spec, prose) = (entry.spec(), words::prose(entry)?);
+    let mut doc = Doc::new(0);
+    doc.paragraph(prose.meaning);
+    for (name, text) in words::parts(entry)? {
+        doc.paragraph(&format!("**{name}:** {text}"));
+    }
+    doc.blank();
+    for input in spec.inputs {
+        doc.tag(&format!("@param {} {}", camel(input.name), sentence(input.doc)));
+    }
+    let mut extra = String::new();
+    for parameter in spec.parameters.iter().filter(|parameter| parameter.in_formula) {
+        doc.tag(&format!("@param options.{} {}", camel(parameter.name), sentence(parameter.doc)));
+        extra += &format!(" {}?: {};", camel(parameter.name), takes(parameter)?.typescript);
+    }
+    doc.tag("@param options.level The confidence level of the intervals.");
+    doc.tag(&format!("@throws {{KpiError}} {} `bad_input` for an input that is not allowed.", sentence(prose.errors)));
+    doc.tag(&format!("@example\n// {}\n{}.value; // \"{}\"", prose.example.working, call(entry)?, prose.example.value));
+    *out += &doc.end();
+    let mut arguments: Vec<String> =
+        spec.inputs.iter().map(|input| format!("{}: {}", camel(input.name), of(input.of))).collect();
+    let options = if extra.is_empty() { "FormulaOptions".into() } else { format!("FormulaOptions & {{{extra} }}") };
+    arguments.push(format!("options?: {options}"));
+    let head = format!("export declare function {}", camel(&words::function(spec)));
+    let line = format!("{head}({}): Figures;\n", arguments.join(", "));
+    if length(&line) <= WIDTH {
+        *out += &line;
+    } else {
+        let lines: String = arguments.iter().map(|argument| format!("  {argument},\n")).collect();
+        *out += &format!("{head}(\n{lines}): Figures;\n");
+    }
+    Ok(())
+}
+
+/// The type of a measure's argument.
+fn options(entries: &[&Entry], out: &mut String) -> Result<()> {
+    let first = entries.first().context("a KPI has a variant")?;
+    let spec = first.spec();
+    let kinds = words::kinds(entries);
+    let names: Vec<String> = kinds.iter().map(|kind| format!("\"{}\"", camel(kind.plural()))).collect();
+    *out += &format!(
+        "\n/** What the measure `{}` takes. */\nexport interface {}Options\n  extends MeasureOptions, Pick<ReportRequest, {}> {{\n",
+        camel(spec.id),
+        pascal(spec.id),
+        names.join(" | ")
+    );
+    let variants: Vec<String> = entries.iter().map(|entry| format!("\"{}\"", entry.spec().variant)).collect();
+    let mut doc = Doc::new(2);
+    doc.paragraph(&format!("The variant; `{}` where it is not given.", spec.variant));
+    if entries.len() > 1 {
+        for entry in entries {
+            doc.item(&format!("`{}`: {}", entry.spec().variant, words::prose(entry)?.meaning));
+        }
+    }
+    *out += doc.end().trim_start_matches('\n');
+    *out += &format!("  variant?: {};\n", variants.join(" | "));
+    for (parameter, own) in parameters::of(entries) {
+        let mut doc = Doc::new(2);
+        doc.paragraph(&sentence(parameter.doc));
+        if !parameter.default.is_empty() {
+            doc.tag(&format!("@defaultValue `{}`", parameter.default));
+        }
+        if own.len() < entries.len() {
+            doc.paragraph(&format!("Of {}.", code_list(own)));
+        }
+        *out += doc.end().trim_start_matches('\n');
+        *out += &format!("  {}?: {};\n", camel(parameter.name), takes(&parameter)?.typescript);
+    }
+    *out += "  /** By kind of record, the instant that puts a record in a bucket. */\n  anchor?: Anchors;\n}\n";
+    Ok(())
+}
+
+/// The type of an input.
+fn of(kind: InputKind) -> &'static str {
+    match kind {
+        InputKind::Amount => "Amount",
+        InputKind::Durations => "readonly Seconds[]",
+        InputKind::Scores => "readonly Score[]",
+        _ => "Count",
+    }
+}
+
+/// A JSDoc comment.
+struct Doc {
+    indent: usize,
+    lines: Vec<String>,
+}
+
+impl Doc {
+    fn new(indent: usize) -> Self {
+        Doc { indent, lines: Vec::new() }
+    }
+    fn width(&self) -> usize {
+        WIDTH - 3 - self.indent
+    }
+    fn blank(&mut self) {
+        if !self.lines.is_empty() {
+            self.lines.push(String::new());
+        }
+    }
+    fn paragraph(&mut self, text: &str) {
+        self.blank();
+        self.lines.extend(wrap(text, self.width()));
+    }
+    fn item(&mut self, text: &str) {
+        for (at, line) in wrap(text, self.width() - 2).into_iter().enumerate() {
+            self.lines.push(format!("{}{line}", if at == 0 { "- " } else { "  " }));
+        }
+    }
+    /// A tag; the lines after its first are kept as they are.
+    fn tag(&mut self, text: &str) {
+        let mut lines = text.lines();
+        if let Some(first) = lines.next() {
+            self.lines.extend(wrap(first, self.width()));
+        }
+        self.lines.extend(lines.map(str::to_owned));
+    }
+    fn end(self) -> String {
+        let space = " ".repeat(self.indent);
+        // The end of a comment must not stand in one.
+        let lines: Vec<String> = self.lines.iter().map(|line| line.replace("*/", "* /")).collect();
+        if let [line] = lines.as_slice() {
+            return format!("\n{space}/** {line} */\n");
+        }
+        let lines: String =
+            lines.iter().map(|line| format!("{space} *{}{line}\n", if line.is_empty() { "" } else { " " })).collect();
+        format!("\n{space}/**\n{lines}{space} */\n")
+    }
+}
+
+/// A union of texts, one on each line.
+fn union<'a>(name: &str, doc: &str, words: impl IntoIterator<Item = &'a str>) -> String {
+    let lines: Vec<String> = words.into_iter().map(|word| format!("  | \"{word}\"")).collect();
+    format!("\n/** {doc} */\nexport type {name} =\n{};\n", lines.join("\n"))
+}
+
+fn records() -> String {
+    let mut out = "\
+// The types of records, and every word that has a fixed meaning; printed by `cargo xtask gen`.
+
+/** An instant: a `Date`, or RFC 3339 text with its offset. */
+export type Instant = Date | string;
+"
+    .to_owned();
+    let kpis = words::kpis();
+    let ids = kpis.iter().filter_map(|entries| entries.first()).map(|entry| entry.spec().id);
+    out += &union("KpiId", "Every KPI.", ids);
+    out += &union("RecordKind", "Every kind of record.", Kind::ALL.iter().map(|kind| kind.as_str()));
+    out += &union("ErrorCode", "What went wrong.", Code::ALL.iter().map(|code| code.as_str()));
+    out += &union("Reason", "Why a record is left out.", Reason::ALL.iter().map(|reason| reason.as_str()));
+    out += &union("Undefined", "Why a figure has no value.", Undefined::ALL.iter().map(|reason| reason.as_str()));
+    out += &union("Bucket", "The size of a bucket.", Bucket::ALL.iter().map(|bucket| bucket.as_str()));
+    out += &union("WeekDay", "The day on which a week begins.", WeekStart::ALL.iter().map(|day| day.as_str()));
+    for kind in Kind::ALL {
+        let mut doc = Doc::new(0);
+        doc.paragraph(kind.doc().trim());
+        doc.paragraph("Your own text columns stand beside the fields.");
+        out += &doc.end();
+        out += &format!("export interface {} {{\n", pascal(kind.as_str()));
+        for field in kind.fields() {
+            let required = if field.required { " Required." } else { "" };
+            let mut doc = Doc::new(2);
+            doc.paragraph(&format!("{}{required}", field.doc.trim()));
+            out += doc.end().trim_start_matches('\n');
+            let (mark, null) = if field.required { ("", "") } else { ("?", " | null") };
+            out += &format!("  {}{mark}: {}{null};\n", camel(field.name), of_field(field.of));
+        }
+        out += "  [segment: string]: unknown;\n}\n";
+    }
+    out
+}
+
+/// The type of a field's value in a row.
+fn of_field(of: Type) -> &'static str {
+    match of {
+        Type::Text => "string",
+        Type::Tags => "readonly string[]",
+        Type::Instant => "Instant",
+        Type::Duration | Type::Score => "number | string",
+        Type::Count => "number",
+        Type::Flag => "boolean",
+        Type::Amount => "string",
+    }
+}

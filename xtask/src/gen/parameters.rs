@@ -1,0 +1,61 @@
+//! The types of parameters in Python and TypeScript, by what the catalogue says they take.
+
+use anyhow::{Context, Result};
+use kpi_core::{Entry, ParameterSpec};
+
+/// What a parameter takes, and the type of that.
+pub struct Takes {
+    words: &'static str,
+    pub python: &'static str,
+    pub typescript: &'static str,
+}
+
+const TAKES: &[Takes] = &[
+    Takes { words: "a word", python: "str", typescript: "string" },
+    Takes { words: "the name of a text field", python: "str", typescript: "string" },
+    Takes { words: "a currency, such as `EUR`", python: "str", typescript: "string" },
+    Takes {
+        words: "`exact` or `sketch`",
+        python: "Literal[\"exact\", \"sketch\"]",
+        typescript: "\"exact\" | \"sketch\"",
+    },
+    Takes {
+        words: "rising durations in seconds",
+        python: "Sequence[float | int | str]",
+        typescript: "readonly Seconds[]",
+    },
+    Takes {
+        words: "`s4`, `s0`, or seconds by word",
+        python: "Literal[\"s4\", \"s0\"] | Mapping[str, float | int | str]",
+        typescript: "\"s4\" | \"s0\" | Readonly<Record<string, Seconds>>",
+    },
+    Takes {
+        words: "decimal text by currency",
+        python: "Mapping[str, str]",
+        typescript: "Readonly<Record<string, string>>",
+    },
+];
+
+/// The types of a parameter.
+pub fn takes(parameter: &ParameterSpec) -> Result<&'static Takes> {
+    TAKES.iter().find(|takes| takes.words == parameter.takes).with_context(|| {
+        format!(
+            "the parameter `{}` takes {}; give its types in xtask/src/gen/parameters.rs",
+            parameter.name, parameter.takes
+        )
+    })
+}
+
+/// Every parameter of a KPI, with the variants that take it.
+pub fn of(entries: &[&Entry]) -> Vec<(ParameterSpec, Vec<&'static str>)> {
+    let mut parameters: Vec<(ParameterSpec, Vec<&str>)> = Vec::new();
+    for spec in entries.iter().map(|entry| entry.spec()) {
+        for parameter in spec.parameters {
+            match parameters.iter_mut().find(|(own, _)| own.name == parameter.name) {
+                Some((_, variants)) => variants.push(spec.variant),
+                None => parameters.push((*parameter, vec![spec.variant])),
+            }
+        }
+    }
+    parameters
+}

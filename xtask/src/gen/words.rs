@@ -1,0 +1,155 @@
+//! What the catalogue's entries are called and how they are described, the same in every language.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, bail};
+use kpi_core::{
+    Anchor, Argument, CATALOG, Direction, Entry, FigureSpec, Figures, InputKind, InputSpec, Kind, Number, Prose, Spec,
+};
+use serde_json::Value;
+
+use super::text::{code_list, sentence};
+
+/// Titles that are not the id's own words.
+const TITLES: &[(&str, &str)] = &[("csat", "Customer satisfaction"), ("nps", "Net Promoter Score")];
+
+/// The entries of each KPI, in the order of the catalogue.
+pub fn kpis() -> Vec<Vec<&'static Entry>> {
+    let mut kpis: Vec<Vec<&Entry>> = Vec::new();
+    for entry in CATALOG {
+        match kpis.last_mut() {
+            Some(last) if last.first().is_some_and(|first| first.spec().id == entry.spec().id) => last.push(entry),
+            _ => kpis.push(vec![entry]),
+        }
+    }
+    kpis
+}
+
+/// The KPI's title.
+pub fn title(id: &str) -> String {
+    match TITLES.iter().find(|(own, _)| *own == id) {
+        Some((_, title)) => (*title).to_owned(),
+        None => super::text::capital(&id.replace('_', " ")),
+    }
+}
+
+/// Whether the entry is its KPI's default variant.
+pub fn is_default(spec: &Spec) -> bool {
+    CATALOG.iter().find(|entry| entry.spec().id == spec.id).is_some_and(|entry| entry.spec().variant == spec.variant)
+}
+
+/// The name of an entry's formula: the id, with the variant where it is not the default one.
+pub fn function(spec: &Spec) -> String {
+    if is_default(spec) { spec.id.to_owned() } else { format!("{}_{}", spec.id, spec.variant) }
+}
+
+/// The entry's texts.
+pub fn prose(entry: &Entry) -> Result<&'static Prose> {
+    let spec = entry.spec();
+    spec.prose.with_context(|| format!("`{}`, `{}` has no prose", spec.id, spec.variant))
+}
+
+/// Within which bounds a kind of number lies.
+pub fn range(number: Number) -> String {
+    let signed = |end: i32| end.to_string().replace('-', "−");
+    match (number, number.bounds()) {
+        (Number::Score, _) => "the declared scale".to_owned(),
+        (_, (Some(low), Some(high))) => format!("{} to {}", signed(low), signed(high)),
+        (_, (Some(low), None)) => format!("{} or more", signed(low)),
+        (_, (None, Some(high))) => format!("{} or less", signed(high)),
+        (_, (None, None)) => "any".to_owned(),
+    }
+}
+
+/// A figure with its unit and range.
+pub fn figure(figure: &FigureSpec) -> String {
+    format!("`{}` ({}, {})", figure.name, figure.unit.text(), range(figure.number))
+}
+
+/// The figures with their units and ranges, as a sentence.
+pub fn figures(spec: &Spec) -> String {
+    format!("{}.", spec.figures.iter().map(figure).collect::<Vec<_>>().join(", "))
+}
+
+/// Which direction is the better one.
+pub fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::HigherIsBetter => "higher is better",
+        Direction::LowerIsBetter => "lower is better",
+        _ => "better as the scale declares it",
+    }
+}
+
+/// What puts a record in a bucket.
+pub fn anchor(anchor: Anchor) -> String {
+    match anchor {
+        Anchor::Instant(names) => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", else "),
+        Anchor::Balance(from, to) => format!("every bucket that it meets from `{from}` to `{to}`"),
+        Anchor::Period(at, from, to) => format!("`{at}`, or spread from `{from}` to `{to}`"),
+    }
+}
+
+/// What the documentation of a formula says, in order.
+pub fn parts(entry: &Entry) -> Result<Vec<(&'static str, String)>> {
+    let (spec, prose) = (entry.spec(), prose(entry)?);
+    let sources: Vec<String> =
+        prose.sources.iter().map(|source| format!("{}: {}", source.title, sentence(source.says))).collect();
+    Ok(vec![
+        ("Formula", sentence(prose.formula)),
+        ("Gives", figures(spec)),
+        ("Counted", sentence(prose.counted)),
+        ("Left out", sentence(prose.left_out)),
+        ("Interval", sentence(prose.interval)),
+        ("Sources", sources.join(" ")),
+    ])
+}
+
+/// The example's inputs as JSON.
+pub fn example(entry: &Entry) -> Result<Vec<(&'static InputSpec, Value)>> {
+    let (spec, prose) = (entry.spec(), prose(entry)?);
+    if prose.example.inputs.len() != spec.inputs.len() {
+        bail!("the example has {} inputs, the formula {}", prose.example.inputs.len(), spec.inputs.len());
+    }
+    let value = |text: &&str| serde_json::from_str(text).with_context(|| format!("the example's `{text}` is not JSON"));
+    let values = prose.example.inputs.iter().map(value).collect::<Result<Vec<Value>>>()?;
+    Ok(spec.inputs.iter().zip(values).collect())
+}
+
+/// The figures of the formula over these inputs, at level 0.95 and without parameters.
+pub fn compute(entry: &Entry, inputs: &[(&InputSpec, Value)]) -> Result<Figures> {
+    let mut arguments: BTreeMap<String, Argument> = BTreeMap::new();
+    for (input, value) in inputs {
+        arguments.insert(input.name.to_owned(), serde_json::from_value(value.clone())?);
+    }
+    entry.formula(&arguments, &BTreeMap::new(), 0.95).map_err(anyhow::Error::msg)
+}
+
+/// The figures of the formula over nothing: no durations, no scores, counts and amounts of 0.
+pub fn over_nothing(entry: &Entry) -> Result<Figures> {
+    let list = |input: &InputSpec| matches!(input.of, InputKind::Durations | InputKind::Scores);
+    let lists = entry.spec().inputs.iter().any(list);
+    let mut inputs = example(entry)?;
+    for (input, value) in &mut inputs {
+        match input.of {
+            InputKind::Durations | InputKind::Scores => *value = Value::Array(Vec::new()),
+            // Beside a list, counts describe it: a scale's ends, for example.
+            InputKind::Count if !lists => *value = Value::from(0),
+            InputKind::Amount if !lists => *value = Value::from("0"),
+            _ => {}
+        }
+    }
+    compute(entry, &inputs)
+}
+
+/// The kinds of record that any variant of a KPI reads.
+pub fn kinds(entries: &[&Entry]) -> Vec<Kind> {
+    let mut kinds: Vec<Kind> = entries.iter().flat_map(|entry| entry.records()).map(|(kind, _)| kind).collect();
+    kinds.sort();
+    kinds.dedup();
+    kinds
+}
+
+/// The variants as a list for readers.
+pub fn variants(entries: &[&Entry]) -> String {
+    code_list(entries.iter().map(|entry| entry.spec().variant))
+}

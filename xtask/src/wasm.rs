@@ -1,0 +1,75 @@
+//! `cargo xtask wasm`: the browser module, from Rust to `kpi-wasm/js`.
+
+#[cfg(not(feature = "wasm"))]
+pub fn run() -> anyhow::Result<()> {
+    use std::process::Command;
+
+    // The same task again, with wasm-bindgen in it.
+    let mut command = Command::new(env!("CARGO"));
+    command
+        .args(["run", "--quiet", "--package", "xtask", "--features", "wasm", "--", "wasm"])
+        .current_dir(crate::root()?);
+    crate::target::run(&mut command)
+}
+
+#[cfg(feature = "wasm")]
+pub use build::run;
+
+#[cfg(feature = "wasm")]
+mod build {
+    use std::fs;
+    use std::io::Write;
+    use std::path::Path;
+    use std::process::Command;
+
+    use anyhow::{Context, Result, bail};
+    use cargo_metadata::MetadataCommand;
+    use flate2::{Compression, write::GzEncoder};
+    use wasm_bindgen_cli_support::Bindgen;
+
+    const TARGET: &str = "wasm32-unknown-unknown";
+
+    pub fn run() -> Result<()> {
+        let root = crate::root()?;
+        crate::target::build(TARGET, "std,panic_abort", &["--package", "kpi-wasm", "--lib", "--profile", "wasm"])?;
+        let metadata = MetadataCommand::new().manifest_path(root.join("Cargo.toml")).no_deps().exec()?;
+        let module = metadata.target_directory.join(TARGET).join("wasm/kpi_wasm.wasm");
+
+        let js = root.join("kpi-wasm/js");
+        let mut output = Bindgen::new()
+            .input_path(&module)
+            .web(true)?
+            .typescript(true)
+            // By default the glue fetches `kpi_bg.wasm` from beside itself.
+            .out_name("kpi")
+            .omit_default_module_path(false)
+            .generate_output()
+            .context("wasm-bindgen failed")?;
+        if output.snippets().values().any(|inline| !inline.is_empty()) || !output.local_modules().is_empty() {
+            bail!("wasm-bindgen wants files of its own beside the module, and the package ships none");
+        }
+        fs::write(js.join("kpi_native.js"), output.js().replace("./kpi.d.ts", "./kpi_native.d.ts"))?;
+        fs::write(js.join("kpi_native.d.ts"), output.ts().context("wasm-bindgen wrote no types")?)?;
+        let bound = module.with_file_name("kpi_bg.wasm");
+        fs::write(&bound, output.wasm_mut().emit_wasm())?;
+        let small = js.join("kpi_bg.wasm");
+        optimise(&root, bound.as_std_path(), &small)?;
+
+        let bytes = fs::read(&small)?;
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(&bytes)?;
+        println!("kpi-wasm/js/kpi_bg.wasm: {} bytes, {} with gzip", bytes.len(), gzip.finish()?.len());
+        Ok(())
+    }
+
+    /// binaryen's `wasm-opt`, without `--all-features`: that writes modules which Node 20 refuses.
+    fn optimise(root: &Path, from: &Path, to: &Path) -> Result<()> {
+        let package = root.join("kpi-wasm/node_modules/binaryen");
+        if !package.exists() {
+            bail!("binaryen is missing; run `npm ci` in kpi-wasm");
+        }
+        crate::target::run(
+            Command::new("node").arg(package.join("bin/wasm-opt")).arg("-Oz").arg(from).arg("-o").arg(to),
+        )
+    }
+}
