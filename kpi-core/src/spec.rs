@@ -2,6 +2,8 @@
 
 use alloc::borrow::Cow;
 
+use serde::Serialize;
+
 use crate::exact::Currency;
 
 /// The kind of number a figure is; it says within which bounds every value must lie.
@@ -149,6 +151,19 @@ pub enum InputKind {
     Scores,
 }
 
+impl InputKind {
+    /// The stable text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            InputKind::Count => "count",
+            InputKind::Amount => "amount",
+            InputKind::Durations => "durations",
+            InputKind::Scores => "scores",
+        }
+    }
+}
+
 /// An input of a formula.
 #[derive(Clone, Copy, Debug)]
 pub struct InputSpec {
@@ -170,7 +185,7 @@ impl InputSpec {
 }
 
 /// A parameter of a KPI.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct ParameterSpec {
     /// Its name in every language.
     pub name: &'static str,
@@ -185,7 +200,7 @@ pub struct ParameterSpec {
 }
 
 /// Where a definition or a number comes from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Source {
     /// The article, paper or standard.
     pub title: &'static str,
@@ -194,7 +209,7 @@ pub struct Source {
 }
 
 /// A number that somebody quotes to compare with. It applies to its own population and period only.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Benchmark {
     /// The figure it speaks of.
     pub figure: &'static str,
@@ -211,7 +226,7 @@ pub struct Benchmark {
 }
 
 /// A worked example of the formula; printed into every language's documentation, where it runs as a test.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Example {
     /// The inputs in order, as JSON texts.
     pub inputs: &'static [&'static str],

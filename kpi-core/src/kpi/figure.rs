@@ -207,7 +207,7 @@ impl Serialize for Value {
         s.serialize_field("value", &text(&self.value))?;
         s.serialize_field("number", &self.number)?;
         s.serialize_field("unit", &self.unit)?;
-        s.serialize_field("kind", self.kind.as_str())?;
+        s.serialize_field("kind", &self.kind)?;
         s.serialize_field("numerator", &text(&self.numerator))?;
         s.serialize_field("denominator", &text(&self.denominator))?;
         s.serialize_field("sample", &self.sample)?;

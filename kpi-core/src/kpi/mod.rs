@@ -1,6 +1,7 @@
 //! The catalogue: every KPI, one entry per variant; and what a KPI is made of.
 
 mod cost;
+mod describe;
 pub(crate) mod duration;
 pub(crate) mod figure;
 mod loyalty;

@@ -7,7 +7,6 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::bytes::{Reader, Writer};
 use crate::column::{Codes, Flags, Table};
 use crate::error::{Code, Error, Result};
 use crate::kpi::parameters::{Parameter, Parameters};
@@ -50,7 +49,7 @@ pub struct Counted {
     /// Records that were skipped, by code.
     pub skipped: BTreeMap<String, u64>,
     /// Records that came in without one of the dimensions.
-    without: u64,
+    pub(crate) without: u64,
 }
 
 /// A report in the making: give it tables in any number and order, merge it with others, take the report.
@@ -84,7 +83,7 @@ pub struct Accumulator {
     /// A dimension is a list, so records can be in several groups.
     pub(crate) overlap: bool,
     /// Dimensions that came in as text columns of the caller's own, with their number of records.
-    segments: BTreeMap<String, u64>,
+    pub(crate) segments: BTreeMap<String, u64>,
     ids: Option<BTreeMap<Kind, Dictionary>>,
     bound: usize,
     failed: Option<Error>,
@@ -251,30 +250,6 @@ impl Accumulator {
         Ok(())
     }
 
-    /// Adds another one's records. Both must have been made for the same request.
-    ///
-    /// # Errors
-    /// [`Code::DefinitionMismatch`], [`Code::Overflow`], and what mixing them shows, such as [`Code::MixedScales`].
-    pub fn merge(&mut self, other: &Accumulator) -> Result<()> {
-        self.merge_bytes(&other.to_bytes())
-    }
-
-    /// Takes away another one's records, which were added before.
-    ///
-    /// # Errors
-    /// [`Code::NotContained`]; then nothing has changed. [`Code::DefinitionMismatch`].
-    pub fn unmerge(&mut self, other: &Accumulator) -> Result<()> {
-        self.absorb(&other.to_bytes(), false)
-    }
-
-    /// Adds the records of another one's bytes.
-    ///
-    /// # Errors
-    /// As [`Accumulator::merge`], and [`Code::BadBytes`]; then nothing has changed.
-    pub fn merge_bytes(&mut self, bytes: &[u8]) -> Result<()> {
-        self.absorb(bytes, true)
-    }
-
     /// The report over all records so far.
     ///
     /// # Errors
@@ -304,11 +279,11 @@ impl Accumulator {
         self.inputs.get(&kind).is_some_and(|counted| counted.without > 0)
     }
 
-    fn alive(&self) -> Result<()> {
+    pub(crate) fn alive(&self) -> Result<()> {
         self.failed.clone().map_or(Ok(()), Err)
     }
 
-    fn grow(&mut self) -> Result<()> {
+    pub(crate) fn grow(&mut self) -> Result<()> {
         let cells = self.groups.len().checked_mul(self.slots.windows.len()).filter(|&cells| cells <= MAX_CELLS);
         let cells = cells.ok_or_else(|| {
             let text =
@@ -559,157 +534,6 @@ impl Accumulator {
         }
         Ok(())
     }
-
-    /// The partial result as bytes: equal records give equal bytes.
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = Writer::default();
-        out.0.extend_from_slice(MAGIC);
-        out.u32(FORMAT);
-        out.text(&self.definition());
-        out.len(self.inputs.len());
-        for (kind, counted) in &self.inputs {
-            out.text(kind.as_str());
-            out.u64(counted.without);
-            out.u64(counted.records);
-            out.len(counted.skipped.len());
-            for (code, &n) in &counted.skipped {
-                out.text(code);
-                out.u64(n);
-            }
-        }
-        out.len(self.segments.len());
-        for (name, &n) in &self.segments {
-            out.text(name);
-            out.u64(n);
-        }
-        let width = self.slots.windows.len();
-        let empty = |group: usize| {
-            (0..width).all(|slot| {
-                let cell = group.wrapping_mul(width).wrapping_add(slot);
-                self.running.iter().all(|running| running.run.is_empty(cell))
-            })
-        };
-        let mut groups: Vec<(Vec<Option<&str>>, usize)> = (0..self.groups.len())
-            .filter(|&group| !empty(group))
-            .map(|group| (self.groups.key(group).iter().map(|&code| self.words.get(code)).collect(), group))
-            .collect();
-        groups.sort();
-        out.len(groups.len());
-        for (key, group) in groups {
-            // The two groups without a key are told apart by their number.
-            out.u8(u8::from(key.is_empty()).wrapping_mul(group as u8));
-            out.len(key.len());
-            key.iter().for_each(|word| out.text(word.unwrap_or_default()));
-            for slot in 0..width {
-                let cell = group.wrapping_mul(width).wrapping_add(slot);
-                for running in &self.running {
-                    let full = !running.run.is_empty(cell);
-                    out.u8(u8::from(full));
-                    if full {
-                        running.run.write(cell, &mut out, &self.words);
-                    }
-                }
-            }
-        }
-        out.0
-    }
-
-    fn absorb(&mut self, bytes: &[u8], add: bool) -> Result<()> {
-        self.alive()?;
-        let mut next = self.clone();
-        next.absorb_into(bytes, add)?;
-        *self = next;
-        Ok(())
-    }
-
-    fn absorb_into(&mut self, bytes: &[u8], add: bool) -> Result<()> {
-        let mut input = Reader(
-            bytes
-                .strip_prefix(MAGIC)
-                .ok_or_else(|| Error::new(Code::BadBytes, "the bytes are not a partial result of this library"))?,
-        );
-        let format = input.u32()?;
-        if format != FORMAT {
-            let text = format!("the partial result has format {format}, this version reads {FORMAT}; make it again");
-            return Err(Error::new(Code::BadBytes, text));
-        }
-        if input.text()? != self.definition() {
-            let text =
-                "the partial results were made for different KPIs, parameters, windows, zones, groups or filters";
-            return Err(Error::new(Code::DefinitionMismatch, text));
-        }
-        for _ in 0..input.len(24)? {
-            let name = input.text()?;
-            let Some(kind) = Kind::named(&name) else { return input.bad() };
-            let own = self.inputs.entry(kind).or_default();
-            own.without = sum(own.without, input.u64()?, add)?;
-            own.records = sum(own.records, input.u64()?, add)?;
-            for _ in 0..input.len(16)? {
-                let code = input.text()?;
-                let n = own.skipped.entry(code).or_default();
-                *n = sum(*n, input.u64()?, add)?;
-            }
-            own.skipped.retain(|_, n| *n > 0);
-        }
-        for _ in 0..input.len(16)? {
-            let n = self.segments.entry(input.text()?).or_default();
-            *n = sum(*n, input.u64()?, add)?;
-        }
-        self.segments.retain(|_, n| *n > 0);
-        let width = self.slots.windows.len();
-        for _ in 0..input.len(9)? {
-            let mut group = usize::from(input.u8()?);
-            let len = input.len(8)?;
-            if len > 0 {
-                if len != self.request.by.len() {
-                    return input.bad();
-                }
-                let key = (0..len).map(|_| self.words.intern(&input.text()?)).collect::<Result<Vec<_>>>()?;
-                group = self.groups.find(&key)? as usize;
-            } else if group >= super::place::FIRST {
-                return input.bad();
-            }
-            self.grow()?;
-            for slot in 0..width {
-                let cell = group.wrapping_mul(width).wrapping_add(slot);
-                for running in &mut self.running {
-                    if input.u8()? == 1 {
-                        running.run.absorb(cell, &mut input, &mut self.words, add)?;
-                    }
-                }
-            }
-        }
-        input.end()
-    }
-
-    /// What the cells depend on: partial results merge only where it is the same.
-    fn definition(&self) -> String {
-        let mut text = String::new();
-        for running in &self.running {
-            text.push_str(&running.hash);
-            text.push(' ');
-        }
-        let request = &self.request;
-        text.push_str(&format!(
-            "{:?} {:?} {} {} {:?} ",
-            request.window,
-            request.bucket,
-            request.week_start,
-            request.zone.fingerprint(),
-            request.by
-        ));
-        request.filters.iter().for_each(|filter| text.push_str(&filter.canonical()));
-        text
-    }
-}
-
-const MAGIC: &[u8] = b"KPIP";
-const FORMAT: u32 = 1;
-
-fn sum(a: u64, b: u64, add: bool) -> Result<u64> {
-    let sum = if add { a.checked_add(b) } else { a.checked_sub(b) };
-    sum.ok_or_else(|| Error::new(Code::NotContained, "the partial result to take away was never added to this one"))
 }
 
 /// FNV-1a: a short name for a definition, not a secret.
@@ -752,7 +576,7 @@ fn counts_as_of(request: &Request, id: &str, read: &ReadInfo) -> Result<()> {
     }
 }
 
-fn anchored(read: &ReadInfo, wanted: Option<&String>) -> Result<Anchored> {
+pub(crate) fn anchored(read: &ReadInfo, wanted: Option<&String>) -> Result<Anchored> {
     let Some(wanted) = wanted else {
         return Ok(match read.anchor {
             Anchor::Instant(fields) => Anchored::Instant(fields.into()),
@@ -800,90 +624,4 @@ fn dimensions(request: &Request, running: &[Running]) -> Result<bool> {
         }
     }
     Ok(overlap)
-}
-
-/// A report over whole tables: everything in one call. Duplicate ids are an error; a survey that is answered again
-/// replaces its earlier answer; where buckets have no window, the records' first and last anchors make one.
-///
-/// # Errors
-/// As [`Accumulator::new`], [`Accumulator::push`] and [`Accumulator::report`].
-pub fn report(request: &Request, tables: &[Table<'_>]) -> Result<Report> {
-    let mut request = request.clone();
-    if request.bucket.is_some() && request.window.is_none() {
-        request.window = extent(&request, tables)?;
-    }
-    let mut accumulator = Accumulator::new(&request)?.track_ids();
-    let replaced = replaced(tables)?;
-    for (table, replaced) in tables.iter().zip(&replaced) {
-        accumulator.push_replaced(table, replaced.as_deref())?;
-    }
-    accumulator.report()
-}
-
-/// For each table, which surveys are answered again later, by their id.
-fn replaced(tables: &[Table<'_>]) -> Result<Vec<Option<Vec<bool>>>> {
-    let mut marks: Vec<Option<Vec<bool>>> = tables.iter().map(|_| None).collect();
-    let mut ids = Dictionary::empty();
-    // By id: the table, the row and the instant of the latest answer.
-    let mut latest: Vec<(usize, usize, Option<i64>)> = Vec::new();
-    for (place, table) in tables.iter().enumerate().filter(|(_, table)| table.kind == Kind::Survey) {
-        let Some(id) = batch::ids(table) else { continue };
-        let submitted = match table.column("submitted_at") {
-            Some(crate::column::Column::Ints { values, valid }) => {
-                crate::column::Ints { values, valid: *valid, ..Default::default() }
-            }
-            _ => crate::column::Ints::default(),
-        };
-        for row in 0..table.len {
-            let Some(id) = id(row).filter(|id| !id.is_empty()) else { continue };
-            let at = submitted.at(row);
-            let (code, new) = ids.intern_new(id)?;
-            if new {
-                latest.push((place, row, at));
-                continue;
-            }
-            let Some(known) = latest.get_mut((code as usize).wrapping_sub(1)) else { continue };
-            let gone = if at >= known.2 { core::mem::replace(known, (place, row, at)) } else { (place, row, at) };
-            let Some(len) = tables.get(gone.0).map(|table| table.len) else { continue };
-            let of_table = marks.get_mut(gone.0).map(|mark| mark.get_or_insert_with(|| alloc::vec![false; len]));
-            if let Some(mark) = of_table.and_then(|marks| marks.get_mut(gone.1)) {
-                *mark = true;
-            }
-        }
-    }
-    Ok(marks)
-}
-
-/// The window of whole buckets around all anchors; none where there is no anchor.
-fn extent(request: &Request, tables: &[Table<'_>]) -> Result<Option<(i64, i64)>> {
-    let Some(bucket) = request.bucket else { return Ok(None) };
-    let mut ends: Option<(i64, i64)> = None;
-    for ask in &request.kpis {
-        for read in find(&ask.kpi, &ask.variant)?.reads() {
-            let fields: Vec<&str> = match anchored(&read, ask.anchor.get(read.kind.as_str()))? {
-                Anchored::Instant(fields) => fields,
-                Anchored::Period(at, from, to) => [at, from, to].into(),
-                Anchored::Balance(..) => {
-                    let text = format!("`{}` counts balances; give a window", ask.kpi);
-                    return Err(Error::new(Code::WindowRequired, text).field("window"));
-                }
-            };
-            for table in tables.iter().filter(|table| table.kind == read.kind) {
-                for column in fields.iter().filter_map(|field| table.column(field)) {
-                    if let crate::column::Column::Ints { values, valid } = column {
-                        let ints = crate::column::Ints { values, valid: *valid, ..Default::default() };
-                        for at in (0..table.len).filter_map(|row| ints.at(row)) {
-                            let (first, last) = ends.unwrap_or((at, at));
-                            ends = Some((first.min(at), last.max(at)));
-                        }
-                    }
-                }
-            }
-        }
-    }
-    let Some((first, last)) = ends else {
-        let text = "no record has an instant, so there is nothing to make buckets of; give a window";
-        return Err(Error::new(Code::WindowRequired, text).field("window"));
-    };
-    crate::time::extent(bucket, request.week_start, &request.zone, first, last).map(Some)
 }

@@ -3,13 +3,16 @@
 pub(crate) mod accumulator;
 mod batch;
 pub(crate) mod filter;
+mod partial;
 mod place;
 pub(crate) mod request;
 pub(crate) mod table;
+mod whole;
 
-pub use accumulator::{Accumulator, Counted, report};
+pub use accumulator::{Accumulator, Counted};
 pub use filter::{Filter, Test};
 pub use request::{Ask, BadRecords, RawRequest, Request};
 pub use table::{ALL, BucketOf, COLUMNS, Definition, Report, ReportRow};
+pub use whole::report;
 
 pub(crate) use request::level;
