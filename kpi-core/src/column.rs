@@ -1,6 +1,7 @@
 //! Columns: values, validity bits with their bit offset, text as dictionary codes; and how KPIs read them.
 
 use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use crate::words::NONE;
@@ -107,13 +108,15 @@ pub struct Table<'a> {
     pub(crate) columns: Vec<(Cow<'a, str>, Column<'a>)>,
     /// The table was made of objects, where a field that none of them has is null, not forgotten.
     pub(crate) of_objects: bool,
+    /// Records that were dropped because they could not be read, by code.
+    pub(crate) skipped: BTreeMap<&'static str, u64>,
 }
 
 impl<'a> Table<'a> {
     /// A table of `len` records without columns.
     #[must_use]
     pub fn new(kind: crate::record::Kind, len: usize) -> Self {
-        Table { kind, len, columns: Vec::new(), of_objects: false }
+        Table { kind, len, columns: Vec::new(), of_objects: false, skipped: BTreeMap::new() }
     }
 
     /// The same table with one more column; a later one of the same name replaces the earlier.

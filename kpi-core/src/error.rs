@@ -24,7 +24,7 @@ macro_rules! codes {
 
             /// What it says, in a sentence.
             #[must_use]
-            pub const fn doc(self) -> &'static str { match self { $(Code::$name => concat!($($doc),*),)* } }
+            pub const fn doc(self) -> &'static str { match self { $(Code::$name => concat!($($doc),*).trim_ascii(),)* } }
         }
     };
 }

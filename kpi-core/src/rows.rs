@@ -1,6 +1,7 @@
 //! Rows into columns: typed rows, JSON objects and CSV text are copied into buffers that KPIs then read as columns.
 
 use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -118,6 +119,39 @@ impl Buffer {
         }
     }
 
+    fn truncate(&mut self, rows: usize) {
+        if self.len() <= rows {
+            return;
+        }
+        let last_bits = |bits: &mut Vec<u8>| {
+            bits.truncate(rows.div_ceil(8));
+            if let Some(byte) = bits.last_mut().filter(|_| !rows.is_multiple_of(8)) {
+                *byte &= (1u8 << (rows % 8)).wrapping_sub(1);
+            }
+        };
+        match self {
+            Buffer::Ints { values, valid } => {
+                values.truncate(rows);
+                last_bits(valid);
+            }
+            Buffer::Flags { len, values, valid } => {
+                *len = rows.min(*len);
+                last_bits(values);
+                last_bits(valid);
+            }
+            Buffer::Texts { text, ends, valid } => {
+                ends.truncate(rows);
+                text.truncate(ends.last().copied().unwrap_or(0));
+                last_bits(valid);
+            }
+            Buffer::Lists { text, ends, lists } => {
+                lists.truncate(rows);
+                ends.truncate(lists.last().copied().unwrap_or(0));
+                text.truncate(ends.last().copied().unwrap_or(0));
+            }
+        }
+    }
+
     fn clear(&mut self) {
         match self {
             Buffer::Ints { values, valid } => {
@@ -187,13 +221,23 @@ pub struct TableBuilder {
     rows: usize,
     columns: Vec<(String, Buffer)>,
     of_objects: bool,
+    skip: bool,
+    skipped: BTreeMap<&'static str, u64>,
 }
 
 impl TableBuilder {
     /// An empty one. Instants need an offset in their text.
     #[must_use]
     pub fn new(kind: Kind) -> Self {
-        TableBuilder { kind, zone: None, rows: 0, columns: Vec::new(), of_objects: false }
+        TableBuilder {
+            kind,
+            zone: None,
+            rows: 0,
+            columns: Vec::new(),
+            of_objects: false,
+            skip: false,
+            skipped: BTreeMap::new(),
+        }
     }
 
     /// The same, with a zone in which instants without an offset are read.
@@ -263,20 +307,45 @@ impl TableBuilder {
             let error = Error::new(Code::BadRequest, "the field is given twice, or before the row was begun");
             return Err(place(error, self));
         }
-        let zone = self.zone.clone();
         if is_null(input) {
             self.buffer_of(usize::MAX, name, of).push_null();
             return Ok(());
         }
-        let result = match of {
-            Type::Text => text(input).map(|word| self.buffer_of(usize::MAX, name, of).push_text(Some(&word))),
-            Type::Flag => flag(input).map(|flag| self.buffer_of(usize::MAX, name, of).push_flag(Some(flag))),
-            Type::Tags => {
-                list(input).map(|l| self.buffer_of(usize::MAX, name, of).push_list(l.iter().map(String::as_str)))
+        match of {
+            Type::Text => {
+                let word = text(input).map_err(|error| place(error, self))?;
+                self.buffer_of(usize::MAX, name, of).push_text(Some(&word));
             }
-            _ => int(of, input, zone.as_ref()).map(|v| self.buffer_of(usize::MAX, name, of).push_int(Some(v))),
-        };
-        result.map_err(|error| place(error, self))
+            Type::Flag => {
+                let flag = flag(input).map_err(|error| place(error, self))?;
+                self.buffer_of(usize::MAX, name, of).push_flag(Some(flag));
+            }
+            Type::Tags => {
+                let list = list(input).map_err(|error| place(error, self))?;
+                self.buffer_of(usize::MAX, name, of).push_list(list.iter().map(String::as_str));
+            }
+            _ => {
+                let value = int(of, input, self.zone.as_ref()).map_err(|error| place(error, self))?;
+                self.buffer_of(usize::MAX, name, of).push_int(Some(value));
+            }
+        }
+        Ok(())
+    }
+
+    /// Drops the row that was begun last, because of an error; the report counts it as skipped, by its code.
+    pub fn skip_row(&mut self, error: &Error) {
+        let Some(rows) = self.rows.checked_sub(1) else { return };
+        self.rows = rows;
+        self.columns.iter_mut().for_each(|(_, buffer)| buffer.truncate(rows));
+        let n = self.skipped.entry(error.code().as_str()).or_default();
+        *n = n.saturating_add(1);
+    }
+
+    /// Skips objects that cannot be read, instead of refusing them; the report counts them by code.
+    #[must_use]
+    pub fn skip_bad_records(mut self) -> Self {
+        self.skip = true;
+        self
     }
 
     /// Adds a typed row; only the wanted fields are copied.
@@ -318,6 +387,7 @@ impl TableBuilder {
         }
         let mut table = Table::new(self.kind, rows);
         table.of_objects = self.of_objects;
+        table.skipped.clone_from(&self.skipped);
         for (name, buffer) in &self.columns {
             table.columns.push((Cow::Borrowed(name.as_str()), buffer.column()));
         }
@@ -434,13 +504,23 @@ impl<'de> Visitor<'de> for OneRow<'_> {
     }
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
         self.0.begin();
+        let mut bad = None;
         while let Some(name) = fields.next_key::<Cow<'de, str>>()? {
             let value = fields.next_value::<Value>()?;
-            self.0.set(&name, &value.input()).map_err(|error| {
-                let text = de::Error::custom(&error);
-                *self.1 = Some(error);
-                text
-            })?;
+            if bad.is_some() {
+                continue;
+            }
+            if let Err(error) = self.0.set(&name, &value.input()) {
+                if !self.0.skip {
+                    let text = de::Error::custom(&error);
+                    *self.1 = Some(error);
+                    return Err(text);
+                }
+                bad = Some(error);
+            }
+        }
+        if let Some(error) = bad {
+            self.0.skip_row(&error);
         }
         Ok(())
     }

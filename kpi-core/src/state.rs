@@ -588,7 +588,7 @@ macro_rules! reasons {
 
             /// What it says, in a sentence.
             #[must_use]
-            pub const fn doc(self) -> &'static str { match self { $(Reason::$Name => concat!($($doc),*),)* } }
+            pub const fn doc(self) -> &'static str { match self { $(Reason::$Name => concat!($($doc),*).trim_ascii(),)* } }
         }
     };
 }
@@ -616,7 +616,7 @@ reasons! {
     ThroughContact = "through_contact",
     /// An agent opened the ticket, and when the customer first wrote is not known.
     NoClockStart = "no_clock_start",
-    /// No target for this channel (or whatever the targets are by).
+    /// No target for its channel, or for whatever the targets are by.
     NoTarget = "no_target",
     /// Unanswered, and the target is not over yet.
     NotDue = "not_due",

@@ -372,3 +372,34 @@ fn reads_known_fields(entry: &Entry) {
         }
     }
 }
+
+/// Rows that cannot be read leave no trace but their count, wherever they stand.
+#[test]
+fn skipped_rows_leave_the_others_as_they_were() {
+    let good = |i: usize| {
+        serde_json::json!({ "id": format!("S{i}"), "kind": "nps", "scale_min": 0, "scale_max": 10,
+            "score": i % 11, "replaced": if i % 3 == 0 { serde_json::json!(false) } else { serde_json::Value::Null } })
+    };
+    for at in 0..20 {
+        let rows: Vec<_> = (0..20).map(good).collect();
+        let mut with = rows.clone();
+        let mut bad = good(99);
+        bad["score"] = "ten".into();
+        bad["channel"] = "only here".into();
+        with.insert(at, bad);
+        let mut builder = TableBuilder::new(Kind::Survey).skip_bad_records();
+        builder.extend(&serde_json::Value::from(with)).unwrap();
+        let mut plain = TableBuilder::new(Kind::Survey);
+        plain.extend(&serde_json::Value::from(rows)).unwrap();
+        let request = Request::new().kpi(Ask::new("nps")).bad_records(BadRecords::Skip);
+        let (with, plain) =
+            (report(&request, &[builder.table()]).unwrap(), report(&request, &[plain.table()]).unwrap());
+        assert_eq!(rows_of(&with), rows_of(&plain));
+        let counted = &with.inputs[0].1;
+        assert_eq!((counted.records, counted.skipped.get("not_a_number")), (21, Some(&1)));
+    }
+}
+
+fn rows_of(report: &Report) -> serde_json::Value {
+    rows(report)["rows"].clone()
+}

@@ -684,6 +684,10 @@ NPS = [
         survey("1", 10, kind="nps", scale=(0, 10), at=d(4)), survey("1", 3, kind="nps", scale=(0, 10), at=d(5)),
         survey("2", 8, kind="nps", scale=(0, 10), at=d(5))]}, [row("score", "-50", sample=2, left_out={"replaced": 1})],
         "the corrected answer 3 holds: (0 − 1)/2", ruling="B31"),
+    measure("nps-records-same-id-other-kind", K, "standard", "boundary", {"survey": [
+        survey("1", 10, kind="nps", scale=(0, 10), at=d(4)), survey("1", 2, kind="csat", at=d(5))]},
+        [row("score", "100", sample=1, left_out={"other_kind": 1})],
+        "one respondent's answers to two questions share an id; neither replaces the other", ruling="B31"),
     measure("nps-records-no-anchor", K, "standard", "null", {"survey": [
         survey("1", 10, kind="nps", scale=(0, 10), at=d(5)), survey("2", None, kind="nps", scale=(0, 10))]}, [
         row("score", "100", "2026-01", sample=1, left_out={}), row("score", None, "2026-02", sample=0, left_out={}),

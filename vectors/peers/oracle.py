@@ -487,12 +487,13 @@ def prepare(kpi, variant, request, given):
                         row[field] = None
     last = {}
     for row in rows.get("survey", []):
-        if row["id"] in last:
-            old = last[row["id"]]
+        key = row["id"], row["kind"]  # an answer of another kind is another answer
+        if key in last:
+            old = last[key]
             late, early = (row, old) if row["submitted_at"] >= old["submitted_at"] else (old, row)
-            early["_replaced"], last[row["id"]] = True, late
+            early["_replaced"], last[key] = True, late
         else:
-            last[row["id"]] = row
+            last[key] = row
     return rows, skipped
 
 

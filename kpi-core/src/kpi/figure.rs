@@ -32,7 +32,7 @@ macro_rules! undefined {
 
             /// What it says, in a sentence.
             #[must_use]
-            pub const fn doc(self) -> &'static str { match self { $(Undefined::$Name => concat!($($doc),*),)* } }
+            pub const fn doc(self) -> &'static str { match self { $(Undefined::$Name => concat!($($doc),*).trim_ascii(),)* } }
         }
     };
 }

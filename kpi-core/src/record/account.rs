@@ -43,7 +43,7 @@ fn check(account: &AccountAt<'_>) -> Option<Flaw> {
         return Flaw::new(
             "ended_at",
             Code::WrongOrder,
-            "the account ends before it starts; correct the instants, or skip it",
+            "the account ends before it starts; correct the instants, or ask for bad records to be skipped",
         );
     }
     None

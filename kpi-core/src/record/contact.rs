@@ -65,14 +65,14 @@ fn check(contact: &ContactAt<'_>) -> Option<Flaw> {
         return Flaw::new(
             "answered_at",
             Code::ResponseBeforeCreation,
-            "the answer is before the start of the wait; correct the instants, or skip the record",
+            "the answer is before the start of the wait; correct the instants, or ask for bad records to be skipped",
         );
     }
     if contact.ended_at().is_some_and(|ended| ended < start) {
         return Flaw::new(
             "ended_at",
             Code::WrongOrder,
-            "the end is before the start; correct the instants, or skip it",
+            "the end is before the start; correct the instants, or ask for bad records to be skipped",
         );
     }
     one_of(

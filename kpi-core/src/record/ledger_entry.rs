@@ -37,7 +37,7 @@ fn check(entry: &LedgerEntryAt<'_>) -> Option<Flaw> {
         (None, Some(_), Some(_)) => Flaw::new(
             "to",
             Code::WrongOrder,
-            "the period ends before it starts, or is empty; correct it, or skip the record",
+            "the period ends before it starts, or is empty; correct it, or ask for bad records to be skipped",
         ),
         (Some(_), _, _) => Flaw::new("at", Code::WrongOrder, "an entry has a date or a period, not both"),
         _ => Flaw::new("at", Code::MissingField, "an entry needs `at`, or `from` and `to`"),

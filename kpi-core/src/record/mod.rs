@@ -18,7 +18,7 @@ pub(crate) use ledger_entry::LedgerEntryAt;
 pub(crate) use survey::SurveyAt;
 pub(crate) use ticket::TicketAt;
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::column::{Codes, Flags, Ints, Lists};
@@ -60,6 +60,19 @@ impl Type {
             Type::Flag => "flag",
             Type::Score => "score",
             Type::Amount => "amount",
+        }
+    }
+}
+
+impl Type {
+    /// A value in its integer units as text.
+    pub(crate) fn text(self, value: i64) -> String {
+        match self {
+            Type::Instant => exact::Instant(value).to_string(),
+            Type::Duration => exact::Duration(value).to_string(),
+            Type::Score => exact::Score(value).to_string(),
+            Type::Amount => exact::Amount(value).to_string(),
+            _ => value.to_string(),
         }
     }
 }
@@ -266,14 +279,14 @@ macro_rules! record {
 
         impl $Row {
             /// What a record of this kind is.
-            pub const DOC: &'static str = concat!($($doc),*);
+            pub const DOC: &'static str = concat!($($doc),*).trim_ascii();
 
             /// Every field, in order.
             pub const FIELDS: &'static [crate::record::Field] = &[$(crate::record::Field {
                 name: crate::record::plain(stringify!($field)),
                 of: <crate::record::field::$Of as crate::record::FieldType>::OF,
                 required: false $(|| stringify!($required).len() > 0)?,
-                doc: concat!($($field_doc),*),
+                doc: concat!($($field_doc),*).trim_ascii(),
             },)*];
         }
 

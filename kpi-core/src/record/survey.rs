@@ -67,7 +67,7 @@ fn check(survey: &SurveyAt<'_>) -> Option<Flaw> {
         return Flaw::new(
             "score",
             Code::OutOfScale,
-            "the score is outside its scale; name the codes that mean blank as null, or skip the record",
+            "the score is outside its scale; name the codes that mean blank as null, or ask for bad records to be skipped",
         );
     }
     None

@@ -114,7 +114,7 @@ fn check(ticket: &TicketAt<'_>) -> Option<Flaw> {
         return Flaw::new(
             "first_response_at",
             Code::ResponseBeforeCreation,
-            "the first response is before the start of its clock; correct the instants, or skip the record",
+            "the first response is before the start of its clock; correct the instants, or ask for bad records to be skipped",
         );
     }
     for (field, at) in [
@@ -126,7 +126,7 @@ fn check(ticket: &TicketAt<'_>) -> Option<Flaw> {
             return Flaw::new(
                 field,
                 Code::WrongOrder,
-                "it is before created_at; correct the instants, or skip the record",
+                "it is before created_at; correct the instants, or ask for bad records to be skipped",
             );
         }
     }

@@ -341,7 +341,13 @@ impl Accumulator {
         if table.len > 0 && !table.of_objects {
             self.has_columns(table)?;
         }
-        self.inputs.entry(kind).or_default().records = before.saturating_add(table.len as u64);
+        let counted = self.inputs.entry(kind).or_default();
+        counted.records = before.saturating_add(table.len as u64);
+        for (&code, &n) in &table.skipped {
+            counted.records = counted.records.saturating_add(n);
+            let own = counted.skipped.entry(code.into()).or_default();
+            *own = own.saturating_add(n);
+        }
         self.filter(&batch, &mut skip)?;
         let len = table.len as u64;
         for name in self.request.by.iter().filter(|name| kind.field(name).is_none()) {
@@ -393,6 +399,10 @@ impl Accumulator {
         let mut bad = |row: usize, field: &str, code: Code, text: &str| {
             if refuse {
                 if worst.as_ref().is_none_or(|(first, _)| row < *first) {
+                    let text = match batch.found(field, row) {
+                        Some(found) if code != Code::DuplicateId => format!("{text} (found `{found}`)"),
+                        _ => text.into(),
+                    };
                     let error = Error::new(code, text).record(kind.as_str());
                     worst = Some((row, error.index(before.saturating_add(row as u64)).field(field)));
                 }
@@ -414,14 +424,15 @@ impl Accumulator {
         if let (Some(ids), Some(id)) = (&mut self.ids, batch::ids(table)) {
             let known = ids.entry(kind).or_insert_with(Dictionary::empty);
             known.reserve(batch.len);
+            let mut key = String::new();
             for row in 0..batch.len {
                 if replaced.is_some_and(|replaced| replaced.get(row) == Some(&true)) {
                     continue;
                 }
-                if let Some(id) = id(row) {
-                    let (_, new) = known.intern_new(id)?;
-                    if !new && !id.is_empty() {
-                        let text = format!("the id `{}` is there twice; remove one", crate::exact::shorten(id));
+                if let Some(id) = id.get(row) {
+                    let (_, new) = known.intern_new(id.key(&mut key))?;
+                    if !new {
+                        let text = format!("the id `{}` is there twice; remove one", crate::exact::shorten(id.id));
                         bad(row, "id", Code::DuplicateId, &text);
                     }
                 }

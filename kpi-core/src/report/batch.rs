@@ -188,6 +188,16 @@ impl<'a> Batch<'a> {
         }
     }
 
+    /// A record's value as a text, for messages.
+    pub fn found(&self, name: &str, row: usize) -> Option<String> {
+        let of = self.kind.field(name)?.of;
+        match self.field(name)? {
+            Prepared::Ints(ints) => Ints { limit: i64::MAX, ..ints }.at(row).map(|value| of.text(value)),
+            Prepared::Flags(flags) => flags.at(row).map(|flag| flag.to_string()),
+            _ => word(self.table.column(name)?, row).map(crate::exact::shorten),
+        }
+    }
+
     /// Calls `bad` for every record that has something wrong with it, once each at most per flaw found.
     pub fn check(&self, bad: &mut dyn FnMut(usize, Flaw) -> Result<()>) -> Result<()> {
         for field in self.kind.fields() {
@@ -197,7 +207,7 @@ impl<'a> Batch<'a> {
             if matches!(field.of, Type::Duration | Type::Count) {
                 let ints = self.ints(field.name);
                 if ints.values.iter().any(|&value| value < 0) {
-                    const TEXT: &str = "it is negative; correct it, or skip the record";
+                    const TEXT: &str = "it is negative; correct it, or ask for bad records to be skipped";
                     let flaw = Flaw { field: field.name, code: Code::Negative, text: TEXT };
                     for row in 0..self.len {
                         if ints.at(row).is_some_and(|value| value < 0) {
@@ -216,8 +226,7 @@ impl<'a> Batch<'a> {
     }
 
     fn check_required(&self, field: &'static Field, bad: &mut dyn FnMut(usize, Flaw) -> Result<()>) -> Result<()> {
-        const TEXT: &str =
-            "it is required, and null here; fill it in, give one value for all records, or skip the record";
+        const TEXT: &str = "it is required, and null here; fill it in, give one value for all records, or ask for bad records to be skipped";
         let flaw = Flaw { field: field.name, code: Code::MissingField, text: TEXT };
         let Some(column) = self.table.column(field.name) else {
             return (0..self.len).try_for_each(|row| bad(row, flaw));
@@ -286,13 +295,48 @@ fn segment<'a>(name: &str, column: &Column<'_>, coded: &'a CodedTable) -> Result
     })
 }
 
-/// A table's ids, for finding duplicates. An absent column has none.
-pub(crate) fn ids<'a>(table: &'a Table<'a>) -> Option<impl Fn(usize) -> Option<&'a str>> {
-    let column = table.column("id")?;
-    Some(move |row: usize| match column {
+/// A table's ids, for finding records that are there twice. Surveys of different kinds may share an id.
+pub(crate) struct Ids<'a> {
+    id: &'a Column<'a>,
+    kind: Option<&'a Column<'a>>,
+}
+
+/// One record's id.
+pub(crate) struct Id<'a> {
+    pub id: &'a str,
+    kind: Option<&'a str>,
+}
+
+/// The ids of a table; none where it has no such column.
+pub(crate) fn ids<'a>(table: &'a Table<'a>) -> Option<Ids<'a>> {
+    let kind = if table.kind == Kind::Survey { table.column("kind") } else { None };
+    Some(Ids { id: table.column("id")?, kind })
+}
+
+impl<'a> Ids<'a> {
+    pub fn get(&self, row: usize) -> Option<Id<'a>> {
+        let id = word(self.id, row).filter(|id| !id.is_empty())?;
+        Some(Id { id, kind: self.kind.and_then(|column| word(column, row)) })
+    }
+}
+
+impl Id<'_> {
+    /// What must not be there twice, in a text that is used again.
+    pub fn key<'k>(&'k self, text: &'k mut String) -> &'k str {
+        let Some(kind) = self.kind else { return self.id };
+        text.clear();
+        text.push_str(kind);
+        text.push('\0');
+        text.push_str(self.id);
+        text
+    }
+}
+
+fn word<'a>(column: &'a Column<'a>, row: usize) -> Option<&'a str> {
+    match column {
         Column::Words(words) => words.get(row).copied().flatten(),
-        Column::Codes { codes, words } => codes.get(row).and_then(|&code| words.get(code as usize)).map(|word| &**word),
+        Column::Codes { codes, words } => codes.get(row).and_then(|&code| words.get(code as usize)).copied(),
         Column::Constant(Constant::Text(text)) => Some(text.as_str()),
         _ => None,
-    })
+    }
 }

@@ -198,6 +198,14 @@ impl Request {
     }
 }
 
+impl Request {
+    /// Whether bad records are skipped and counted: then rows that cannot be read are to be skipped, too.
+    #[must_use]
+    pub fn skips_bad_records(&self) -> bool {
+        self.bad_records == BadRecords::Skip
+    }
+}
+
 /// A confidence level that can be one.
 pub(crate) fn level(level: f64) -> Result<f64> {
     if level > 0.0 && level < 1.0 {

@@ -1,6 +1,7 @@
 //! A report over whole tables: duplicate ids, answers that replace earlier ones, and a window where none was given.
 
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::column::{Column, Ints, Table};
@@ -44,10 +45,11 @@ fn replaced(tables: &[Table<'_>]) -> Result<Vec<Option<Vec<bool>>>> {
             Some(Column::Ints { values, valid }) => Ints { values, valid: *valid, ..Default::default() },
             _ => Ints::default(),
         };
+        let mut key = String::new();
         for row in 0..table.len {
-            let Some(id) = id(row).filter(|id| !id.is_empty()) else { continue };
+            let Some(id) = id.get(row) else { continue };
             let at = submitted.at(row);
-            let (code, new) = ids.intern_new(id)?;
+            let (code, new) = ids.intern_new(id.key(&mut key))?;
             if new {
                 latest.push((place, row, at));
                 continue;

@@ -68,7 +68,7 @@ fn of(inputs: &Inputs<'_>, work: &str, currency: Option<Currency>) -> Result<Sum
     Ok(sums)
 }
 
-fn finish(state: &Sums, work: &'static str, none: Undefined) -> Vec<Figure> {
+fn finish(state: &Sums, currency: Option<Currency>, work: &'static str, none: Undefined) -> Vec<Figure> {
     let (cost, done) = (state.of(COST), state.count(WORK));
     let fraction = |denominator| Fraction { numerator: cost, denominator, units: money::UNITS, times: 1 };
     let mean = match (state.records(COST), done) {
@@ -76,7 +76,7 @@ fn finish(state: &Sums, work: &'static str, none: Undefined) -> Vec<Figure> {
         (_, 0) => Err(none),
         _ => Ok(fraction(done.into())),
     };
-    let unit = Some(Unit::Money(state.currency));
+    let unit = Some(Unit::Money(state.currency.or(currency)));
     [
         Figure { unit, ..Figure::new("mean", mean, done) },
         Figure { unit, ..Figure::new("cost", Ok(fraction(1)), state.records(COST)) },
@@ -131,7 +131,7 @@ macro_rules! cost_kpi {
                 of(inputs, $work, self.0.currency)
             }
             fn finish(&self, state: &Sums, _: f64) -> Result<Vec<Figure>> {
-                Ok(finish(state, $work, $none))
+                Ok(finish(state, self.0.currency, $work, $none))
             }
             fn bind(&mut self, words: &Dictionary) -> Result<()> {
                 self.0.bind(words);

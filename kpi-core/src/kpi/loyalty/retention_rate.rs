@@ -41,7 +41,7 @@ const BENCHMARKS: &[Benchmark] = &[Benchmark {
     low: Some("46.9"),
     high: Some("46.9"),
     label: "mean",
-    population: "one-month retention of users, all industries (clashes with S4's own 1 to 7 % annual churn of SaaS customers)",
+    population: "users, one month, all industries",
     source: "S4",
 }];
 
@@ -108,6 +108,7 @@ impl Kpi for Identity {
                 "Buckets do not add up to the total: each has its own start and end.",
                 "A customer who comes and goes within the window is neither retained nor lost.",
                 "Subscriptions that end at midnight of the first count up to it and not after.",
+                "S4's mean of 46.9 % a month is of users of products; beside its own 1 to 7 % annual churn of SaaS customers it cannot be of the same people.",
             ],
             sources: SOURCES,
             benchmarks: BENCHMARKS,

@@ -62,7 +62,7 @@ pub(super) fn contact_start(contact: &ContactAt<'_>, start: Start) -> Result<i64
 pub(super) fn elapsed(start: i64, end: i64, field: &str) -> Result<i64> {
     let elapsed = end.checked_sub(start).ok_or_else(Error::overflow)?;
     if elapsed < 0 {
-        let text = "the first response is before the start of its clock; correct the instants, or skip the record";
+        let text = "the first response is before the start of its clock; correct the instants, or ask for bad records to be skipped";
         return Err(Error::new(Code::ResponseBeforeCreation, text).field(field));
     }
     Ok(elapsed)

@@ -51,7 +51,7 @@ impl Kpi for Standard {
             pitfalls: &[
                 "A code such as 11 for blank is not a promoter: map it to null.",
                 "A scale from 1 to 10 is not an NPS scale; its answers cannot be compared.",
-                "Three promoters of three are not “100 ± 0”; the interval says how little three answers tell.",
+                "Three promoters of three are not “100 ± 0”; the interval says how little three answers tell. It is moved towards the middle, so at the ends it may lie beside the value.",
             ],
             sources: &[
                 Source { title: "S1", says: "Percentage of promoters (9, 10) less percentage of detractors (6 or lower) on a scale of 0 to 10." },
