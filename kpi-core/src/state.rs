@@ -616,7 +616,7 @@ reasons! {
     ThroughContact = "through_contact",
     /// An agent opened the ticket, and when the customer first wrote is not known.
     NoClockStart = "no_clock_start",
-    /// No target for its channel, or for whatever the targets are by.
+    /// No target applies to it.
     NoTarget = "no_target",
     /// Unanswered, and the target is not over yet.
     NotDue = "not_due",

@@ -1,0 +1,18 @@
+//! The Rust examples of the README and of the guide, which run as tests.
+#![forbid(unsafe_code)]
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/src/getting-started.md")]
+mod getting_started {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/src/concepts.md")]
+mod concepts {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/src/report.md")]
+mod report {}

@@ -1,0 +1,22 @@
+// The JavaScript examples of the README and of the guide print what stands behind them: `node --test examples/js`.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const root = new URL("../../", import.meta.url);
+const module = new URL("kpi-wasm/js/node.js", root).href;
+
+for (const page of ["README.md", "docs/src/getting-started.md"]) {
+  test(page, () => {
+    const text = readFileSync(new URL(page, root), "utf8");
+    const examples = [...text.matchAll(/^```js\n(.*?)^```/gms)].map(([, code]) => code);
+    assert.ok(examples.length > 0);
+    for (const example of examples) {
+      const expected = [...example.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, printed]) => printed);
+      const code = example.replace('"kpi-wasm"', JSON.stringify(module));
+      const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", code], { encoding: "utf8" });
+      assert.deepEqual(printed.trimEnd().split("\n"), expected, example);
+    }
+  });
+}

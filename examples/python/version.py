@@ -1,0 +1,5 @@
+"""The package is installed and answers: `python examples/python/version.py`."""
+
+import kpi
+
+print("kpi", kpi.version())
