@@ -93,7 +93,9 @@ impl Column<'_> {
             }
             Column::Words(words) => words.len() == len,
             Column::Codes { codes, .. } => codes.len() == len,
-            Column::Lists { ends, .. } => ends.len() == len,
+            Column::Lists { ends, words } => {
+                ends.len() == len && ends.is_sorted() && ends.last().is_none_or(|&last| last <= words.len())
+            }
             Column::Constant(_) => true,
         }
     }

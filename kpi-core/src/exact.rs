@@ -118,7 +118,9 @@ pub fn number(value: &Decimal) -> f64 {
 /// [`Code::NotANumber`], [`Code::TooFine`] when digits beyond the places are not zero, [`Code::Overflow`].
 pub(crate) fn scaled(text: &str, places: u32) -> Result<i64> {
     let text = text.trim();
-    let decimal = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text)).map_err(|_| {
+    // The parser takes underscores; no file means them.
+    let plain = if text.contains('_') { "" } else { text };
+    let decimal = Decimal::from_str_exact(plain).or_else(|_| Decimal::from_scientific(plain)).map_err(|_| {
         Error::new(Code::NotANumber, format!("`{}` is not a decimal number; write it like 12.50", shorten(text)))
     })?;
     let decimal = decimal.normalize();

@@ -40,6 +40,9 @@ pub struct WantedFields {
     pub(crate) segments: Vec<String>,
 }
 
+/// The most columns of objects: each takes room in every row.
+const MAX_COLUMNS: usize = 500;
+
 /// One owned column that grows row by row.
 #[derive(Clone, Debug)]
 pub(crate) enum Buffer {
@@ -303,6 +306,10 @@ impl TableBuilder {
         let place = |error: Error, builder: &Self| {
             error.record(builder.kind.as_str()).index(builder.rows.saturating_sub(1) as u64).field(name)
         };
+        if self.columns.len() >= MAX_COLUMNS && !self.columns.iter().any(|(own, _)| own == name) {
+            let text = format!("the records have more than {MAX_COLUMNS} fields; leave out what is not needed");
+            return Err(place(Error::new(Code::UnknownField, text), self));
+        }
         if self.columns.iter().any(|(own, buffer)| own == name && buffer.len() >= self.rows) {
             let error = Error::new(Code::BadRequest, "the field is given twice, or before the row was begun");
             return Err(place(error, self));
@@ -506,7 +513,10 @@ impl<'de> Visitor<'de> for OneRow<'_> {
         self.0.begin();
         let mut bad = None;
         while let Some(name) = fields.next_key::<Cow<'de, str>>()? {
-            let value = fields.next_value::<Value>()?;
+            let value = fields.next_value::<Value>().inspect_err(|error| {
+                let error = Error::new(Code::WrongType, error.to_string()).record(self.0.kind.as_str());
+                *self.1 = Some(error.index(self.0.rows.saturating_sub(1) as u64).field(&*name));
+            })?;
             if bad.is_some() {
                 continue;
             }

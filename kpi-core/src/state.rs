@@ -302,7 +302,11 @@ impl State for Spread {
         *self = match input.u8()? {
             0 => {
                 let len = input.len(8)?;
-                Spread::Exact((0..len).map(|_| input.i64()).collect::<Result<_>>()?)
+                let values = (0..len).map(|_| input.i64()).collect::<Result<Vec<_>>>()?;
+                if values.iter().any(|&value| value < 0) {
+                    return input.bad();
+                }
+                Spread::Exact(values)
             }
             1 => {
                 let sum = input.i128()?;
@@ -310,7 +314,11 @@ impl State for Spread {
                 let squares = Some(input.i128()?).filter(|_| known);
                 let n = input.u64()?;
                 let len = input.len(12)?;
-                let bins = (0..len).map(|_| Ok((input.u32()?, input.u64()?))).collect::<Result<_>>()?;
+                let bins = (0..len).map(|_| Ok((input.u32()?, input.u64()?))).collect::<Result<BTreeMap<_, _>>>()?;
+                let all = bins.values().try_fold(0u64, |all, &count| all.checked_add(count));
+                if all != Some(n) || bins.last_key_value().is_some_and(|(&last, _)| last > bin(i64::MAX)) {
+                    return input.bad();
+                }
                 Spread::Sketch { bins, sum, squares, n }
             }
             _ => return input.bad(),
@@ -401,8 +409,8 @@ impl OneScale {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Ratings {
     pub scale: OneScale,
-    /// Sorted by score, no zero counts: few entries, so a search is quicker than a map.
-    counts: Vec<(i64, u64)>,
+    /// By score; no zero counts.
+    counts: BTreeMap<i64, u64>,
 }
 
 impl Ratings {
@@ -423,29 +431,22 @@ impl Ratings {
 
     #[inline]
     fn count(&mut self, score: i64, times: u64) -> Result<()> {
-        match self.counts.binary_search_by_key(&score, |&(own, _)| own) {
-            Ok(at) => self.counts.get_mut(at).map_or(Ok(()), |(_, n)| add_count(n, times)),
-            Err(at) => {
-                self.counts.insert(at, (score, times));
-                Ok(())
-            }
-        }
+        add_count(self.counts.entry(score).or_default(), times)
     }
 
     pub fn len(&self) -> u64 {
-        self.counts.iter().fold(0, |all, &(_, n)| all.saturating_add(n))
+        self.counts.values().fold(0, |all, &n| all.saturating_add(n))
     }
 
     /// How many scores lie in `low..=high`.
     pub fn between(&self, low: i64, high: i64) -> u64 {
-        let inside = self.counts.iter().filter(|&&(score, _)| score >= low && score <= high);
-        inside.fold(0, |all, &(_, n)| all.saturating_add(n))
+        self.counts.range(low..=high.max(low)).fold(0, |all, (_, &n)| all.saturating_add(n))
     }
 
     /// Sum and sum of squares, in thousandths and their squares.
     pub fn moments(&self) -> Result<(i128, i128)> {
         let mut moments = (0i128, 0i128);
-        for &(score, n) in &self.counts {
+        for (&score, &n) in &self.counts {
             let sum = i128::from(score).checked_mul(i128::from(n)).ok_or_else(Error::overflow)?;
             let squares = sum.checked_mul(i128::from(score)).ok_or_else(Error::overflow)?;
             moments.0 = moments.0.checked_add(sum).ok_or_else(Error::overflow)?;
@@ -458,16 +459,15 @@ impl Ratings {
 impl State for Ratings {
     fn merge(&mut self, other: &Self) -> Result<()> {
         self.scale.merge(other.scale)?;
-        other.counts.iter().try_for_each(|&(score, n)| self.count(score, n))
+        other.counts.iter().try_for_each(|(&score, &n)| self.count(score, n))
     }
 
     fn unmerge(&mut self, other: &Self) -> Result<()> {
         self.scale.merge(other.scale)?;
-        for &(score, n) in &other.counts {
-            let at = self.counts.binary_search_by_key(&score, |&(own, _)| own).map_err(|_| not_contained())?;
-            self.counts.get_mut(at).map_or(Ok(()), |(_, own)| take_count(own, n))?;
+        for (score, &n) in &other.counts {
+            take_count(self.counts.get_mut(score).ok_or_else(not_contained)?, n)?;
         }
-        self.counts.retain(|&(_, n)| n > 0);
+        self.counts.retain(|_, n| *n > 0);
         if self.counts.is_empty() {
             self.scale = OneScale(None);
         }
@@ -477,14 +477,14 @@ impl State for Ratings {
     fn write(&self, out: &mut Writer, _: &Dictionary) {
         self.scale.write(out);
         out.len(self.counts.len());
-        for &(score, n) in &self.counts {
+        for (&score, &n) in &self.counts {
             out.i64(score);
             out.u64(n);
         }
     }
 
     fn read(&mut self, input: &mut Reader<'_>, _: &mut Dictionary) -> Result<()> {
-        *self = Ratings { scale: OneScale::read(input)?, counts: Vec::new() };
+        *self = Ratings { scale: OneScale::read(input)?, counts: BTreeMap::new() };
         for _ in 0..input.len(16)? {
             let (score, n) = (input.i64()?, input.u64()?);
             self.count(score, n)?;

@@ -101,7 +101,7 @@ impl Figure {
         let mut figure = Self::new(name, if n == 0 { Err(Undefined::NoRecords) } else { Ok(fraction) }, n);
         figure.interval = squares
             .and_then(|squares| interval::student_t_mean(n, sum, squares, level))
-            .map(|interval| times(interval, 1.0 / units as f64));
+            .map(|interval| Interval { lower: interval.lower / units as f64, upper: interval.upper / units as f64 });
         figure
     }
 }

@@ -12,7 +12,7 @@ use crate::kpi::figure::{Figure, Inputs};
 use crate::kpi::parameters::Parameters;
 use crate::record::{AnyColumns, Kind, Record};
 use crate::spec::{Anchor, Lacks, Spec};
-use crate::state::{Cell, Part, Reason, State};
+use crate::state::{Cell, Part, Reason, SIDES, State};
 use crate::words::Dictionary;
 
 /// What a KPI is made with.
@@ -248,6 +248,7 @@ impl<K: Kpi> Run for Running<K> {
 
 /// The entry of a KPI.
 pub(crate) const fn entry<K: Kpi>() -> Entry {
+    const { assert!(K::READS.len() <= SIDES, "a cell has no room for so many kinds of record") };
     Entry {
         spec: const { &K::SPEC },
         reads: || K::READS.iter().map(|read| read.info).collect(),

@@ -25,8 +25,8 @@ use crate::words::{Dictionary, either};
 
 /// Rows that are placed and counted before the next ones, so that their columns stay in the cache.
 const CHUNK: usize = 1 << 14;
-/// The most cells of one KPI: beyond it memory ends before the report is of use to anyone.
-const MAX_CELLS: usize = 10_000_000;
+/// The most cells of all KPIs: beyond it memory ends before the report is of use to anyone.
+const MAX_CELLS: usize = 5_000_000;
 /// Rows that are copied into columns at a time.
 const ROWS: usize = 1024;
 
@@ -86,7 +86,7 @@ pub struct Accumulator {
     pub(crate) segments: BTreeMap<String, u64>,
     ids: Option<BTreeMap<Kind, Dictionary>>,
     bound: usize,
-    failed: Option<Error>,
+    pub(crate) failed: Option<Error>,
 }
 
 impl Clone for Accumulator {
@@ -284,10 +284,13 @@ impl Accumulator {
     }
 
     pub(crate) fn grow(&mut self) -> Result<()> {
-        let cells = self.groups.len().checked_mul(self.slots.windows.len()).filter(|&cells| cells <= MAX_CELLS);
+        let cells = self.groups.len().checked_mul(self.slots.windows.len());
+        let fits = |cells: &usize| cells.checked_mul(self.running.len()).is_some_and(|all| all <= MAX_CELLS);
+        let cells = cells.filter(fits);
         let cells = cells.ok_or_else(|| {
-            let text =
-                format!("groups times buckets are more than {MAX_CELLS}; use fewer dimensions or larger buckets");
+            let text = format!(
+                "KPIs times groups times buckets are more than {MAX_CELLS}; use fewer of them, or larger buckets"
+            );
             Error::new(Code::BadWindow, text)
         })?;
         self.running.iter_mut().for_each(|running| running.run.grow(cells));

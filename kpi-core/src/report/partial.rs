@@ -24,6 +24,7 @@ impl Accumulator {
     /// # Errors
     /// [`Code::DefinitionMismatch`], [`Code::Overflow`], and what mixing them shows, such as [`Code::MixedScales`].
     pub fn merge(&mut self, other: &Accumulator) -> Result<()> {
+        other.alive()?;
         self.merge_bytes(&other.to_bytes())
     }
 
@@ -32,6 +33,7 @@ impl Accumulator {
     /// # Errors
     /// [`Code::NotContained`]; then nothing has changed. [`Code::DefinitionMismatch`].
     pub fn unmerge(&mut self, other: &Accumulator) -> Result<()> {
+        other.alive()?;
         self.absorb(&other.to_bytes(), false)
     }
 
@@ -100,8 +102,15 @@ impl Accumulator {
 
     fn absorb(&mut self, bytes: &[u8], add: bool) -> Result<()> {
         self.alive()?;
+        if add {
+            // Read once into an empty one: after that only mixing can fail, and that ends this accumulator.
+            Accumulator::new(&self.request)?.absorb_into(bytes, true)?;
+            let result = self.absorb_into(bytes, true);
+            self.failed = result.clone().err();
+            return result;
+        }
         let mut next = self.clone();
-        next.absorb_into(bytes, add)?;
+        next.absorb_into(bytes, false)?;
         *self = next;
         Ok(())
     }

@@ -166,7 +166,7 @@ impl Report {
         })
     }
 
-    /// The value of a KPI's first figure in the total row, in its first variant that was asked for.
+    /// The value of a KPI's first figure in the total row; of several variants the first of the catalogue.
     #[must_use]
     pub fn headline(&self, kpi: &str) -> Option<Decimal> {
         self.total(kpi, "").and_then(|row| row.value.value)

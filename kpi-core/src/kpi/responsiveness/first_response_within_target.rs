@@ -113,7 +113,7 @@ impl Kpi for Standard {
             None => named(S4),
             Some(Parameter::Text(set)) if set == "s4" => named(S4),
             Some(Parameter::Text(set)) if set == "s0" => named(S0),
-            Some(Parameter::ByWord(map)) => Parameters::durations_by_word("targets", map)?,
+            Some(Parameter::ByWord(map)) if !map.is_empty() => Parameters::durations_by_word("targets", map)?,
             Some(_) => return Err(bad("targets", "expected `s4`, `s0`, or seconds by word such as {\"phone\": 60}")),
         };
         let by = setting.parameters.word("targets_by", "channel")?;
@@ -135,7 +135,6 @@ impl Kpi for Standard {
     }
 
     fn bind(&mut self, words: &Dictionary) -> Result<()> {
-        self.by_code.clear();
         self.by_code.resize(words.len(), -1);
         for (word, target) in &self.targets {
             let code = words.find(word).and_then(|code| usize::try_from(code).ok());

@@ -119,9 +119,11 @@ pub(super) const MEAN_FIGURES: &[FigureSpec] =
 pub(super) fn mean_of(inputs: &Inputs<'_>) -> Result<Ratings> {
     let (min, max) = (inputs.count("scale_min")?, inputs.count("scale_max")?);
     let mut ratings = Ratings::default();
-    for score in inputs.scores("scores", min, max)? {
-        let scale =
-            Scale { min: i64::try_from(min).unwrap_or(0), max: i64::try_from(max).unwrap_or(0), low_is_good: false };
+    let scores = inputs.scores("scores", min, max)?;
+    let scale =
+        Scale { min: i64::try_from(min).unwrap_or(0), max: i64::try_from(max).unwrap_or(0), low_is_good: false };
+    at_least_three_points(scale)?;
+    for score in scores {
         ratings.add(scale, score)?;
     }
     Ok(ratings)

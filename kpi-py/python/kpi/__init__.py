@@ -1,0 +1,54 @@
+"""Every customer-service KPI, with exact digits.
+
+Every formula is a function; every KPI is a measure over records in `kpi.measure`; `report` computes
+several at once, by bucket and group.
+
+>>> import kpi
+>>> kpi.nps(promoters=60, passives=25, detractors=15).value
+Decimal('45')
+>>> kpi.version().count(".")
+2
+"""
+
+from . import _functions, measure
+from ._core import (
+    Accumulator,
+    Figure,
+    Figures,
+    KpiError,
+    Report,
+    Table,
+    ask,
+    catalog,
+    formula,
+    merge,
+    partial,
+    report,
+    table,
+)
+from ._functions import *
+from ._native import version
+from ._types import Instant, Options, Records, Zone
+
+__all__ = [
+    "Accumulator",
+    "Figure",
+    "Figures",
+    "Instant",
+    "KpiError",
+    "Options",
+    "Records",
+    "Report",
+    "Table",
+    "Zone",
+    "ask",
+    "catalog",
+    "formula",
+    "measure",
+    "merge",
+    "partial",
+    "report",
+    "table",
+    "version",
+]
+__all__ += _functions.__all__

@@ -1,0 +1,67 @@
+"""What callers may give: instants, zones, records, and the options of a report."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, tzinfo
+from typing import Literal, Protocol, TypeAlias, TypedDict
+
+from ._table import Table
+
+__all__ = ["Anchors", "ArrowStream", "Asked", "Given", "Instant", "Options", "Records", "Zone"]
+
+Instant: TypeAlias = date | str
+"""A `datetime` or `date`, or text; without an offset it is a local time in the report's zone."""
+
+Zone: TypeAlias = str | tzinfo | Mapping[str, object]
+"""An IANA name, an offset, a `zoneinfo.ZoneInfo`, or a table of transitions."""
+
+Asked: TypeAlias = str | Mapping[str, object]
+"""A KPI to compute: its id, or what `kpi.ask` makes."""
+
+Anchors: TypeAlias = Mapping[str, str]
+"""By kind of record, the instant that puts a record in a bucket."""
+
+
+class ArrowStream(Protocol):
+    """A table that gives itself through the Arrow PyCapsule interface."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None, /) -> object:
+        """The table as a stream of Arrow batches."""
+        ...
+
+
+Records: TypeAlias = (
+    ArrowStream | Iterable[Mapping[str, object]] | Mapping[str, Iterable[object]] | Table
+)
+"""Records of one kind: a data frame, dicts, a dict of columns, or a `kpi.table` of one."""
+
+
+class Options(TypedDict, total=False):
+    """What a report may be told, beside its KPIs and records."""
+
+    window: tuple[Instant, Instant] | None
+    """From and to, which is not included: dates or times in the zone, or with an offset."""
+    bucket: Literal["15min", "30min", "hour", "day", "week", "month", "quarter", "year"] | None
+    """The size of the buckets."""
+    week_start: (
+        Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] | None
+    )
+    """The day on which weeks begin; Monday by default."""
+    zone: Zone | None
+    """The zone of dates, buckets and labels; UTC by default. Local times in records are read in it,
+    and refused where it is not given."""
+    by: str | Sequence[str] | None
+    """The text fields or text columns of one's own to group by."""
+    filters: Sequence[Mapping[str, object]] | None
+    """The records to take, as `{"record": "ticket", "field": "channel", "any_of": ["email"]}`."""
+    as_of: Instant | None
+    """The instant as of which records are read."""
+    level: float
+    """The confidence level of the intervals."""
+    bad_records: Literal["refuse", "skip"]
+    """Whether a bad record refuses the input, or is skipped and counted."""
+
+
+Given: TypeAlias = tuple[
+    str, object, dict[str, str | None] | None, dict[str, object] | None, dict[str, object] | None
+]
+"""A table as the compiled part takes it: kind, data, columns, constants, codes of null."""

@@ -1,0 +1,13 @@
+//! The catalogue as JSON.
+
+use kpi_core::{CATALOG, Result};
+
+use crate::error::unreadable;
+
+/// A list of every KPI in every variant.
+///
+/// # Errors
+/// None that the catalogue can cause.
+pub fn json() -> Result<String> {
+    serde_json::to_string(CATALOG).map_err(|error| unreadable(&error))
+}

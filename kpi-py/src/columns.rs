@@ -1,0 +1,545 @@
+//! Arrow columns as kpi-core's: as they are where the layouts agree, else converted once per batch.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::{
+    ArrowPrimitiveType, DurationMicrosecondType, Int64Type, IntervalDayTimeType, IntervalMonthDayNanoType,
+    TimestampMicrosecondType,
+};
+use arrow_array::{Array, ArrayRef, PrimitiveArray, RecordBatch, StringArray, downcast_dictionary_array};
+use arrow_buffer::{ArrowNativeType, BooleanBuffer, NullBuffer, ScalarBuffer};
+use arrow_schema::{DataType, IntervalUnit, TimeUnit};
+use kpi_core::rows::{Input, TableBuilder};
+use kpi_core::{Bits, Code, Column, Constant, Error, Kind, Result, Table, Type, time};
+
+use crate::mapping::{Codes, Mapping};
+use crate::rows;
+
+const SECOND: i64 = 1_000_000;
+const DAY: i64 = 86_400 * SECOND;
+
+/// One batch of records, held as long as it is read.
+pub struct Batch {
+    kind: Kind,
+    len: usize,
+    /// Columns that are read value by value.
+    slow: Option<TableBuilder>,
+    fast: Vec<(String, Held)>,
+}
+
+/// A column that kpi-core borrows.
+enum Held {
+    Ints(ScalarBuffer<i64>, Option<NullBuffer>),
+    Flags(BooleanBuffer, Option<NullBuffer>),
+    Texts(ArrayRef, Option<NullBuffer>),
+    Codes(Vec<u32>, ArrayRef),
+    Lists { ends: Vec<usize>, places: Vec<usize>, words: ArrayRef },
+    Constant(Constant),
+}
+
+impl Batch {
+    /// Rows, with the mapping's constants.
+    pub fn of_rows(builder: TableBuilder, mapping: &Mapping) -> Self {
+        let mut batch = Batch { kind: mapping.kind, len: builder.len(), slow: Some(builder), fast: Vec::new() };
+        batch.constants(mapping);
+        batch
+    }
+
+    /// A record batch. `base` is the index of its first record within its kind.
+    ///
+    /// # Errors
+    /// With record, field and where there is one index: what a column or a value cannot be read as.
+    pub fn of_arrow(batch: &RecordBatch, mapping: &Mapping, zone: Option<&time::Zone>, base: u64) -> Result<Self> {
+        let schema = batch.schema();
+        // pandas adds its index so.
+        let own = |name: &str| !(name.starts_with("__index_level_") && name.ends_with("__"));
+        let names = || schema.fields().iter().map(|field| field.name().as_str()).filter(|name| own(name));
+        mapping.check(names())?;
+        let mut held = Batch { kind: mapping.kind, len: batch.num_rows(), slow: None, fast: Vec::new() };
+        let mut slow = Vec::new();
+        for (field, array) in schema.fields().iter().zip(batch.columns()).filter(|(field, _)| own(field.name())) {
+            let Some(name) = mapping.field(field.name()) else { continue };
+            let nulls = match mapping.codes(name) {
+                Some(codes) => {
+                    let known = known(array, codes);
+                    let known = known.map_err(|error| error.record(held.kind.as_str()).field(name))?;
+                    NullBuffer::union(array.nulls(), Some(&known))
+                }
+                None => array.nulls().cloned(),
+            };
+            let source = Source { array, nulls, zone };
+            match held.kind.field(name) {
+                Some(field) => match source.field(field.of) {
+                    Ok(Some(column)) => held.fast.push((name.into(), column)),
+                    Ok(None) => slow.push((name, field.of, source)),
+                    Err((row, error)) => {
+                        let error = error.record(held.kind.as_str()).field(name);
+                        return Err(row.map_or(error.clone(), |row| error.index(base.saturating_add(row as u64))));
+                    }
+                },
+                None => held.fast.push((name.into(), source.segment())),
+            }
+        }
+        if !slow.is_empty() {
+            let mut builder = rows::builder(mapping, zone);
+            for row in 0..held.len {
+                builder.begin();
+                for (name, of, source) in &slow {
+                    source
+                        .set(&mut builder, name, row, *of)
+                        .map_err(|error| error.index(base.saturating_add(row as u64)))?;
+                }
+            }
+            held.slow = Some(builder);
+        }
+        held.constants(mapping);
+        Ok(held)
+    }
+
+    fn constants(&mut self, mapping: &Mapping) {
+        for (name, constant) in &mapping.constants {
+            self.fast.push((name.clone(), Held::Constant(constant.clone())));
+        }
+    }
+
+    /// What kind of record it has.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// The table that borrows from it.
+    pub fn table(&mut self) -> Table<'_> {
+        let mut table = self.slow.as_mut().map_or_else(|| Table::new(self.kind, self.len), TableBuilder::table);
+        for (name, held) in &self.fast {
+            table.set(name.as_str(), held.column());
+        }
+        table
+    }
+}
+
+impl Held {
+    fn column(&self) -> Column<'_> {
+        match self {
+            Held::Ints(values, nulls) => Column::Ints { values, valid: bits(nulls.as_ref()) },
+            Held::Flags(values, nulls) => Column::Flags {
+                len: values.len(),
+                values: Bits::new(values.values(), values.offset()),
+                valid: bits(nulls.as_ref()),
+            },
+            Held::Texts(array, nulls) => {
+                let known = |row: usize| nulls.as_ref().is_none_or(|nulls| nulls.is_valid(row));
+                Column::Words(words(array).enumerate().map(|(row, word)| word.filter(|_| known(row))).collect())
+            }
+            Held::Codes(codes, array) => Column::Codes {
+                codes: Cow::Borrowed(codes),
+                words: words(array).map(Option::unwrap_or_default).collect(),
+            },
+            Held::Lists { ends, places, words: array } => {
+                let all: Vec<Option<&str>> = words(array).collect();
+                let word = |&place: &usize| all.get(place).copied().flatten().unwrap_or_default();
+                Column::Lists { ends: Cow::Borrowed(ends), words: places.iter().map(word).collect() }
+            }
+            Held::Constant(constant) => Column::Constant(constant.clone()),
+        }
+    }
+}
+
+fn bits(nulls: Option<&NullBuffer>) -> Option<Bits<'_>> {
+    nulls.map(|nulls| Bits::new(nulls.validity(), nulls.offset()))
+}
+
+/// Whether a column is of plain texts.
+fn is_text(of: &DataType) -> bool {
+    matches!(of, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View)
+}
+
+/// The texts of a column of plain texts; of any other column none.
+fn words(array: &ArrayRef) -> Box<dyn Iterator<Item = Option<&str>> + '_> {
+    match array.data_type() {
+        DataType::Utf8 => Box::new(array.as_string::<i32>().iter()),
+        DataType::LargeUtf8 => Box::new(array.as_string::<i64>().iter()),
+        DataType::Utf8View => Box::new(array.as_string_view().iter()),
+        _ => Box::new(std::iter::repeat_n(None, array.len())),
+    }
+}
+
+/// The rows whose value is none of the codes that mean null.
+fn known(array: &ArrayRef, codes: &Codes) -> Result<NullBuffer> {
+    let one = |row: usize| match raw(array, row) {
+        None if array.is_null(row) || *array.data_type() == DataType::Null => Ok(true),
+        Some(Raw::Text(text)) => Ok(!codes.has_text(text)),
+        Some(Raw::Int(int)) => Ok(!codes.has_number(int as f64)),
+        Some(Raw::Number(number)) => Ok(!codes.has_number(number)),
+        Some(Raw::Decimal(text)) => Ok(!text.parse().is_ok_and(|number| codes.has_number(number))),
+        None if matches!(array.data_type(), DataType::Dictionary(..)) => Ok(true),
+        None | Some(Raw::Flag(_)) => Err(Codes::misplaced()),
+    };
+    (0..array.len()).map(one).collect::<Result<Vec<bool>>>().map(NullBuffer::from)
+}
+
+/// A value as Arrow has it.
+enum Raw<'a> {
+    Text(&'a str),
+    Int(i64),
+    Number(f64),
+    /// A number as decimal text.
+    Decimal(String),
+    Flag(bool),
+}
+
+/// A value of any column that is read value by value; nothing at a null, or where the type is another one.
+fn raw(array: &dyn Array, row: usize) -> Option<Raw<'_>> {
+    if row >= array.len() || array.is_null(row) {
+        return None;
+    }
+    macro_rules! value {
+        ($Of:ident) => {
+            array.as_primitive::<arrow_array::types::$Of>().value(row)
+        };
+    }
+    Some(match array.data_type() {
+        DataType::Utf8 => Raw::Text(array.as_string::<i32>().value(row)),
+        DataType::LargeUtf8 => Raw::Text(array.as_string::<i64>().value(row)),
+        DataType::Utf8View => Raw::Text(array.as_string_view().value(row)),
+        DataType::Boolean => Raw::Flag(array.as_boolean().value(row)),
+        DataType::Int8 => Raw::Int(value!(Int8Type).into()),
+        DataType::Int16 => Raw::Int(value!(Int16Type).into()),
+        DataType::Int32 => Raw::Int(value!(Int32Type).into()),
+        DataType::Int64 => Raw::Int(value!(Int64Type)),
+        DataType::UInt8 => Raw::Int(value!(UInt8Type).into()),
+        DataType::UInt16 => Raw::Int(value!(UInt16Type).into()),
+        DataType::UInt32 => Raw::Int(value!(UInt32Type).into()),
+        DataType::UInt64 => {
+            let int = value!(UInt64Type);
+            i64::try_from(int).map_or_else(|_| Raw::Decimal(int.to_string()), Raw::Int)
+        }
+        DataType::Float32 => {
+            // The text of a float32 is the number that was meant; as float64 it gets more digits.
+            let number = value!(Float32Type);
+            if number.is_finite() { Raw::Decimal(number.to_string()) } else { Raw::Number(number.into()) }
+        }
+        DataType::Float64 => Raw::Number(value!(Float64Type)),
+        DataType::Decimal32(..) => {
+            Raw::Decimal(array.as_primitive::<arrow_array::types::Decimal32Type>().value_as_string(row))
+        }
+        DataType::Decimal64(..) => {
+            Raw::Decimal(array.as_primitive::<arrow_array::types::Decimal64Type>().value_as_string(row))
+        }
+        DataType::Decimal128(..) => {
+            Raw::Decimal(array.as_primitive::<arrow_array::types::Decimal128Type>().value_as_string(row))
+        }
+        DataType::Decimal256(..) => {
+            Raw::Decimal(array.as_primitive::<arrow_array::types::Decimal256Type>().value_as_string(row))
+        }
+        DataType::Dictionary(..) => {
+            let dictionary = array.as_any_dictionary_opt()?;
+            let key = match raw(dictionary.keys(), row)? {
+                Raw::Int(key) => usize::try_from(key).ok()?,
+                _ => return None,
+            };
+            return raw(&**dictionary.values(), key);
+        }
+        _ => return None,
+    })
+}
+
+/// A column of the data, with the nulls of its own and of its codes.
+struct Source<'a> {
+    array: &'a ArrayRef,
+    nulls: Option<NullBuffer>,
+    zone: Option<&'a time::Zone>,
+}
+
+/// What is wrong with a column, and at which row of the batch if it is one.
+type Fault = (Option<usize>, Error);
+
+impl Source<'_> {
+    fn is_null(&self, row: usize) -> bool {
+        self.nulls.as_ref().is_some_and(|nulls| nulls.is_null(row))
+    }
+
+    /// A column that is no field. What is no text is refused by kpi-core as any other number there.
+    fn segment(&self) -> Held {
+        match self.array.data_type() {
+            of if is_text(of) => Held::Texts(self.array.clone(), self.nulls.clone()),
+            DataType::Dictionary(_, of) if is_text(of) => self.codes(),
+            DataType::Null => Held::Constant(Constant::Text(String::new())),
+            _ => Held::Constant(Constant::Int(0)),
+        }
+    }
+
+    /// A field's column; nothing where it must be read value by value.
+    fn field(&self, of: Type) -> Result<Option<Held>, Fault> {
+        let array = self.array;
+        let wrong = || {
+            let text = format!("the column has the Arrow type {}, expected {}", array.data_type(), of.as_str());
+            Err((None, Error::new(Code::WrongType, text)))
+        };
+        Ok(match (of, array.data_type()) {
+            (_, DataType::Null) => None,
+            (Type::Text, text) if is_text(text) => Some(Held::Texts(array.clone(), self.nulls.clone())),
+            (Type::Text, DataType::Dictionary(_, text)) if is_text(text) => Some(self.codes()),
+            (Type::Text, int) if int.is_integer() => Some(self.int_texts()),
+            (Type::Text, DataType::Float64) => None,
+            (Type::Tags, DataType::List(_)) => self.lists::<i32>().map_or_else(wrong, |held| Ok(Some(held)))?,
+            (Type::Tags, DataType::LargeList(_)) => self.lists::<i64>().map_or_else(wrong, |held| Ok(Some(held)))?,
+            (Type::Flag, DataType::Boolean) => {
+                Some(Held::Flags(array.as_boolean().values().clone(), self.nulls.clone()))
+            }
+            (Type::Instant, DataType::Timestamp(unit, zone)) => {
+                let (times, per) = scale(*unit);
+                self.ints(times, per, zone.is_none())?
+            }
+            (Type::Instant, DataType::Date32) => self.ints(DAY, 1, true)?,
+            (Type::Instant, DataType::Date64) => self.ints(1000, 1, true)?,
+            (Type::Duration, DataType::Duration(unit)) => {
+                let (times, per) = scale(*unit);
+                self.ints(times, per, false)?
+            }
+            (Type::Duration, DataType::Interval(IntervalUnit::MonthDayNano)) => Some(self.days_and_nanoseconds()?),
+            (Type::Duration, DataType::Interval(IntervalUnit::DayTime)) => Some(self.days_and_milliseconds()?),
+            (Type::Count, int) if int.is_integer() => self.ints(1, 1, false)?,
+            (Type::Duration, int) if int.is_integer() => self.ints(SECOND, 1, false)?,
+            (Type::Score, int) if int.is_integer() => self.ints(1000, 1, false)?,
+            (Type::Amount, int) if int.is_integer() => self.ints(1_000_000_000, 1, false)?,
+            (Type::Count, DataType::Float64) => self.floats(1.0),
+            (Type::Duration, DataType::Float64) => self.floats(1e6),
+            (Type::Score, DataType::Float64) => self.floats(1e3),
+            (Type::Instant | Type::Tags, text) if is_text(text) => None,
+            (Type::Instant, DataType::Dictionary(_, text)) if is_text(text) => None,
+            (Type::Instant | Type::Tags | Type::Text, _) => return wrong(),
+            (_, DataType::Dictionary(..) | DataType::Boolean) => None,
+            (_, other) if is_text(other) || other.is_numeric() && *other != DataType::Float16 => None,
+            _ => return wrong(),
+        })
+    }
+
+    /// Sets a value that is read as its field's type says. Whole floats are whole numbers: pandas has such columns for
+    /// integers with gaps. Amounts stay floats, which are refused.
+    fn set(&self, builder: &mut TableBuilder, name: &str, row: usize, of: Type) -> Result<()> {
+        let value = if self.is_null(row) { None } else { raw(self.array, row) };
+        let float = |number: f64| {
+            let whole = of != Type::Amount && number.fract() == 0.0 && number.abs() < 1e15;
+            if whole { Input::Int(number as i64) } else { Input::Number(number) }
+        };
+        match value {
+            None => builder.set(name, &Input::Null),
+            Some(Raw::Text(text)) => builder.set(name, &Input::Text(text)),
+            Some(Raw::Int(int)) => builder.set(name, &Input::Int(int)),
+            Some(Raw::Flag(flag)) => builder.set(name, &Input::Flag(flag)),
+            Some(Raw::Number(number)) => builder.set(name, &float(number)),
+            Some(Raw::Decimal(text)) if of == Type::Amount && self.array.data_type().is_floating() => {
+                builder.set(name, &Input::Number(text.parse().unwrap_or(f64::NAN)))
+            }
+            Some(Raw::Decimal(text)) => builder.set(name, &Input::Text(&text)),
+        }
+    }
+
+    /// Integers times a factor or by a divisor that must go up, as they are where both are 1.
+    fn ints(&self, times: i64, per: i64, local: bool) -> Result<Option<Held>, Fault> {
+        macro_rules! all {
+            ($($Arrow:pat => $Of:ident,)*) => {
+                match self.array.data_type() {
+                    DataType::Int64 if times == 1 && per == 1 && !local => {
+                        self.array.as_primitive::<Int64Type>().values().clone()
+                    }
+                    DataType::Timestamp(TimeUnit::Microsecond, Some(_)) => {
+                        self.array.as_primitive::<TimestampMicrosecondType>().values().clone()
+                    }
+                    DataType::Duration(TimeUnit::Microsecond) => {
+                        self.array.as_primitive::<DurationMicrosecondType>().values().clone()
+                    }
+                    $($Arrow => {
+                        let array = self.array.as_primitive::<arrow_array::types::$Of>();
+                        self.scaled(array, times, per, local)?
+                    })*
+                    _ => return Ok(None),
+                }
+            };
+        }
+        let values = all! {
+            DataType::Int8 => Int8Type,
+            DataType::Int16 => Int16Type,
+            DataType::Int32 => Int32Type,
+            DataType::Int64 => Int64Type,
+            DataType::UInt8 => UInt8Type,
+            DataType::UInt16 => UInt16Type,
+            DataType::UInt32 => UInt32Type,
+            DataType::UInt64 => UInt64Type,
+            DataType::Date32 => Date32Type,
+            DataType::Date64 => Date64Type,
+            DataType::Timestamp(TimeUnit::Second, _) => TimestampSecondType,
+            DataType::Timestamp(TimeUnit::Millisecond, _) => TimestampMillisecondType,
+            DataType::Timestamp(TimeUnit::Microsecond, _) => TimestampMicrosecondType,
+            DataType::Timestamp(TimeUnit::Nanosecond, _) => TimestampNanosecondType,
+            DataType::Duration(TimeUnit::Second) => DurationSecondType,
+            DataType::Duration(TimeUnit::Millisecond) => DurationMillisecondType,
+            DataType::Duration(TimeUnit::Nanosecond) => DurationNanosecondType,
+        };
+        Ok(Some(Held::Ints(values, self.nulls.clone())))
+    }
+
+    fn scaled<T: ArrowPrimitiveType>(
+        &self,
+        array: &PrimitiveArray<T>,
+        times: i64,
+        per: i64,
+        local: bool,
+    ) -> Result<ScalarBuffer<i64>, Fault>
+    where
+        i128: TryFrom<T::Native>,
+    {
+        let one = |(row, &value): (usize, &T::Native)| {
+            if self.is_null(row) {
+                return Ok(0);
+            }
+            let at = |error: Error| (Some(row), error);
+            let value = i128::try_from(value).unwrap_or_default().saturating_mul(times.into());
+            if value.checked_rem(per.into()) != Some(0) {
+                let text = "the value is finer than a microsecond; round it";
+                return Err(at(Error::new(Code::TooFine, text)));
+            }
+            let large = || at(Error::new(Code::Overflow, "the value is too large to be counted exactly"));
+            let value = value.checked_div(per.into()).and_then(|value| i64::try_from(value).ok()).ok_or_else(large)?;
+            match (local, self.zone) {
+                (false, _) => Ok(value),
+                (true, Some(zone)) => Ok(zone.from_local(value)),
+                (true, None) => {
+                    let text = "the column has local times or dates; make them aware of their zone, or give `zone`, \
+                                in which they are then read";
+                    Err(at(Error::new(Code::BadInstant, text)))
+                }
+            }
+        };
+        array.values().iter().enumerate().map(one).collect::<Result<Vec<i64>, Fault>>().map(ScalarBuffer::from)
+    }
+
+    /// Floats in units, where every one is exactly the float of a whole number of units; else nothing.
+    fn floats(&self, units: f64) -> Option<Held> {
+        let array = self.array.as_primitive::<arrow_array::types::Float64Type>();
+        let one = |(row, &value): (usize, &f64)| {
+            if self.is_null(row) {
+                return Some(0);
+            }
+            // Below 10^15 the float of a decimal with so many places has that decimal as its shortest text.
+            let whole = (value * units).round();
+            (whole.abs() < 1e15 && whole / units == value).then_some(whole as i64)
+        };
+        let values = array.values().iter().enumerate().map(one).collect::<Option<Vec<i64>>>()?;
+        Some(Held::Ints(values.into(), self.nulls.clone()))
+    }
+
+    fn days_and_nanoseconds(&self) -> Result<Held, Fault> {
+        let array = self.array.as_primitive::<IntervalMonthDayNanoType>();
+        self.intervals(array.values().iter().map(|value| (value.months, value.days.into(), value.nanoseconds.into())))
+    }
+
+    fn days_and_milliseconds(&self) -> Result<Held, Fault> {
+        let array = self.array.as_primitive::<IntervalDayTimeType>();
+        let nanoseconds = |milliseconds: i32| i128::from(milliseconds).saturating_mul(SECOND.into());
+        self.intervals(array.values().iter().map(|value| (0, value.days.into(), nanoseconds(value.milliseconds))))
+    }
+
+    /// Months, days and nanoseconds; a day has 24 hours, a month no length.
+    fn intervals(&self, values: impl Iterator<Item = (i32, i128, i128)>) -> Result<Held, Fault> {
+        let mut micros = Vec::with_capacity(self.array.len());
+        for (row, (months, days, nanoseconds)) in values.enumerate() {
+            let refuse = |code, text| Err((Some(row), Error::new(code, text)));
+            if self.is_null(row) {
+                micros.push(0);
+            } else if months != 0 {
+                return refuse(
+                    Code::WrongType,
+                    "the interval has months, which are not equally long; give days or seconds",
+                );
+            } else if nanoseconds.checked_rem(1000) != Some(0) {
+                return refuse(Code::TooFine, "the value is finer than a microsecond; round it");
+            } else {
+                let days = days.saturating_mul(DAY.into());
+                let all = nanoseconds.checked_div(1000).and_then(|rest| i64::try_from(rest.saturating_add(days)).ok());
+                match all {
+                    Some(all) => micros.push(all),
+                    None => return refuse(Code::Overflow, "the value is too large to be counted exactly"),
+                }
+            }
+        }
+        Ok(Held::Ints(micros.into(), self.nulls.clone()))
+    }
+
+    /// Numbers as ids.
+    fn int_texts(&self) -> Held {
+        let one = |row: usize| match raw(self.array, row) {
+            Some(Raw::Int(int)) => Some(int.to_string()),
+            Some(Raw::Decimal(text)) => Some(text),
+            _ => None,
+        };
+        let texts: StringArray = (0..self.array.len()).map(one).collect();
+        Held::Texts(Arc::new(texts), self.nulls.clone())
+    }
+
+    /// A dictionary of texts.
+    fn codes(&self) -> Held {
+        let array: &dyn Array = self.array;
+        let codes = downcast_dictionary_array!(
+            array => array.keys().values().iter().map(|key| u32::try_from(key.as_usize()).unwrap_or(u32::MAX)).collect(),
+            _ => vec![u32::MAX; array.len()]
+        );
+        let mut codes: Vec<u32> = codes;
+        if let Some(nulls) = &self.nulls {
+            codes.iter_mut().zip(nulls).filter(|(_, known)| !known).for_each(|(code, _)| *code = u32::MAX);
+        }
+        let values = self.array.as_any_dictionary_opt().map(|dictionary| dictionary.values().clone());
+        values.map_or(Held::Constant(Constant::Text(String::new())), |values| Held::Codes(codes, values))
+    }
+
+    /// Lists of texts; nothing where they are lists of something else.
+    fn lists<O: arrow_array::OffsetSizeTrait>(&self) -> Option<Held> {
+        let list = self.array.as_list_opt::<O>()?;
+        let values = list.values();
+        let (words, codes) = match values.data_type() {
+            of if is_text(of) => (values.clone(), None),
+            DataType::Dictionary(_, of) if is_text(of) => {
+                let source = Source { array: values, nulls: values.nulls().cloned(), zone: None };
+                match source.codes() {
+                    Held::Codes(codes, words) => (words, Some(codes)),
+                    _ => return None,
+                }
+            }
+            DataType::Null => {
+                return Some(Held::Lists { ends: vec![0; list.len()], places: Vec::new(), words: values.clone() });
+            }
+            _ => return None,
+        };
+        let (mut ends, mut places) = (Vec::with_capacity(list.len()), Vec::new());
+        for (row, offsets) in list.value_offsets().windows(2).enumerate() {
+            if let [from, to] = offsets
+                && !self.is_null(row)
+            {
+                let places_of = (from.as_usize()..to.as_usize()).filter(|&place| values.is_valid(place));
+                match &codes {
+                    None => places.extend(places_of),
+                    Some(codes) => places.extend(places_of.filter_map(|place| Some(*codes.get(place)? as usize))),
+                }
+            }
+            ends.push(places.len());
+        }
+        Some(Held::Lists { ends, places, words })
+    }
+}
+
+/// A time unit in microseconds: a factor and a divisor.
+fn scale(unit: TimeUnit) -> (i64, i64) {
+    match unit {
+        TimeUnit::Second => (SECOND, 1),
+        TimeUnit::Millisecond => (1000, 1),
+        TimeUnit::Microsecond => (1, 1),
+        TimeUnit::Nanosecond => (1, 1000),
+    }
+}

@@ -1,0 +1,237 @@
+//! kpi-core for Python: the module `kpi._native`. It only carries values over; the package `kpi` is around it.
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::arithmetic_side_effects
+)]
+
+mod capsule;
+mod catalog;
+mod columns;
+mod error;
+mod mapping;
+mod output;
+mod request;
+mod rows;
+mod source;
+mod value;
+
+use pyo3::prelude::pymodule;
+
+/// The compiled part of the package `kpi`.
+#[pymodule]
+mod _native {
+    use std::collections::BTreeMap;
+    use std::sync::{Mutex, MutexGuard, PoisonError};
+
+    use kpi_core::time::Zone;
+    use kpi_core::{Argument, Kind, Parameter, Table};
+    use pyo3::prelude::{
+        Bound, Py, PyAny, PyAnyMethods, PyDictMethods, PyResult, Python, pyclass, pyfunction, pymethods,
+    };
+    use pyo3::types::{PyCapsule, PyDict};
+
+    use crate::columns::Batch;
+    use crate::error::{raised, unreadable};
+    use crate::source::{Given, Source, batches};
+    use crate::value::Value;
+    use crate::{capsule, output, request};
+
+    /// The version of the package.
+    ///
+    /// >>> version().count(".")
+    /// 2
+    #[pyfunction]
+    fn version() -> &'static str {
+        kpi_core::VERSION
+    }
+
+    /// The catalogue as JSON: a list of every KPI in every variant.
+    ///
+    /// >>> import json
+    /// >>> json.loads(catalog())[0]["id"]
+    /// 'first_response_time'
+    #[pyfunction]
+    fn catalog(py: Python<'_>) -> PyResult<String> {
+        raised(py, crate::catalog::json())
+    }
+
+    /// The figures of a formula as JSON; the parameters are JSON, too.
+    ///
+    /// >>> import json
+    /// >>> json.loads(formula("nps", "", {"promoters": 6, "passives": 3, "detractors": 1}))[0]["value"]
+    /// '50'
+    #[pyfunction]
+    #[pyo3(signature = (kpi, variant, inputs, parameters_json = "{}", level = 0.95))]
+    fn formula(
+        py: Python<'_>,
+        kpi: &str,
+        variant: &str,
+        inputs: &Bound<'_, PyDict>,
+        parameters_json: &str,
+        level: f64,
+    ) -> PyResult<String> {
+        let mut arguments: BTreeMap<String, Argument> = BTreeMap::new();
+        for (name, value) in inputs.iter() {
+            arguments.insert(name.extract()?, Value::new(&value)?.argument());
+        }
+        raised(
+            py,
+            py.detach(|| {
+                let parameters: BTreeMap<String, Parameter> =
+                    serde_json::from_str(parameters_json).map_err(|error| unreadable(&error))?;
+                let figures = kpi_core::find(kpi, variant)?.formula(&arguments, &parameters, level)?;
+                serde_json::to_string(&figures).map_err(|error| unreadable(&error))
+            }),
+        )
+    }
+
+    /// A report over whole tables, each `(kind, data, columns, constants, null)`.
+    ///
+    /// >>> request = '{"kpis": ["nps"]}'
+    /// >>> answer = {"id": "S1", "kind": "nps", "scale_min": 0, "scale_max": 10, "score": 9}
+    /// >>> report(request, [("surveys", [answer], None, None, None)]).csv().split(",")[0]
+    /// 'kpi'
+    #[pyfunction]
+    fn report(py: Python<'_>, request_json: &str, tables: Vec<Given<'_>>) -> PyResult<Report> {
+        let (request, zone) = raised(py, request::read(request_json))?;
+        let mut batches = batches(py, &tables, zone.as_ref())?;
+        let inner = py.detach(|| {
+            let tables: Vec<Table<'_>> = batches.iter_mut().map(Batch::table).collect();
+            kpi_core::report(&request, &tables)
+        });
+        Ok(Report { inner: raised(py, inner)? })
+    }
+
+    /// A report: one long, tidy table.
+    #[pyclass(frozen, module = "kpi._native")]
+    struct Report {
+        inner: kpi_core::Report,
+    }
+
+    #[pymethods]
+    impl Report {
+        /// The table as an Arrow stream; a wish for another schema is not fulfilled.
+        #[pyo3(signature = (requested_schema = None))]
+        fn __arrow_c_stream__<'py>(
+            &self,
+            py: Python<'py>,
+            requested_schema: Option<Py<PyAny>>,
+        ) -> PyResult<Bound<'py, PyCapsule>> {
+            drop(requested_schema);
+            let batch = py
+                .detach(|| output::table(&self.inner))
+                .map_err(|error| pyo3::exceptions::PyRuntimeError::new_err(error.to_string()))?;
+            capsule::write(py, batch)
+        }
+
+        /// The report as JSON: an object of `about` and `rows`.
+        fn json(&self, py: Python<'_>) -> PyResult<String> {
+            raised(py, py.detach(|| serde_json::to_string(&self.inner).map_err(|error| unreadable(&error))))
+        }
+
+        /// What the report was made of, as JSON.
+        fn about_json(&self, py: Python<'_>) -> PyResult<String> {
+            raised(py, py.detach(|| serde_json::to_string(&self.inner.about()).map_err(|error| unreadable(&error))))
+        }
+
+        /// The table as CSV with a header.
+        fn csv(&self, py: Python<'_>) -> String {
+            py.detach(|| self.inner.to_csv())
+        }
+    }
+
+    /// A report in the making.
+    #[pyclass(frozen, module = "kpi._native")]
+    struct Accumulator {
+        zone: Option<Zone>,
+        state: Mutex<State>,
+    }
+
+    struct State {
+        inner: kpi_core::Accumulator,
+        /// Records that were pushed, by kind: where the next table's indexes begin.
+        pushed: BTreeMap<Kind, u64>,
+    }
+
+    impl Accumulator {
+        /// kpi-core marks an accumulator whose update failed, so that a poisoned lock says nothing new.
+        fn state(&self) -> MutexGuard<'_, State> {
+            self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        }
+    }
+
+    #[pymethods]
+    impl Accumulator {
+        #[new]
+        #[pyo3(signature = (request_json, track_ids = false))]
+        fn new(py: Python<'_>, request_json: &str, track_ids: bool) -> PyResult<Self> {
+            let (request, zone) = raised(py, request::read(request_json))?;
+            let mut inner = raised(py, kpi_core::Accumulator::new(&request))?;
+            if track_ids {
+                inner = inner.track_ids();
+            }
+            Ok(Accumulator { zone, state: Mutex::new(State { inner, pushed: BTreeMap::new() }) })
+        }
+
+        /// Adds a table, `(kind, data, columns, constants, null)`, batch by batch.
+        fn push(&self, py: Python<'_>, table: Given<'_>) -> PyResult<()> {
+            let zone = self.zone.as_ref();
+            let pushed = py.detach(|| self.state().pushed.clone());
+            let base = |kind: Kind| pushed.get(&kind).copied().unwrap_or_default();
+            let source = Source::new(&table, zone, base)?;
+            let kind = source.kind();
+            raised(
+                py,
+                py.detach(|| {
+                    let mut state = self.state();
+                    let State { inner, pushed } = &mut *state;
+                    let count = pushed.entry(kind).or_default();
+                    source.read(zone, *count, |mut batch| {
+                        *count = count.saturating_add(batch.len() as u64);
+                        inner.push(&batch.table())
+                    })
+                }),
+            )
+        }
+
+        /// Adds another one's records.
+        fn merge(&self, py: Python<'_>, other: &Accumulator) -> PyResult<()> {
+            raised(
+                py,
+                py.detach(|| {
+                    let bytes = other.state().inner.to_bytes();
+                    self.state().inner.merge_bytes(&bytes)
+                }),
+            )
+        }
+
+        /// Takes away another one's records, which were added before.
+        fn unmerge(&self, py: Python<'_>, other: &Accumulator) -> PyResult<()> {
+            raised(
+                py,
+                py.detach(|| {
+                    let other = other.state().inner.clone();
+                    self.state().inner.unmerge(&other)
+                }),
+            )
+        }
+
+        /// Adds the records of another one's bytes.
+        fn merge_bytes(&self, py: Python<'_>, data: &[u8]) -> PyResult<()> {
+            raised(py, py.detach(|| self.state().inner.merge_bytes(data)))
+        }
+
+        /// The partial result as bytes.
+        fn to_bytes(&self, py: Python<'_>) -> Vec<u8> {
+            py.detach(|| self.state().inner.to_bytes())
+        }
+
+        /// The report over all records so far.
+        fn report(&self, py: Python<'_>) -> PyResult<Report> {
+            Ok(Report { inner: raised(py, py.detach(|| self.state().inner.report()))? })
+        }
+    }
+}

@@ -1,0 +1,14 @@
+"""Writes what every conformance case gives, to be compared with Rust's and JavaScript's digits.
+
+python digits.py <file>
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from vectors import cases, run
+
+if __name__ == "__main__":
+    digits = {case["id"]: run(case) for case in cases()}
+    Path(sys.argv[1]).write_text(json.dumps(digits, sort_keys=True, indent=1), encoding="utf-8")

@@ -1,0 +1,144 @@
+// A report in the making.
+import { KpiError, call } from "./error.js";
+import { kinds, snake } from "./names.js";
+import { Accumulator as Native, Request } from "./kpi_native.js";
+import { Report } from "./report.js";
+import { split } from "./request.js";
+import { addTables } from "./table.js";
+
+/** @import { AccumulatorRequest, Records, ReportRequest } from "./core.js" */
+
+export class Accumulator {
+  /** @type {Native | null} */
+  #native;
+  /** @type {string | undefined} */
+  #zone;
+
+  /**
+   * @param {AccumulatorRequest} request
+   * @param {{ trackIds?: boolean }} [options]
+   */
+  constructor(request, { trackIds = false } = {}) {
+    const { json, zone, records } = split(request);
+    this.#zone = zone;
+    if (records.length > 0) {
+      throw new KpiError({ code: "bad_request", text: "an accumulator takes records through `push`" });
+    }
+    const asked = call(() => new Request(json));
+    try {
+      this.#native = call(() => new Native(asked, trackIds));
+    } finally {
+      asked.free();
+    }
+  }
+
+  get #open() {
+    if (this.#native) return this.#native;
+    throw new KpiError({ code: "bad_request", text: "the accumulator was freed" });
+  }
+
+  /** @param {Records} given */
+  push(given) {
+    const native = this.#open;
+    withTables({ zone: this.#zone, records: split(given).records }, (tables) => {
+      for (const table of tables) call(() => native.push(table));
+    });
+    return this;
+  }
+
+  /** @param {Accumulator} other */
+  merge(other) {
+    withOther(this.#open, other.#open, (own, part) => own.merge(part));
+    return this;
+  }
+
+  /** @param {Accumulator} other */
+  unmerge(other) {
+    withOther(this.#open, other.#open, (own, part) => own.unmerge(part));
+    return this;
+  }
+
+  /** @param {Uint8Array} bytes */
+  mergeBytes(bytes) {
+    const native = this.#open;
+    call(() => native.mergeBytes(bytes));
+    return this;
+  }
+
+  /** @returns {Uint8Array} */
+  toBytes() {
+    return this.#open.toBytes();
+  }
+
+  report() {
+    const native = this.#open;
+    return new Report(JSON.parse(call(() => native.report())));
+  }
+
+  free() {
+    this.#native?.free();
+    this.#native = null;
+  }
+}
+
+/**
+ * @param {ReportRequest} given
+ * @returns {Uint8Array}
+ */
+export function partial(given) {
+  const names = kinds().flatMap(({ plural }) => [plural, snake(plural)]);
+  const request = Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name)));
+  const accumulator = new Accumulator(/** @type {AccumulatorRequest} */ (request));
+  try {
+    return accumulator.push(given).toBytes();
+  } finally {
+    accumulator.free();
+  }
+}
+
+/**
+ * @param {AccumulatorRequest} request
+ * @param {Iterable<Uint8Array>} parts
+ */
+export function merge(request, parts) {
+  const accumulator = new Accumulator(request);
+  try {
+    for (const part of parts) accumulator.mergeBytes(part);
+    return accumulator.report();
+  } finally {
+    accumulator.free();
+  }
+}
+
+/**
+ * The module cannot borrow one object twice, so that an accumulator meets itself as a copy.
+ * @param {Native} own
+ * @param {Native} other
+ * @param {(own: Native, part: Native) => void} action
+ */
+function withOther(own, other, action) {
+  const part = own === other ? own.copy() : other;
+  try {
+    call(() => action(own, part));
+  } finally {
+    if (part !== other) part.free();
+  }
+}
+
+/**
+ * Makes tables of records, and frees those that were not handed over.
+ * @template T
+ * @param {Pick<ReturnType<typeof split>, "records" | "zone">} given
+ * @param {(tables: import("./kpi_native.js").TableInput[]) => T} action
+ * @returns {T}
+ */
+export function withTables({ records, zone }, action) {
+  /** @type {import("./kpi_native.js").TableInput[]} */
+  const tables = [];
+  try {
+    for (const { kind, data } of records) addTables(kind, data, zone, tables);
+    return action(tables);
+  } finally {
+    for (const table of tables) table.free();
+  }
+}

@@ -1,0 +1,3 @@
+// Everything that the package gives, the same in a browser and in Node.
+export * from "./core.js";
+export * from "./functions.js";

@@ -1,0 +1,374 @@
+// The types of the constant surface.
+import type {
+  Account,
+  Bucket,
+  Contact,
+  ErrorCode,
+  Instant,
+  KpiId,
+  LedgerEntry,
+  Reason,
+  RecordKind,
+  Survey,
+  Ticket,
+  Undefined,
+  WeekDay,
+} from "./records.js";
+
+/** The version of the package. */
+export declare function version(): string;
+
+/** What went wrong, where, and what to do. The only error that this package throws on purpose. */
+export declare class KpiError extends Error {
+  constructor(parts: {
+    code: ErrorCode;
+    text: string;
+    record?: RecordKind | "input" | null;
+    index?: number | null;
+    field?: string | null;
+  });
+  /** The stable code, the same in Rust and Python. */
+  readonly code: ErrorCode;
+  /** The kind of record; `input` for a list that a formula took. */
+  readonly record: RecordKind | "input" | null;
+  /** The record's index within its kind, counted from 0. */
+  readonly index: number | null;
+  /** The field, parameter or input. */
+  readonly field: string | null;
+  /** What was wrong and what to do, without the place. */
+  readonly text: string;
+}
+
+/** A figure. `value`, `numerator` and `denominator` are exact decimal text. */
+export interface Figure {
+  figure: string;
+  /** The exact value, rounded once to 9 places; null where it is undefined. */
+  value: string | null;
+  /** The float nearest to `value`. */
+  number: number | null;
+  /** percent, index, seconds, count, score, or a currency. */
+  unit: string;
+  /** The kind of number. */
+  kind: NumberKind;
+  numerator: string | null;
+  denominator: string | null;
+  /** How many records made the figure. */
+  sample: number;
+  /** The interval's ends. */
+  lower: number | null;
+  upper: number | null;
+  /** Why there is no value. */
+  undefined: Undefined | null;
+  /** The bound of the relative error; null where the value is exact. */
+  approximate: number | null;
+}
+
+/** The kind of number that a figure is; it says within which bounds it lies. */
+export type NumberKind = "share" | "net_index" | "ratio" | "growth" | "duration" | "count" | "money" | "score";
+
+/** The figures of a formula, the headline first. */
+export declare class Figures extends Array<Figure> {
+  /** The headline's exact value; null where it is undefined. */
+  get value(): string | null;
+  /** The headline's value as a float; null where it is undefined. */
+  get number(): number | null;
+  /** The ends of the headline's interval. */
+  get lower(): number | null;
+  get upper(): number | null;
+  /** Why the headline has no value. */
+  get undefined(): Undefined | null;
+  /** The figure of a name. */
+  get(figure: string): Figure | undefined;
+}
+
+/** A value that a formula takes. */
+export type FormulaInput = number | bigint | string | readonly (number | bigint | string)[] | Float64Array;
+
+/**
+ * The figures of a KPI's formula.
+ * @param variant The variant; empty for the default.
+ * @throws {KpiError}
+ */
+export declare function formula(
+  kpi: KpiId,
+  variant: string,
+  inputs: Readonly<Record<string, FormulaInput>>,
+  parameters?: Readonly<Record<string, unknown>>,
+  level?: number,
+): Figures;
+
+/** An instant: a `Date`, RFC 3339 text, or anything of Temporal's that has `epochMilliseconds`. */
+export type At = Instant | { readonly epochMilliseconds: number };
+
+/** An array of JavaScript that a column can be. Whole numbers of a BigInt64Array are in the field's integer units. */
+export type Numbers =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | BigInt64Array;
+
+/**
+ * A column.
+ *
+ * Numbers: NaN is null; instants are in milliseconds since 1970 UTC, as `Date.now()` gives them, durations in seconds,
+ * flags 0 and 1 (255 is null). A BigInt64Array holds µs for instants and durations, thousandths for scores, 10⁻⁹ for
+ * amounts.
+ */
+export type Column =
+  | Numbers
+  | readonly (string | number | bigint | boolean | At | readonly string[] | null | undefined)[]
+  | { readonly values: Numbers; readonly valid?: Uint8Array }
+  | {
+      readonly codes: Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
+      readonly words: readonly (string | null)[];
+    };
+
+/** Records as columns that are equally long. */
+export type Columns = Readonly<Record<string, Column>>;
+
+/** How the caller's columns become fields. */
+export interface TableOptions {
+  /** Fields by the caller's names; null leaves a column out. */
+  columns?: Readonly<Record<string, string | null>>;
+  /** One value for all records, by field. */
+  constants?: Readonly<Record<string, string | number | bigint | boolean | At | null>>;
+  /** Values that mean null, by field. */
+  null?: Readonly<Record<string, string | number | bigint | readonly (string | number | bigint)[]>>;
+}
+
+/** Records with what to know about them. */
+export declare class Table {
+  private constructor();
+  /** Not to be had from outside: it tells a table from other objects. */
+  private readonly data: unknown;
+}
+
+/** Records with other names of columns, constants, and values that mean null. */
+export declare function table(
+  data: Iterable<object> | Columns | { readonly [column: string]: Column },
+  options?: TableOptions,
+): Table;
+
+/** What can be given for a kind of record: objects, columns, or tables. */
+export type Input<Row> = Iterable<Row> | Columns | Table | readonly Table[];
+
+/** Records by kind. */
+export interface Records {
+  tickets?: Input<Ticket> | undefined;
+  contacts?: Input<Contact> | undefined;
+  surveys?: Input<Survey> | undefined;
+  accounts?: Input<Account> | undefined;
+  ledgerEntries?: Input<LedgerEntry> | undefined;
+}
+
+/** A KPI to compute. */
+export interface Ask {
+  kpi: KpiId;
+  /** The variant; the default where it is not given. */
+  variant?: string | undefined;
+  parameters?: Readonly<Record<string, unknown>> | undefined;
+  /** By kind of record, the instant that puts a record in a bucket, where it is not the KPI's own. */
+  anchor?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A KPI to compute, with a variant, an anchor and its parameters. */
+export declare function ask(
+  kpi: KpiId,
+  options?: Pick<Ask, "variant" | "anchor"> & { readonly [parameter: string]: unknown },
+): Ask;
+
+/** A test of one field; exactly one test. */
+export interface Filter {
+  record: RecordKind;
+  field: string;
+  anyOf?: readonly string[];
+  noneOf?: readonly string[];
+  atLeast?: number | bigint | string | At;
+  below?: number | bigint | string | At;
+  is?: boolean;
+  known?: boolean;
+}
+
+/** A time zone as a table: each transition is an instant in µs since 1970 UTC and the offset in seconds from there on. */
+export interface ZoneTable {
+  name: string;
+  source: string;
+  initial_offset: number;
+  transitions: readonly (readonly [string | number, number])[];
+}
+
+/** UTC and offsets as they are; for an IANA name the table that `Intl` knows. */
+export declare function zone(name: string): string | ZoneTable;
+
+/** What a report is asked for beside the records. */
+export interface AccumulatorRequest {
+  kpis: KpiId | Ask | readonly (KpiId | Ask)[];
+  /** From the first instant to the one after the last. Text without an offset is read in the zone. */
+  window?: { from: At; to: At } | undefined;
+  bucket?: Bucket | undefined;
+  weekStart?: WeekDay | undefined;
+  /** UTC where it is not given; an offset such as `+02:00`, an IANA name, or a table. */
+  zone?: string | ZoneTable | undefined;
+  /** Text fields, or text columns of your own, to group by. */
+  by?: string | readonly string[] | undefined;
+  filters?: readonly Filter[] | undefined;
+  /** Instants after it read as null. */
+  asOf?: At | undefined;
+  /** The confidence level of the intervals; 0.95 where it is not given. */
+  level?: number | undefined;
+  /** What to do with a record that has something wrong with it; `refuse` where it is not given. */
+  badRecords?: "refuse" | "skip" | undefined;
+}
+
+/** What a report is asked for. */
+export interface ReportRequest extends AccumulatorRequest, Records {}
+
+/** What a report was made of. */
+export interface About {
+  version: string;
+  catalog: string;
+  definitions: { kpi: KpiId; variant: string; parameters: Record<string, unknown>; hash: string }[];
+  by: string[];
+  /** Whether a dimension is a list, so that groups overlap and do not add up to the total. */
+  overlapping: boolean;
+  window: { from: string; to: string } | null;
+  bucket: Bucket | null;
+  week_start: WeekDay;
+  zone: { name: string; source: string };
+  clock: string;
+  as_of: string | null;
+  level: number;
+  inputs: Partial<Record<RecordKind, { records: number; skipped: Partial<Record<ErrorCode, number>> }>>;
+}
+
+/** A row: one figure of one KPI in one bucket and group. The columns are named as in every language. */
+export interface ReportRow {
+  kpi: KpiId;
+  variant: string;
+  figure: string;
+  /** The bucket's first instant and the one after its last; null in the total row. */
+  bucket_start: string | null;
+  bucket_end: string | null;
+  /** Its label in the report's zone. */
+  bucket: string | null;
+  /** The exact value, rounded once to 9 places; null where it is undefined. */
+  value: string | null;
+  /** The float nearest to `value`. */
+  number: number | null;
+  /** percent, index, seconds, count, score, or a currency. */
+  unit: string;
+  numerator: string | null;
+  denominator: string | null;
+  /** How many records made the figure. */
+  sample: number;
+  /** The interval's ends. */
+  lower: number | null;
+  upper: number | null;
+  /** Why there is no value. */
+  undefined: Undefined | null;
+  /** The bound of the relative error; null where the value is exact. */
+  approximate: number | null;
+  /** How many records were left out. */
+  left_out: number;
+  reasons: Partial<Record<Reason, number>>;
+  /** The group, by dimension: null is unknown, `(all)` the total over it. */
+  [dimension: string]: unknown;
+}
+
+/** Which row of a report. */
+export interface Where {
+  /** The variant; the first that was asked for where it is not given. */
+  variant?: string;
+  /** The bucket's label; the total row where it is not given. */
+  bucket?: string | null;
+  /** By dimension the group, null for unknown; the total where it is not given. */
+  [dimension: string]: string | null | undefined;
+}
+
+/** How a report becomes wide. */
+export interface PivotOptions {
+  /** What names a row of the result; where not given kpi, variant, figure, bucket and dimensions, without `columns`. */
+  index?: string | readonly string[];
+  /** The columns whose words become columns; `figure` where not given. */
+  columns?: string | readonly string[];
+  /** The column that fills the cells; `value` where not given. */
+  values?: string;
+}
+
+/** A report: one long, tidy table, and what it was made of. */
+export declare class Report {
+  private constructor();
+  readonly about: About;
+  readonly rows: ReportRow[];
+  /**
+   * One row: the KPI's first figure over everything, where nothing else is said.
+   * @throws {KpiError} `bad_request` where there is no such row.
+   */
+  row(kpi: KpiId, figure?: string, where?: Where): ReportRow;
+  /** The exact value of one row, found as `row` does; null where it is undefined. */
+  value(kpi: KpiId, figure?: string, where?: Where): string | null;
+  /**
+   * A wide form: one object per combination of `index`, with a property per combination of `columns`. The total over
+   * buckets is called `(all)`, an unknown group `(unknown)`; names of several columns are joined by ` / `.
+   * @throws {KpiError} `bad_request` where two rows fall into one cell, or there is no such column.
+   */
+  pivot(options?: PivotOptions): { [column: string]: unknown }[];
+  /** The table as CSV (RFC 4180) with a header. */
+  toCsv(): string;
+}
+
+/**
+ * A report over whole tables. Duplicate ids are an error; a survey that is answered again replaces its earlier answer.
+ * @throws {KpiError}
+ */
+export declare function report(request: ReportRequest): Report;
+
+/**
+ * A report in the making: give it records in any number and order, merge it with others, take the report. Its memory is
+ * outside of JavaScript's: call `free` when it is of no more use.
+ */
+export declare class Accumulator {
+  constructor(request: AccumulatorRequest, options?: { trackIds?: boolean });
+  /** Adds records. After an error the accumulator is of no use. */
+  push(records: Records): this;
+  /** Adds another one's records; both were made for the same request. */
+  merge(other: Accumulator): this;
+  /** Takes away another one's records, which were added before. */
+  unmerge(other: Accumulator): this;
+  /** Adds the records of another one's bytes. */
+  mergeBytes(bytes: Uint8Array): this;
+  /** The partial result as bytes: equal records give equal bytes, in every language. */
+  toBytes(): Uint8Array;
+  report(): Report;
+  free(): void;
+}
+
+/** The partial result of some of the records, for `merge`. */
+export declare function partial(request: ReportRequest): Uint8Array;
+
+/** The report over partial results that were made for the same request. */
+export declare function merge(request: AccumulatorRequest, parts: Iterable<Uint8Array>): Report;
+
+/** A KPI in one variant, as data. */
+export interface CatalogEntry {
+  id: KpiId;
+  variant: string;
+  family: string;
+  direction: "higher_is_better" | "lower_is_better" | "as_declared";
+  /** The kinds of record that it reads. */
+  records: RecordKind[];
+  /** What its formula takes. */
+  inputs: string[];
+  parameters: string[];
+  /** What it gives, the headline first. */
+  figures: { figure: string; unit: string; kind: NumberKind }[];
+}
+
+/** Every KPI in every variant, in order; the first variant of an id is its default. */
+export declare function catalog(): CatalogEntry[];

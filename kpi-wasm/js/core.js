@@ -1,0 +1,67 @@
+// The constant surface: formulas, reports, tables of records, zones and the catalogue.
+import { withTables } from "./accumulator.js";
+import { call } from "./error.js";
+import { Figures } from "./figures.js";
+import {
+  Request,
+  catalog as catalogJson,
+  formula as formulaJson,
+  report as reportJson,
+  version,
+} from "./kpi_native.js";
+import { Report } from "./report.js";
+import { inputs as encode, named, split } from "./request.js";
+import { Table } from "./table.js";
+
+/** @import { CatalogEntry, ReportRequest, TableOptions } from "./core.js" */
+
+export { Accumulator, merge, partial } from "./accumulator.js";
+export { KpiError } from "./error.js";
+export { zone } from "./zone.js";
+export { Figures, Report, Table, version };
+
+/** @returns {CatalogEntry[]} */
+export function catalog() {
+  return JSON.parse(call(catalogJson));
+}
+
+/**
+ * @param {string} kpi
+ * @param {string} variant
+ * @param {{ [name: string]: unknown }} inputs
+ * @param {{ [name: string]: unknown }} [parameters]
+ * @param {number} [level]
+ */
+export function formula(kpi, variant, inputs, parameters = {}, level = 0.95) {
+  const [given, set] = [JSON.stringify(encode(inputs)), JSON.stringify(named(parameters))];
+  return Figures.from(JSON.parse(call(() => formulaJson(kpi, variant, given, set, level))));
+}
+
+/**
+ * @param {string} kpi
+ * @param {{ variant?: string, anchor?: Record<string, string>, [parameter: string]: unknown }} [options]
+ */
+export function ask(kpi, { variant, anchor, ...parameters } = {}) {
+  return { kpi, variant, anchor, parameters };
+}
+
+/**
+ * @param {unknown} data
+ * @param {TableOptions} [options]
+ */
+export function table(data, options = {}) {
+  return new Table(data, options);
+}
+
+/** @param {ReportRequest} given */
+export function report(given) {
+  const { json, ...records } = split(given);
+  const request = call(() => new Request(json));
+  try {
+    // The module takes the tables over, and frees them.
+    const text = withTables(records, (tables) => call(() => reportJson(request, tables.splice(0))));
+    return new Report(JSON.parse(text));
+  } finally {
+    request.free();
+  }
+}

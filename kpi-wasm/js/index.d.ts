@@ -1,0 +1,4 @@
+// The types of the package.
+export * from "./core.js";
+export * from "./functions.js";
+export * from "./records.js";

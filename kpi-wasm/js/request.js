@@ -1,0 +1,97 @@
+// What a report is asked for, as the module's JSON: names in snake_case, instants as text, zones as tables.
+import { KpiError } from "./error.js";
+import { fieldName, kinds, snake } from "./names.js";
+import { instantText, isInstant } from "./time.js";
+import { zone } from "./zone.js";
+
+/** @typedef {{ [name: string]: any }} Bag */
+
+/**
+ * A value without the types that JSON lacks.
+ * @param {any} value
+ * @returns {any}
+ */
+export function plain(value) {
+  if (typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value))) return String(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (isInstant(value)) return instantText(value) ?? "Invalid Date";
+  if (ArrayBuffer.isView(value)) return Array.from(/** @type {any} */ (value), plain);
+  if (Array.isArray(value)) return value.map(plain);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, plain(item)]));
+}
+
+/**
+ * An object with its names in snake_case; what is null or undefined is left out.
+ * @param {Bag} given
+ * @param {(value: any, name: string) => any} [change]
+ */
+export function named(given, change = plain) {
+  const kept = Object.entries(given).filter(([, value]) => value != null);
+  return Object.fromEntries(kept.map(([name, value]) => [snake(name), change(value, snake(name))]));
+}
+
+/**
+ * A formula's inputs; what is no number or text is refused by the formula.
+ * @param {Bag} given
+ */
+export function inputs(given) {
+  const kept = Object.entries(given).filter(([, value]) => value !== undefined);
+  const isList = (/** @type {any} */ value) => Array.isArray(value) || ArrayBuffer.isView(value);
+  const isPlain = (/** @type {any} */ value) => ["number", "bigint", "string"].includes(typeof value) || isList(value);
+  return Object.fromEntries(kept.map(([name, value]) => [snake(name), isPlain(value) ? plain(value) : value === null ? "null" : typeof value]));
+}
+
+/** @param {Bag} parameters */
+const parameters = (parameters) =>
+  named(parameters, (value, name) => (name.endsWith("_by") && typeof value === "string" ? fieldName(value) : plain(value)));
+
+/** @param {string | Bag} ask */
+function asked(ask) {
+  if (typeof ask !== "object" || ask === null) return ask;
+  return named(ask, (value, name) => {
+    if (name === "parameters") return parameters(value);
+    if (name === "anchor") return named(value, (field) => fieldName(String(field)));
+    return value;
+  });
+}
+
+/** @param {any} rules */
+function zoneOf(rules) {
+  if (typeof rules === "string") return zone(rules);
+  const { transitions, ...rest } = named(rules);
+  return { ...rest, transitions };
+}
+
+/** How the parts of a request cross that are not plain. @type {Record<string, (value: any) => any>} */
+const PARTS = {
+  kpis: (kpis) => (Array.isArray(kpis) ? kpis : [kpis]).map(asked),
+  window: (window) => named(window),
+  zone: zoneOf,
+  by: (by) => (Array.isArray(by) ? by : [by]).map((name) => fieldName(String(name))),
+  filters: (filters) =>
+    Array.from(filters, (filter) =>
+      named(filter, (value, name) => (name === "field" ? fieldName(String(value)) : plain(value))),
+    ),
+};
+
+/**
+ * Splits what a caller gave into the request as JSON and the records by kind.
+ * @param {Bag} given
+ */
+export function split(given) {
+  if (typeof given !== "object" || given === null) {
+    throw new KpiError({ code: "bad_request", text: "a request is an object such as {kpis: [\"nps\"], surveys}" });
+  }
+  const records = [];
+  const rest = { ...given };
+  for (const kind of kinds()) {
+    for (const name of new Set([kind.plural, snake(kind.plural)])) {
+      if (rest[name] != null) records.push({ kind, data: rest[name] });
+      delete rest[name];
+    }
+  }
+  const request = named(rest, (value, name) => (PARTS[name] ?? plain)(value));
+  // Where no zone is named, an instant without an offset is an error.
+  const zone = request.zone === undefined ? undefined : JSON.stringify(request.zone);
+  return { json: JSON.stringify({ kpis: [], ...request }), zone, records };
+}

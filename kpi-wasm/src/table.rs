@@ -1,0 +1,290 @@
+//! Records from JavaScript: objects as JSON text, and columns as typed arrays, which become the units of their fields.
+
+use std::borrow::Cow;
+
+use kpi_core::rows::TableBuilder;
+use kpi_core::time::{Zone, parse_instant, parse_rfc3339};
+use kpi_core::{Amount, Bits, Code, Column, Constant, Duration, Error, Kind, Result, Score, Table, Type};
+use serde::Deserialize;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::wire::{read, thrown};
+
+/// A column that is held for the table that borrows it.
+enum Owned {
+    Ints { values: Vec<i64>, valid: Option<Vec<u8>> },
+    Flags { len: usize, values: Vec<u8>, valid: Option<Vec<u8>> },
+    Words(Vec<Option<String>>),
+    Codes { codes: Vec<u32>, words: Vec<String> },
+    Constant(Constant),
+}
+
+/// A bitmap that may be absent.
+fn bits(bytes: Option<&Vec<u8>>) -> Option<Bits<'_>> {
+    bytes.map(|bytes| Bits::new(bytes, 0))
+}
+
+impl Owned {
+    fn column(&self) -> Column<'_> {
+        match self {
+            Owned::Ints { values, valid } => Column::Ints { values, valid: bits(valid.as_ref()) },
+            Owned::Flags { len, values, valid } => {
+                Column::Flags { len: *len, values: Bits::new(values, 0), valid: bits(valid.as_ref()) }
+            }
+            Owned::Words(words) => Column::Words(words.iter().map(Option::as_deref).collect()),
+            Owned::Codes { codes, words } => {
+                Column::Codes { codes: Cow::Borrowed(codes), words: words.iter().map(String::as_str).collect() }
+            }
+            Owned::Constant(constant) => Column::Constant(constant.clone()),
+        }
+    }
+}
+
+/// Records of one kind on their way in.
+#[wasm_bindgen]
+pub struct TableInput {
+    kind: Kind,
+    len: usize,
+    zone: Option<Zone>,
+    rows: TableBuilder,
+    columns: Vec<(String, Owned)>,
+}
+
+#[wasm_bindgen]
+impl TableInput {
+    /// A table of `len` records in columns, or of 0 and then of as many as [`TableInput::rows`] adds. A zone (as JSON)
+    /// reads instants without an offset.
+    ///
+    /// # Errors
+    /// `unknown_record`, `bad_zone`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(kind: &str, len: usize, zone: Option<String>) -> Result<TableInput, JsValue> {
+        let table = || {
+            let kind = Kind::named(kind)
+                .ok_or_else(|| Error::new(Code::UnknownRecord, format!("there are no records `{kind}`")))?;
+            let zone = zone.map(|zone| read::<Zone>(&zone, Code::BadZone)).transpose()?;
+            let rows = TableBuilder::new(kind);
+            let rows = match &zone {
+                Some(zone) => rows.in_zone(zone.clone()),
+                None => rows,
+            };
+            Ok(TableInput { kind, len, zone, rows, columns: Vec::new() })
+        };
+        table().map_err(|error: Error| thrown(&error))
+    }
+
+    /// Adds records: a JSON list of objects.
+    ///
+    /// # Errors
+    /// Those of [`TableBuilder::extend`].
+    pub fn rows(&mut self, json: &str) -> Result<(), JsValue> {
+        self.rows.extend(&mut serde_json::Deserializer::from_str(json)).map_err(|error| thrown(&error))
+    }
+
+    /// A column of numbers, NaN for null: instants in milliseconds, durations in seconds, flags as 0 and 1 (255 is
+    /// null), all else as it reads.
+    ///
+    /// # Errors
+    /// With index and field: `not_a_number`, `too_fine`, `wrong_type`, `overflow`.
+    pub fn numbers(&mut self, name: &str, values: &[f64]) -> Result<(), JsValue> {
+        let column = match self.type_of(name) {
+            Type::Flag => flags(values),
+            Type::Text | Type::Tags => values
+                .iter()
+                .enumerate()
+                .map(|(i, &value)| known(value).map(word).transpose().map_err(|error| error.index(i as u64)))
+                .collect::<Result<_>>()
+                .map(Owned::Words),
+            of => ints(of, values),
+        };
+        let column = column.map_err(|error| thrown(&error.record(self.kind.as_str()).field(name)))?;
+        self.columns.push((name.to_owned(), column));
+        Ok(())
+    }
+
+    /// A column in the integer units of its field (instants and durations in µs, scores in thousandths, amounts in
+    /// 10⁻⁹); `valid` has a 0 where there is a null.
+    ///
+    /// # Errors
+    /// `wrong_type` where the field has no such units, `length_mismatch`.
+    pub fn units(&mut self, name: &str, values: Vec<i64>, valid: Option<Vec<u8>>) -> Result<(), JsValue> {
+        let at = |error: Error| thrown(&error.record(self.kind.as_str()).field(name));
+        if valid.as_ref().is_some_and(|valid| valid.len() != values.len()) {
+            return Err(at(Error::new(Code::LengthMismatch, "`values` and `valid` are not equally long")));
+        }
+        let valid = valid.map(|valid| valid.iter().map(|&byte| byte != 0).collect::<Vec<_>>());
+        let column = match self.type_of(name) {
+            Type::Flag => return Err(at(wrong(Type::Flag, "big integers"))),
+            Type::Text | Type::Tags => {
+                let known = |i: usize| valid.as_ref().is_none_or(|valid| valid.get(i) == Some(&true));
+                Owned::Words(values.iter().enumerate().map(|(i, v)| known(i).then(|| v.to_string())).collect())
+            }
+            _ => Owned::Ints { values, valid: valid.map(|valid| pack(valid.into_iter())) },
+        };
+        self.columns.push((name.to_owned(), column));
+        Ok(())
+    }
+
+    /// A column of texts as codes into their list; a code outside it is null.
+    pub fn codes(&mut self, name: &str, codes: Vec<u32>, words: Vec<String>) {
+        self.columns.push((name.to_owned(), Owned::Codes { codes, words }));
+    }
+
+    /// One value, as JSON, for all records.
+    ///
+    /// # Errors
+    /// With the field: those of reading a value of its type.
+    pub fn constant(&mut self, name: &str, json: &str) -> Result<(), JsValue> {
+        let constant = read(json, Code::WrongType)
+            .and_then(|value| constant(self.type_of(name), value, self.zone.as_ref()))
+            .map_err(|error| thrown(&error.record(self.kind.as_str()).field(name)))?;
+        self.columns.push((name.to_owned(), Owned::Constant(constant)));
+        Ok(())
+    }
+}
+
+impl TableInput {
+    /// A name that no field has is a text of the caller's own.
+    fn type_of(&self, name: &str) -> Type {
+        self.kind.field(name).map_or(Type::Text, |field| field.of)
+    }
+
+    /// The table, which borrows everything.
+    pub(crate) fn table(&mut self) -> Table<'_> {
+        let mut table = if self.rows.is_empty() { Table::new(self.kind, self.len) } else { self.rows.table() };
+        for (name, column) in &self.columns {
+            table.set(name.as_str(), column.column());
+        }
+        table
+    }
+}
+
+fn wrong(of: Type, found: &str) -> Error {
+    Error::new(Code::WrongType, format!("found {found}, expected a {}", of.as_str()))
+}
+
+/// NaN is null.
+fn known(value: f64) -> Option<f64> {
+    (!value.is_nan()).then_some(value)
+}
+
+fn pack(flags: impl Iterator<Item = bool>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for (i, flag) in flags.enumerate() {
+        let bit = i % 8;
+        if bit == 0 {
+            bytes.push(0);
+        }
+        if let Some(byte) = bytes.last_mut() {
+            *byte |= u8::from(flag) << bit;
+        }
+    }
+    bytes
+}
+
+/// The validity bits of values that may be absent; none where all are there.
+fn validity<T>(values: &[Option<T>]) -> Option<Vec<u8>> {
+    values.iter().any(Option::is_none).then(|| pack(values.iter().map(Option::is_some)))
+}
+
+fn flags(values: &[f64]) -> Result<Owned> {
+    let flag = |(i, &value): (usize, &f64)| match value {
+        0.0 => Ok(Some(false)),
+        1.0 => Ok(Some(true)),
+        255.0 => Ok(None),
+        _ if value.is_nan() => Ok(None),
+        _ => Err(wrong(Type::Flag, &value.to_string()).index(i as u64)),
+    };
+    let flags = values.iter().enumerate().map(flag).collect::<Result<Vec<_>>>()?;
+    let values = pack(flags.iter().map(|flag| *flag == Some(true)));
+    Ok(Owned::Flags { len: flags.len(), values, valid: validity(&flags) })
+}
+
+fn ints(of: Type, values: &[f64]) -> Result<Owned> {
+    let int = |(i, &value): (usize, &f64)| {
+        known(value).map(|value| units(of, value)).transpose().map_err(|error| error.index(i as u64))
+    };
+    let ints = values.iter().enumerate().map(int).collect::<Result<Vec<_>>>()?;
+    let valid = validity(&ints);
+    Ok(Owned::Ints { values: ints.into_iter().map(Option::unwrap_or_default).collect(), valid })
+}
+
+/// Every whole number up to here is a float of its own.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+fn is_whole(value: f64) -> bool {
+    value.fract() == 0.0
+}
+
+/// A number as the integer units of its field. A float stands for the shortest decimal number that reads as it, as in
+/// JSON, so that columns and objects give the same digits.
+fn units(of: Type, value: f64) -> Result<i64> {
+    if !value.is_finite() {
+        return Err(Error::new(Code::NotANumber, format!("{value} is not a number; use NaN for what is unknown")));
+    }
+    let large = || Error::new(Code::Overflow, format!("`{value:e}` is too large; use a larger unit"));
+    let text = || value.to_string();
+    let scale: i64 = match of {
+        Type::Count => 1,
+        // An instant comes in milliseconds, of which a microsecond is a thousandth.
+        Type::Instant | Type::Score => 1_000,
+        Type::Duration => 1_000_000,
+        Type::Amount => 1_000_000_000,
+        Type::Text | Type::Tags | Type::Flag => return Err(wrong(of, &text())),
+    };
+    if is_whole(value) && value.abs() <= EXACT {
+        return (value as i64).checked_mul(scale).ok_or_else(large);
+    }
+    if value.abs() > i64::MAX as f64 {
+        return Err(large());
+    }
+    match of {
+        Type::Instant | Type::Score => text().parse().map(|Score(thousandths)| thousandths),
+        Type::Duration => text().parse().map(|Duration(micros)| micros),
+        Type::Amount if !is_whole(value) => Err(Error::new(
+            Code::WrongType,
+            "an amount must be exact; give it as decimal text, such as \"12.50\", or as big integers in 10⁻⁹ units",
+        )),
+        Type::Amount => text().parse().map(|Amount(nanos)| nanos),
+        _ if is_whole(value) => Err(large()),
+        _ => Err(Error::new(Code::TooFine, format!("`{value}` is not a whole number; round it before"))),
+    }
+}
+
+/// A number as text, for fields such as ids.
+fn word(value: f64) -> Result<String> {
+    if is_whole(value) && value.abs() <= EXACT {
+        return Ok((value as i64).to_string());
+    }
+    Err(wrong(Type::Text, &value.to_string()))
+}
+
+/// A value as JSON has it.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "one value for all records is a text, a number or a flag")]
+enum Scalar {
+    Flag(bool),
+    Number(f64),
+    Text(String),
+}
+
+fn constant(of: Type, value: Scalar, zone: Option<&Zone>) -> Result<Constant> {
+    let wrong = || Error::new(Code::WrongType, format!("one value for all records must be a {}", of.as_str()));
+    Ok(match (of, value) {
+        (Type::Text, Scalar::Text(text)) => Constant::Text(text),
+        (Type::Text, Scalar::Number(number)) => Constant::Text(word(number)?),
+        (Type::Flag, Scalar::Flag(flag)) => Constant::Flag(flag),
+        (Type::Instant, Scalar::Text(text)) => {
+            Constant::Int(zone.map_or_else(|| parse_rfc3339(&text), |zone| parse_instant(&text, zone))?)
+        }
+        (Type::Duration, Scalar::Text(text)) => Constant::Int(text.parse::<Duration>()?.0),
+        (Type::Score, Scalar::Text(text)) => Constant::Int(text.parse::<Score>()?.0),
+        (Type::Amount, Scalar::Text(text)) => Constant::Int(text.parse::<Amount>()?.0),
+        (Type::Count, Scalar::Text(text)) => {
+            Constant::Int(text.parse().map_err(|_| Error::new(Code::NotANumber, format!("`{text}` is not a count")))?)
+        }
+        (Type::Instant | Type::Text | Type::Tags | Type::Flag, _) => return Err(wrong()),
+        (_, Scalar::Number(number)) => Constant::Int(units(of, number)?),
+        _ => return Err(wrong()),
+    })
+}

@@ -1,0 +1,147 @@
+// Real pages in headless Chromium: the package loads as it is, without a bundler, and gives the same digits.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { delimiter, extname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const TYPES = /** @type {Record<string, string>} */ ({
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".mjs": "text/javascript",
+  ".wasm": "application/wasm",
+});
+
+/** The Chromium to use: `CHROMIUM`, one on the path, or the one that playwright-core installed. */
+function findChromium() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+    for (const folder of (process.env.PATH ?? "").split(delimiter)) {
+      if (existsSync(join(folder, name))) return join(folder, name);
+    }
+  }
+  return chromium.executablePath();
+}
+
+/** @type {import("node:http").RequestListener} */
+async function serve(request, response) {
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  try {
+    // `pathname` is normalised, so that it cannot leave the folder.
+    const body = await readFile(join(ROOT, decodeURIComponent(pathname)));
+    response.writeHead(200, { "content-type": TYPES[extname(pathname)] ?? "text/plain" }).end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+const server = createServer(serve);
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {string} */
+let origin;
+before(async () => {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const address = server.address();
+  assert(address !== null && typeof address === "object");
+  origin = `http://127.0.0.1:${address.port}`;
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  server.close();
+});
+
+/**
+ * Opens a page and waits until something is so in it; what the page itself gets wrong fails.
+ * @param {string} path
+ * @param {string} condition
+ */
+async function open(path, condition) {
+  const page = await browser.newPage();
+  const failure = new Promise((_, reject) => {
+    page.on("pageerror", reject);
+    page.on("requestfailed", (request) => reject(new Error(`${request.url()} did not load`)));
+    page.on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin)) {
+        reject(new Error(`${request.url()} is outside of the page's own files`));
+      }
+    });
+  });
+  await Promise.race([failure, page.goto(`${origin}${path}`).then(() => page.waitForFunction(condition))]);
+  return page;
+}
+
+test("the module loads without a bundler and passes every conformance case", async () => {
+  const page = await open("/kpi-wasm/tests/page.html", "globalThis.result !== undefined");
+  const { version } = JSON.parse(await readFile(join(ROOT, "kpi-wasm/package.json"), "utf8"));
+  assert.equal(await page.evaluate("kpi.version()"), version);
+  const { cases, typed, failures } = /** @type {any} */ (await page.evaluate("result"));
+  assert.deepEqual(failures, []);
+  assert(cases > 400 && typed > 200, `${cases} cases, ${typed} as typed arrays`);
+  assert.equal(await page.evaluate('kpi.zone("Europe/Berlin").transitions.at(-1)[1]'), 3600);
+  assert.equal(await page.evaluate('kpi.zone("Europe/Berlin").source'), "Intl (browser)");
+});
+
+test("the example page computes what is typed and what is loaded", async () => {
+  const page = await open("/examples/browser/index.html", "document.querySelector('#total .big') !== null");
+  const text = (/** @type {string} */ selector) => page.locator(selector).innerText();
+  const title = (/** @type {string} */ selector) => page.locator(selector).getAttribute("title");
+
+  // 60 − 15 of 100, as the conformance case nps-formula-typical has it.
+  assert.match(await text("#nps .result"), /^45\.0 from −100 to 100\s+between 29\.3 and 58\.0 with 95 % confidence, from 100 answers/);
+  await page.fill("#nps [name=promoters]", "2");
+  await page.fill("#nps [name=passives]", "0");
+  await page.fill("#nps [name=detractors]", "1");
+  assert.equal(await title("#nps .big"), "exactly 33.333333333");
+  await page.fill("#nps [name=detractors]", "-1");
+  assert.match(await text("#nps .result"), /negative/);
+  await page.fill("#csat [name=satisfied]", "2206");
+  await page.fill("#csat [name=answers]", "2688");
+  assert.equal(await title("#csat .big"), "exactly 82.068452381");
+
+  // The sample, as the conformance cases of sample.json have it.
+  assert.equal(await title("#total .big"), "exactly 22.784810127");
+  assert.match(await text("#total"), /421 left out:\s+56 unanswered\s+365 other kind/);
+  await page.selectOption("#survey [name=measure]", "csat");
+  assert.equal(await title("#total .big"), "exactly 77.011494253");
+  assert.match(await text("#groups"), /chat\s+68\.3 n 41/);
+  assert.match(await text("#buckets"), /2026-01[^]*2026-02[^]*2026-03/);
+  await page.selectOption("#survey [name=measure]", "csat_mean");
+  assert.equal(await title("#total .big"), "exactly 4.103448276");
+
+  // A file of one's own: ids, kind and scale are the page's.
+  const csv = 'Score;Shop\r\n10;"A; first"\r\n9;B\r\n3;B\r\n;B\r\n';
+  await page.setInputFiles("#file", { name: "own.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await page.selectOption("#survey [name=measure]", "nps");
+  await page.selectOption("#survey [name=by]", "shop");
+  assert.equal(await title("#total .big"), "exactly 33.333333333");
+  assert.match(await text("#groups"), /A; first\s+100\.0 n 1\s+B\s+0\.0 n 2/);
+  await page.locator("summary").click();
+  await page.fill("#survey [name=csv]", "score\n10\n11\n");
+  assert.match(await text("#error"), /survey 1, field `score`: .*out_of_scale/);
+  await page.check("#survey [name=skip]");
+  assert.match(await text("#total"), /^100\.0[^]*skipped: 1 out of scale/);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#download")]);
+  assert.match(await readFile(await download.path(), "utf8"), /^kpi,variant,figure,[^\n]*\r\nnps,standard,score,,,,100,/);
+});

@@ -1,0 +1,80 @@
+// What a user writes in TypeScript; the compiler checks it, nobody runs it.
+import * as kpi from "kpi-wasm";
+import type { Figures, KpiError, Report, ReportRow, Survey, Ticket } from "kpi-wasm";
+
+export const version: string = kpi.version();
+// @ts-expect-error: the version takes no argument
+kpi.version(1);
+
+// Formulas.
+export const score: Figures = kpi.nps(60, 25n, 15, { level: 0.9 });
+export const text: string | null = score.value;
+export const float: number | null = score.get("promoter_share")?.number ?? null;
+export const cost: Figures = kpi.costPerConversation("1234.50", 10, { currency: "EUR" });
+kpi.formula("csat", "mean", { scores: [5, "4.5"], scaleMin: 1, scaleMax: 5 });
+// @ts-expect-error: there is no such KPI
+kpi.formula("loyalty", "", {});
+// @ts-expect-error: detractors are missing
+kpi.nps(1, 2);
+
+// Records.
+const survey: Survey = { id: "1", kind: "nps", scaleMin: 0, scaleMax: 10, score: 9, submittedAt: new Date(), shop: "A" };
+const ticket: Ticket = { id: "1", createdAt: "2026-01-01T09:00:00Z", tags: ["vip"] };
+// @ts-expect-error: an id is required
+export const broken: Survey = { kind: "nps", scaleMin: 0, scaleMax: 10 };
+
+// Reports.
+export const report: Report = kpi.report({
+  kpis: ["nps", kpi.ask("csat", { variant: "mean", kind: "csat", anchor: { survey: "submittedAt" } })],
+  surveys: [survey],
+  tickets: [ticket],
+  window: { from: "2026-01-01", to: new Date() },
+  bucket: "month",
+  weekStart: "monday",
+  zone: "Europe/Berlin",
+  by: ["channel"],
+  filters: [{ record: "survey", field: "channel", anyOf: ["email"] }],
+  asOf: "2026-04-01",
+  badRecords: "skip",
+});
+export const row: ReportRow = report.row("nps", "score", { channel: "email", bucket: "2026-01" });
+export const exact: string | null = report.value("nps");
+export const group: unknown = row["channel"];
+export const missing: string | null = row.undefined;
+export const wide: { [column: string]: unknown }[] = report.pivot({ index: "bucket", columns: ["kpi", "figure"] });
+export const csv: string = report.toCsv();
+// @ts-expect-error: a decade is no bucket
+kpi.report({ kpis: ["nps"], surveys: [survey], bucket: "decade" });
+
+// Columns.
+kpi.report({
+  kpis: "nps",
+  surveys: {
+    id: ["1", "2"],
+    channel: { codes: Int32Array.of(0, -1), words: ["email"] },
+    score: Float64Array.of(9, NaN),
+    submittedAt: { values: BigInt64Array.of(0n, 0n), valid: Uint8Array.of(1, 0) },
+  },
+});
+kpi.measure.nps({
+  surveys: kpi.table([{ no: 1, q2: 11 }], {
+    columns: { no: "id", q2: "score" },
+    constants: { kind: "nps", scaleMin: 0, scaleMax: 10 },
+    null: { score: [11] },
+  }),
+});
+
+// Accumulators.
+const part = new kpi.Accumulator({ kpis: ["nps"] }, { trackIds: true });
+part.push({ surveys: [survey] }).mergeBytes(part.toBytes());
+export const merged: Report = kpi.merge({ kpis: ["nps"] }, [kpi.partial({ kpis: ["nps"], surveys: [survey] })]);
+part.free();
+
+try {
+  kpi.nps(-1, 0, 0);
+} catch (error) {
+  if (error instanceof kpi.KpiError) {
+    const { code, record, index, field }: KpiError = error;
+    console.log(code === "bad_input", record, index, field);
+  }
+}
