@@ -42,8 +42,8 @@ pub use report::{
     Request, Test, report,
 };
 pub use spec::{
-    Anchor, Benchmark, Direction, Example, FigureSpec, InputKind, InputSpec, Lacks, Number, ParameterSpec, Prose,
-    Source, Spec, Unit,
+    Anchor, Benchmark, Direction, Example, FigureSpec, InputKind, InputSpec, Number, ParameterSpec, Prose, Source,
+    Spec, Unit,
 };
 pub use state::Reason;
 

@@ -306,13 +306,3 @@ pub enum Anchor {
     /// At the first instant, or spread over the period from the second to the third; shares add up to the whole.
     Period(&'static str, &'static str, &'static str),
 }
-
-/// What happens on a side whose records do not have the grouping dimension.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(dead_code, reason = "a KPI over several kinds chooses one for each side")]
-pub enum Lacks {
-    /// The figures of every group are undefined.
-    Undefined,
-    /// Every group takes the whole side.
-    Whole,
-}

@@ -716,6 +716,11 @@ impl<S: State> Cell<S> {
 
     pub fn merge(&mut self, other: &Self) -> Result<()> {
         self.state.merge(&other.state)?;
+        self.merge_sides(other)
+    }
+
+    /// Adds what counted and was left out, without the state.
+    pub fn merge_sides(&mut self, other: &Self) -> Result<()> {
         self.sides.iter_mut().zip(&other.sides).try_for_each(|(a, b)| a.merge(b))
     }
 

@@ -378,7 +378,7 @@ fn reads_known_fields(entry: &Entry) {
 fn skipped_rows_leave_the_others_as_they_were() {
     let good = |i: usize| {
         serde_json::json!({ "id": format!("S{i}"), "kind": "nps", "scale_min": 0, "scale_max": 10,
-            "score": i % 11, "replaced": if i % 3 == 0 { serde_json::json!(false) } else { serde_json::Value::Null } })
+            "score": i % 11, "replaced": if i.is_multiple_of(3) { serde_json::json!(false) } else { serde_json::Value::Null } })
     };
     for at in 0..20 {
         let rows: Vec<_> = (0..20).map(good).collect();
@@ -388,9 +388,9 @@ fn skipped_rows_leave_the_others_as_they_were() {
         bad["channel"] = "only here".into();
         with.insert(at, bad);
         let mut builder = TableBuilder::new(Kind::Survey).skip_bad_records();
-        builder.extend(&serde_json::Value::from(with)).unwrap();
+        builder.extend(serde_json::Value::from(with)).unwrap();
         let mut plain = TableBuilder::new(Kind::Survey);
-        plain.extend(&serde_json::Value::from(rows)).unwrap();
+        plain.extend(serde_json::Value::from(rows)).unwrap();
         let request = Request::new().kpi(Ask::new("nps")).bad_records(BadRecords::Skip);
         let (with, plain) =
             (report(&request, &[builder.table()]).unwrap(), report(&request, &[plain.table()]).unwrap());
@@ -402,4 +402,119 @@ fn skipped_rows_leave_the_others_as_they_were() {
 
 fn rows_of(report: &Report) -> serde_json::Value {
     rows(report)["rows"].clone()
+}
+
+/// A text column of the caller's own that only some tables have is unknown in the others, however they are cut.
+#[test]
+fn segments_do_not_depend_on_the_chunks() {
+    let survey = |i: usize| kpi_core::Survey {
+        id: Some(i.to_string()),
+        kind: Some("nps".into()),
+        scale_min: Some(0),
+        scale_max: Some(10),
+        score: Some(kpi_core::Score::whole((i % 11) as i32)),
+        segments: if i > 2000 { [("brand".to_string(), "x".to_string())].into() } else { Default::default() },
+        ..kpi_core::Survey::default()
+    };
+    let surveys: Vec<_> = (0..2100).map(survey).collect();
+    let request = Request::new().kpi(Ask::new("nps")).by("brand");
+    let mut reports = Vec::new();
+    for chunk in [1, 7, 1000, 2100] {
+        let mut accumulator = Accumulator::new(&request).unwrap();
+        for rows in surveys.chunks(chunk) {
+            let mut part = Accumulator::new(&request).unwrap();
+            part.rows(rows).unwrap();
+            accumulator.merge(&part).unwrap();
+        }
+        reports.push(rows_of(&accumulator.report().unwrap()));
+    }
+    assert!(reports.windows(2).all(|pair| pair[0] == pair[1]));
+    let answers = |brand: serde_json::Value| {
+        let rows = reports[0].as_array().unwrap();
+        rows.iter().find(|row| row["figure"] == "answers" && row["brand"] == brand).unwrap()["value"].clone()
+    };
+    assert_eq!(answers("x".into()), "99");
+    assert_eq!(answers(serde_json::Value::Null), "2001");
+    assert_eq!(answers("(all)".into()), "2100");
+}
+
+fn json_report(
+    request: serde_json::Value,
+    kind: Kind,
+    rows: serde_json::Value,
+) -> Result<serde_json::Value, kpi_core::Error> {
+    let raw: kpi_core::RawRequest = serde_json::from_value(request).unwrap();
+    let mut builder = TableBuilder::new(kind);
+    builder.extend(rows)?;
+    let tables = [builder.table()];
+    Ok(serde_json::to_value(report(&Request::try_from(raw)?, &tables)?).unwrap())
+}
+
+fn survey(id: &str, kind: &str, scale: (u32, u32), score: u32, at: &str) -> serde_json::Value {
+    serde_json::json!({ "id": id, "kind": kind, "scale_min": scale.0, "scale_max": scale.1, "score": score, "submitted_at": at, "channel": scale.1.to_string() })
+}
+
+/// As of an instant, what comes later has not happened: neither a later answer nor a word that speaks of it.
+#[test]
+fn what_comes_after_as_of_has_not_happened() {
+    let answers = serde_json::json!([
+        survey("1", "nps", (0, 10), 10, "2026-01-10T00:00:00Z"),
+        survey("1", "nps", (0, 10), 0, "2026-01-20T00:00:00Z")
+    ]);
+    let found =
+        json_report(serde_json::json!({ "kpis": ["nps"], "as_of": "2026-01-15" }), Kind::Survey, answers.clone());
+    assert_eq!(found.unwrap()["rows"][0]["value"], "100");
+    let found = json_report(serde_json::json!({ "kpis": ["nps"] }), Kind::Survey, answers);
+    assert_eq!(found.unwrap()["rows"][0]["value"], "-100");
+
+    let merged = serde_json::json!([{ "id": "1", "created_at": "2026-01-01T00:00:00Z", "first_response_at": "2026-01-01T01:00:00Z",
+        "status": "merged", "merged_at": "2026-01-20T00:00:00Z" }]);
+    let request = serde_json::json!({ "kpis": ["first_response_time"], "as_of": "2026-01-15" });
+    assert_eq!(json_report(request, Kind::Ticket, merged).unwrap()["rows"][0]["value"], "3600");
+
+    let month = serde_json::json!([{ "kind": "cost", "amount": "31", "currency": "EUR", "from": "2026-01-01T00:00:00Z", "to": "2026-02-01T00:00:00Z" }]);
+    let request = serde_json::json!({ "kpis": ["cost_per_conversation"], "as_of": "2026-01-15", "window": { "from": "2026-01-01", "to": "2026-01-11" } });
+    let found = json_report(request, Kind::LedgerEntry, month).unwrap();
+    assert_eq!(found["rows"][1]["value"], "10");
+}
+
+/// A bad answer or record does not stand in the way of a good one with its id.
+#[test]
+fn skipped_records_give_way() {
+    let answers = serde_json::json!([
+        survey("1", "nps", (0, 10), 10, "2026-01-10T00:00:00Z"),
+        survey("1", "nps", (0, 10), 99, "2026-01-20T00:00:00Z")
+    ]);
+    let request = serde_json::json!({ "kpis": ["nps"], "bad_records": "skip" });
+    assert_eq!(json_report(request, Kind::Survey, answers).unwrap()["rows"][0]["value"], "100");
+    let ticket = |answered: &str| serde_json::json!({ "id": "t", "created_at": "2026-01-02T00:00:00Z", "first_response_at": answered });
+    let tickets = serde_json::json!([ticket("2026-01-01T00:00:00Z"), ticket("2026-01-02T00:01:00Z")]);
+    let request = serde_json::json!({ "kpis": ["first_response_time"], "bad_records": "skip" });
+    assert_eq!(json_report(request, Kind::Ticket, tickets).unwrap()["rows"][0]["value"], "60");
+}
+
+/// Groups on different scales are measures of their own; only their total is undefined.
+#[test]
+fn groups_may_differ_in_scale() {
+    let answers = serde_json::json!([
+        survey("1", "csat", (1, 5), 5, "2026-01-10T00:00:00Z"),
+        survey("2", "csat", (1, 7), 1, "2026-01-20T00:00:00Z")
+    ]);
+    let found =
+        json_report(serde_json::json!({ "kpis": ["csat"], "by": ["channel"] }), Kind::Survey, answers.clone()).unwrap();
+    let shares: Vec<_> = found["rows"].as_array().unwrap().iter().filter(|row| row["figure"] == "share").collect();
+    assert_eq!(shares[0]["undefined"], "mixed_scales");
+    assert_eq!((&shares[1]["value"], &shares[2]["value"]), (&"100".into(), &"0".into()));
+    assert_eq!(
+        json_report(serde_json::json!({ "kpis": ["csat"] }), Kind::Survey, answers).unwrap_err().code(),
+        Code::MixedScales
+    );
+}
+
+/// Where the window was made from the records, its end does not say when to look.
+#[test]
+fn a_found_window_judges_nothing() {
+    let tickets = serde_json::json!([{ "id": "1", "channel": "email", "created_at": "2026-01-02T00:00:00Z", "first_response_at": null }]);
+    let request = serde_json::json!({ "kpis": ["first_response_within_target"], "bucket": "year" });
+    assert_eq!(json_report(request, Kind::Ticket, tickets).unwrap_err().code(), Code::AsOfRequired);
 }

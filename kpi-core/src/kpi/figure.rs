@@ -50,8 +50,12 @@ undefined! {
     NoTickets = "no_tickets",
     /// No ticket was resolved.
     NoResolutions = "no_resolutions",
-    /// The records that the figure needs do not have the grouping dimension.
+    /// Records that the figure needs do not have the grouping dimension.
     DimensionMissing = "dimension_missing",
+    /// The groups or buckets are on different scales, so they have no total.
+    MixedScales = "mixed_scales",
+    /// The groups or buckets are in different currencies, so they have no total.
+    MixedCurrencies = "mixed_currencies",
 }
 
 /// What `finish` gives.
@@ -70,6 +74,14 @@ pub(crate) struct Figure {
 impl Figure {
     pub fn new(name: &'static str, outcome: Result<Fraction, Undefined>, sample: u64) -> Self {
         Figure { name: name.into(), unit: None, outcome, sample, interval: None, approximate: None }
+    }
+
+    /// Takes the value away.
+    pub fn undefine(&mut self, why: Undefined) {
+        self.outcome = Err(why);
+        self.interval = None;
+        self.approximate = None;
+        self.sample = 0;
     }
 
     /// A count, which is 0 over nothing.

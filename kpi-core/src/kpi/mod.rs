@@ -7,6 +7,7 @@ pub(crate) mod figure;
 mod loyalty;
 pub(crate) mod parameters;
 pub(crate) mod part;
+pub(crate) mod population;
 mod responsiveness;
 mod satisfaction;
 

@@ -8,10 +8,10 @@ use crate::bytes::{Reader, Writer};
 use crate::column::Codes;
 use crate::error::{Code, Error, Result};
 use crate::kpi::Entry;
-use crate::kpi::figure::{Figure, Inputs};
+use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::parameters::Parameters;
 use crate::record::{AnyColumns, Kind, Record};
-use crate::spec::{Anchor, Lacks, Spec};
+use crate::spec::{Anchor, Spec};
 use crate::state::{Cell, Part, Reason, SIDES, State};
 use crate::words::Dictionary;
 
@@ -106,12 +106,11 @@ pub(crate) struct ReadInfo {
     pub uses: &'static [&'static str],
     /// Text fields of which only null or not matters.
     pub presence: &'static [&'static str],
-    pub lacks: Lacks,
 }
 
 impl ReadInfo {
     pub const fn new(kind: Kind, anchor: Anchor) -> Self {
-        ReadInfo { kind, anchor, needs: &[], uses: &[], presence: &[], lacks: Lacks::Undefined }
+        ReadInfo { kind, anchor, needs: &[], uses: &[], presence: &[] }
     }
     pub const fn needs(mut self, fields: &'static [&'static str]) -> Self {
         self.needs = fields;
@@ -218,13 +217,21 @@ impl<K: Kpi> Run for Running<K> {
 
     fn combine(&self, cells: &mut dyn Iterator<Item = usize>) -> Result<Combined> {
         let mut all = Cell::new(self.kpi.start());
-        for cell in cells {
-            match self.cells.get(cell) {
-                Some(cell) if !cell.is_empty() => all.merge(cell)?,
-                _ => {}
+        let mut mixed = None;
+        for cell in cells.filter_map(|cell| self.cells.get(cell)).filter(|cell| !cell.is_empty()) {
+            all.merge_sides(cell)?;
+            match all.state.merge(&cell.state) {
+                Err(error) if error.code() == Code::MixedScales => mixed = Some(Undefined::MixedScales),
+                Err(error) if error.code() == Code::MixedCurrencies => mixed = Some(Undefined::MixedCurrencies),
+                other => other?,
             }
         }
-        Ok(Combined { figures: self.kpi.finish(&all.state, self.level)?, left_out: all.left_out() })
+        let mut figures = self.kpi.finish(&all.state, self.level)?;
+        if let Some(mixed) = mixed {
+            // Each group or bucket is a measure of its own; what cannot be added up has no total.
+            figures.iter_mut().for_each(|figure| figure.undefine(mixed));
+        }
+        Ok(Combined { figures, left_out: all.left_out() })
     }
 
     fn write(&self, cell: usize, out: &mut Writer, words: &Dictionary) {

@@ -31,7 +31,7 @@ const MAX_CELLS: usize = 5_000_000;
 const ROWS: usize = 1024;
 
 /// One KPI that was asked for.
-pub(crate) struct Running {
+pub(crate) struct Asked {
     pub entry: &'static Entry,
     pub parameters: BTreeMap<String, Parameter>,
     pub hash: String,
@@ -48,8 +48,6 @@ pub struct Counted {
     pub records: u64,
     /// Records that were skipped, by code.
     pub skipped: BTreeMap<String, u64>,
-    /// Records that came in without one of the dimensions.
-    pub(crate) without: u64,
 }
 
 /// A report in the making: give it tables in any number and order, merge it with others, take the report.
@@ -74,7 +72,7 @@ pub struct Counted {
 /// ```
 pub struct Accumulator {
     pub(crate) request: Request,
-    pub(crate) running: Vec<Running>,
+    pub(crate) running: Vec<Asked>,
     pub(crate) words: Dictionary,
     pub(crate) groups: Groups,
     pub(crate) slots: Slots,
@@ -82,16 +80,18 @@ pub struct Accumulator {
     pub(crate) inputs: BTreeMap<Kind, Counted>,
     /// A dimension is a list, so records can be in several groups.
     pub(crate) overlap: bool,
-    /// Dimensions that came in as text columns of the caller's own, with their number of records.
-    pub(crate) segments: BTreeMap<String, u64>,
+    /// Text columns of the caller's own that somebody reads, by kind, with their number of records.
+    pub(crate) segments: BTreeMap<(Kind, String), u64>,
     ids: Option<BTreeMap<Kind, Dictionary>>,
+    /// A survey that is answered again is no duplicate: the caller has marked which answers are replaced.
+    pub(crate) answers_replace: bool,
     bound: usize,
     pub(crate) failed: Option<Error>,
 }
 
 impl Clone for Accumulator {
     fn clone(&self) -> Self {
-        let running = |running: &Running| Running {
+        let running = |running: &Asked| Asked {
             entry: running.entry,
             parameters: running.parameters.clone(),
             hash: running.hash.clone(),
@@ -110,8 +110,44 @@ impl Clone for Accumulator {
             overlap: self.overlap,
             segments: self.segments.clone(),
             ids: self.ids.clone(),
+            answers_replace: self.answers_replace,
             bound: self.bound,
             failed: self.failed.clone(),
+        }
+    }
+}
+
+/// The bad records of one table: the first is refused, or all are skipped and counted.
+struct BadRows<'b, 't> {
+    refuse: bool,
+    batch: &'b Batch<'t>,
+    /// How many records of the kind came in before.
+    before: u64,
+    skip: Vec<bool>,
+    worst: Option<(usize, Error)>,
+    counts: BTreeMap<&'static str, u64>,
+}
+
+impl BadRows<'_, '_> {
+    fn bad(&mut self, row: usize, field: &str, code: Code, text: &str) {
+        if self.refuse {
+            if self.worst.as_ref().is_none_or(|(first, _)| row < *first) {
+                let text = match self.batch.found(field, row) {
+                    Some(found) if code != Code::DuplicateId => format!("{text} (found `{found}`)"),
+                    _ => text.into(),
+                };
+                let error = Error::new(code, text).record(self.batch.kind.as_str()).field(field);
+                self.worst = Some((row, error.index(self.before.saturating_add(row as u64))));
+            }
+            return;
+        }
+        if self.skip.is_empty() {
+            self.skip.resize(self.batch.len, false);
+        }
+        if let Some(mark) = self.skip.get_mut(row).filter(|mark| !**mark) {
+            *mark = true;
+            let n = self.counts.entry(code.as_str()).or_default();
+            *n = n.saturating_add(1);
         }
     }
 }
@@ -139,7 +175,8 @@ impl Accumulator {
                 None => error.field(spec.id),
             };
             let parameters = Parameters::new(spec, &ask.parameters, false)?;
-            let as_of = request.as_of.or(request.window.map(|(_, to)| to));
+            let end = request.window.filter(|_| !request.window_found).map(|(_, to)| to);
+            let as_of = request.as_of.or(end);
             let run = entry.start(&Setting { parameters: &parameters, as_of, level }).map_err(at)?;
             if run.needs_window() && request.window.is_none() {
                 let text = format!("`{}` compares a start with an end; give a window", spec.id);
@@ -160,7 +197,7 @@ impl Accumulator {
             let anchors: Vec<_> = reads.iter().map(|(_, anchored)| anchored).collect();
             let definition =
                 format!("{} {} {} {anchors:?} {:?}", spec.id, spec.variant, parameters.canonical(), request.as_of);
-            running.push(Running {
+            running.push(Asked {
                 entry,
                 parameters: ask.parameters.clone(),
                 hash: format!("{:016x}", fingerprint(&definition)),
@@ -169,7 +206,7 @@ impl Accumulator {
                 reads,
             });
         }
-        let place = |running: &Running| CATALOG.iter().position(|entry| core::ptr::eq(entry, running.entry));
+        let place = |running: &Asked| CATALOG.iter().position(|entry| core::ptr::eq(entry, running.entry));
         running.sort_by_key(place);
         for pair in running.windows(2) {
             if let [a, b] = pair
@@ -178,6 +215,13 @@ impl Accumulator {
                 let spec = a.entry.spec();
                 let text = format!("`{}` `{}` is asked for twice; make two reports", spec.id, spec.variant);
                 return Err(Error::new(Code::BadRequest, text).field("kpis"));
+            }
+        }
+        for filter in request.filters.iter().filter(|filter| filter.record == Kind::Ticket && request.as_of.is_some()) {
+            if filter.record.field(&filter.field).is_some_and(|field| field.of == Type::Count) {
+                let text =
+                    "a count carries no instants, so it cannot be asked as of one; leave the filter or `as_of` out";
+                return Err(Error::new(Code::AsOfCounts, text).record("ticket").field(filter.field.as_str()));
             }
         }
         let overlap = dimensions(request, &running)?;
@@ -192,6 +236,7 @@ impl Accumulator {
             overlap,
             segments: BTreeMap::new(),
             ids: None,
+            answers_replace: false,
             bound: 0,
             failed: None,
         };
@@ -262,21 +307,39 @@ impl Accumulator {
                 return Err(missing_records(running.entry.spec(), &kinds));
             }
         }
-        let everywhere = || self.running.iter().flat_map(|running| &running.reads).map(|(read, _)| read.kind);
-        let known =
-            |name: &String| everywhere().any(|kind| kind.field(name).is_some()) || self.segments.contains_key(name);
-        if let Some(name) = self.request.by.iter().find(|name| !known(name))
-            && self.inputs.values().any(|counted| counted.records > 0)
-        {
-            let text = "no record has this field or a text column of this name";
-            return Err(Error::new(Code::UnknownDimension, text).field(name.as_str()));
+        if self.inputs.values().any(|counted| counted.records > 0) {
+            self.names_are_known()?;
         }
         Report::new(self)
     }
 
-    /// Whether records of a kind came in without one of the dimensions.
-    pub(crate) fn lacks_dimension(&self, kind: Kind) -> bool {
-        self.inputs.get(&kind).is_some_and(|counted| counted.without > 0)
+    /// Refuses a dimension, or a field chosen by a parameter, that no record has.
+    fn names_are_known(&self) -> Result<()> {
+        let text = "no record has a text field or a text column of this name";
+        let kinds = || self.inputs.keys().copied();
+        if let Some(name) = self.request.by.iter().find(|name| !kinds().any(|kind| self.has(kind, name))) {
+            return Err(Error::new(Code::UnknownDimension, text).field(name.as_str()));
+        }
+        for running in &self.running {
+            let mut read =
+                running.reads.iter().map(|(read, _)| read.kind).filter(|kind| self.inputs.contains_key(kind));
+            match running.run.chosen() {
+                Some(name) if !read.any(|kind| self.has(kind, &name)) => {
+                    return Err(Error::new(
+                        Code::BadParameter,
+                        format!("`{}`: {text}: `{name}`", running.entry.spec().id),
+                    ));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether records of a kind have a text field or a text column of this name.
+    pub(crate) fn has(&self, kind: Kind, name: &str) -> bool {
+        let text = |field: &Field| matches!(field.of, Type::Text | Type::Tags);
+        kind.field(name).is_some_and(text) || self.segments.keys().any(|(own, segment)| *own == kind && segment == name)
     }
 
     pub(crate) fn alive(&self) -> Result<()> {
@@ -316,6 +379,8 @@ impl Accumulator {
         }
         self.request.by.iter().for_each(|name| want(name));
         self.request.filters.iter().filter(|filter| filter.record == kind).for_each(|filter| want(&filter.field));
+        values.sort();
+        values.dedup();
         (values, presence)
     }
 
@@ -325,14 +390,14 @@ impl Accumulator {
             return Err(Error::new(Code::Overflow, "a table has more than 4,294,967,295 records; give it in parts"));
         }
         let (values, presence) = self.wanted(kind);
-        let coded = batch::code(table, &Wanted { values: &values, presence: &presence }, &mut self.words)?;
+        let limit = self.request.as_of.unwrap_or(i64::MAX);
+        let coded = batch::code(table, &Wanted { values: &values, presence: &presence }, limit, &mut self.words)?;
         if self.bound != self.words.len() {
             for running in &mut self.running {
                 running.run.bind(&self.words)?;
             }
             self.bound = self.words.len();
         }
-        let limit = self.request.as_of.unwrap_or(i64::MAX);
         // A count carries no instants, so as of an instant it is not known.
         let masked = |name: &str| {
             limit != i64::MAX && kind == Kind::Ticket && kind.field(name).is_some_and(|field| field.of == Type::Count)
@@ -340,7 +405,7 @@ impl Accumulator {
         let bits = replaced.map(pack);
         let batch = Batch::new(table, &coded, bits.as_deref(), limit, &masked)?;
         let before = self.inputs.entry(kind).or_default().records;
-        let mut skip = self.bad_records(&batch, table, before, replaced)?;
+        let mut skip = self.bad_records(&batch, table, before)?;
         if table.len > 0 && !table.of_objects {
             self.has_columns(table)?;
         }
@@ -352,15 +417,9 @@ impl Accumulator {
             *own = own.saturating_add(n);
         }
         self.filter(&batch, &mut skip)?;
-        let len = table.len as u64;
-        for name in self.request.by.iter().filter(|name| kind.field(name).is_none()) {
-            if batch.field(name).is_some() {
-                let n = self.segments.entry(name.clone()).or_default();
-                *n = n.saturating_add(len);
-            } else {
-                let counted = self.inputs.entry(kind).or_default();
-                counted.without = counted.without.saturating_add(len);
-            }
+        for name in values.iter().filter(|name| kind.field(name).is_none() && batch.field(name).is_some()) {
+            let n = self.segments.entry((kind, name.clone())).or_default();
+            *n = n.saturating_add(table.len as u64);
         }
         let groups = RowGroups::new(&batch, &self.request.by, &mut self.groups, self.overlap)?;
         self.grow()?;
@@ -387,70 +446,54 @@ impl Accumulator {
     }
 
     /// Finds what is wrong with the records: refuses the first, or marks all as skipped.
-    fn bad_records(
-        &mut self,
-        batch: &Batch<'_>,
-        table: &Table<'_>,
-        before: u64,
-        replaced: Option<&[bool]>,
-    ) -> Result<Vec<bool>> {
-        let kind = batch.kind;
+    fn bad_records(&mut self, batch: &Batch<'_>, table: &Table<'_>, before: u64) -> Result<Vec<bool>> {
         let refuse = self.request.bad_records == BadRecords::Refuse;
-        let mut skip = Vec::new();
-        let mut worst: Option<(usize, Error)> = None;
-        let counted = self.inputs.entry(kind).or_default();
-        let mut bad = |row: usize, field: &str, code: Code, text: &str| {
-            if refuse {
-                if worst.as_ref().is_none_or(|(first, _)| row < *first) {
-                    let text = match batch.found(field, row) {
-                        Some(found) if code != Code::DuplicateId => format!("{text} (found `{found}`)"),
-                        _ => text.into(),
-                    };
-                    let error = Error::new(code, text).record(kind.as_str());
-                    worst = Some((row, error.index(before.saturating_add(row as u64)).field(field)));
-                }
-                return;
-            }
-            if skip.is_empty() {
-                skip.resize(batch.len, false);
-            }
-            if let Some(mark) = skip.get_mut(row).filter(|mark| !**mark) {
-                *mark = true;
-                let n = counted.skipped.entry(code.as_str().into()).or_default();
-                *n = n.saturating_add(1);
-            }
-        };
-        batch.check(&mut |row, flaw| {
-            bad(row, flaw.field, flaw.code, flaw.text);
-            Ok(())
-        })?;
-        if let (Some(ids), Some(id)) = (&mut self.ids, batch::ids(table)) {
-            let known = ids.entry(kind).or_insert_with(Dictionary::empty);
+        let mut rows = BadRows { refuse, batch, before, skip: Vec::new(), worst: None, counts: BTreeMap::new() };
+        batch.check(&mut |row, flaw| rows.bad(row, flaw.field, flaw.code, flaw.text));
+        let replaces = self.answers_replace && batch.kind == Kind::Survey;
+        if let (Some(ids), Some(id), false) = (&mut self.ids, batch::ids(table), replaces) {
+            let known = ids.entry(batch.kind).or_insert_with(Dictionary::empty);
             known.reserve(batch.len);
             let mut key = String::new();
             for row in 0..batch.len {
-                if replaced.is_some_and(|replaced| replaced.get(row) == Some(&true)) {
+                // A record that is skipped must not stand in the way of a good one with its id.
+                if rows.skip.get(row) == Some(&true) {
                     continue;
                 }
                 if let Some(id) = id.get(row) {
                     let (_, new) = known.intern_new(id.key(&mut key))?;
                     if !new {
                         let text = format!("the id `{}` is there twice; remove one", crate::exact::shorten(id.id));
-                        bad(row, "id", Code::DuplicateId, &text);
+                        rows.bad(row, "id", Code::DuplicateId, &text);
                     }
                 }
             }
         }
-        worst.map_or(Ok(skip), |(_, error)| Err(error))
+        if let Some((_, error)) = rows.worst {
+            return Err(error);
+        }
+        let counted = self.inputs.entry(batch.kind).or_default();
+        for (code, n) in rows.counts {
+            let own = counted.skipped.entry(code.into()).or_default();
+            *own = own.saturating_add(n);
+        }
+        Ok(rows.skip)
     }
 
     fn filter(&self, batch: &Batch<'_>, skip: &mut Vec<bool>) -> Result<()> {
         for filter in self.request.filters.iter().filter(|filter| filter.record == batch.kind) {
             let name = filter.field.as_str();
             let field = batch.field(name);
-            if field.is_none() && batch.kind.field(name).is_none() {
-                let text = "the filter's field is neither a field nor one of your own text columns";
-                return Err(Error::new(Code::UnknownField, text).record(batch.kind.as_str()).field(name));
+            if field.is_none() && !batch.of_objects() && batch.len > 0 {
+                let (code, text) = match batch.kind.field(name) {
+                    Some(_) => {
+                        (Code::MissingField, "a filter reads this column; add it (all null where nothing is known)")
+                    }
+                    None => {
+                        (Code::UnknownField, "the filter's field is neither a field nor one of your own text columns")
+                    }
+                };
+                return Err(Error::new(code, text).record(batch.kind.as_str()).field(name));
             }
             if skip.is_empty() {
                 skip.resize(batch.len, false);
@@ -519,12 +562,15 @@ impl Accumulator {
                 }
             }
         }
-        for start in (0..batch.len).step_by(CHUNK) {
-            let end = start.saturating_add(CHUNK).min(batch.len);
+        // A record that spans all buckets has a place in each.
+        let spans = plans.iter().any(|(anchored, _)| !matches!(anchored, Anchored::Instant(_)));
+        let chunk = if spans { CHUNK.checked_div(self.slots.windows.len()).unwrap_or(0).max(64) } else { CHUNK };
+        for start in (0..batch.len).step_by(chunk) {
+            let end = start.saturating_add(chunk).min(batch.len);
             for (anchored, direct_total) in &plans {
                 let mut placed = Placed::default();
                 let placer = Placer { slots: &self.slots, anchored, direct_total: *direct_total, limit };
-                placer.place(batch, groups, skip, start, end, &mut placed);
+                placer.place(batch, groups, skip, start..end, &mut placed);
                 for running in self.running.iter_mut().filter(|running| running.direct_total == *direct_total) {
                     let chosen = running.run.chosen().map_or(Codes::default(), |name| batch.codes(&name));
                     for (side, _) in
@@ -619,7 +665,7 @@ fn movable(kind: Kind, anchor: Anchor) -> bool {
 }
 
 /// Whether a dimension is a list; refuses one that is no text.
-fn dimensions(request: &Request, running: &[Running]) -> Result<bool> {
+fn dimensions(request: &Request, running: &[Asked]) -> Result<bool> {
     let mut overlap = false;
     for (i, name) in request.by.iter().enumerate() {
         let bad = |text: &str| Err(Error::new(Code::UnknownDimension, text).field(name.as_str()));

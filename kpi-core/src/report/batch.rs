@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::column::{Bits, Codes, Column, Constant, Flags, Ints, Lists, Table};
 use crate::error::{Code, Error, Result};
 use crate::record::{AnyColumns, Field, Flaw, Kind, Prepared, Type, expected};
-use crate::words::{Dictionary, NONE, SOME};
+use crate::words::{self, Dictionary, NONE, SOME};
 
 /// Which text columns are read, and of which only null or not matters.
 pub(crate) struct Wanted<'a> {
@@ -27,8 +27,34 @@ pub(crate) struct CodedTable {
     columns: Vec<(String, Coded)>,
 }
 
-/// Turns the wanted text columns into codes.
-pub(crate) fn code(table: &Table<'_>, wanted: &Wanted<'_>, words: &mut Dictionary) -> Result<CodedTable> {
+/// A word that says what an instant says: as of an instant before that one it was not so.
+const WORDS_OF_INSTANTS: &[(Kind, &str, u32, &str)] = &[
+    (Kind::Ticket, "status", words::MERGED, "merged_at"),
+    (Kind::Ticket, "status", words::DELETED, "deleted_at"),
+    (Kind::Ticket, "status", words::CANCELED, "canceled_at"),
+    (Kind::Ticket, "status", words::CLOSED, "closed_at"),
+    (Kind::Ticket, "status", words::RESOLVED, "resolved_at"),
+    (Kind::Contact, "outcome", words::ANSWERED, "answered_at"),
+    (Kind::Contact, "outcome", words::ABANDONED, "ended_at"),
+];
+
+/// Takes back the words of what happened after `limit`.
+fn unsay(table: &Table<'_>, name: &str, coded: &mut Coded, limit: i64) {
+    let said = WORDS_OF_INSTANTS.iter().filter(|(kind, field, ..)| *kind == table.kind && *field == name);
+    for (_, _, word, instant) in said {
+        if let Some(Column::Ints { values, valid }) = table.column(instant) {
+            let at = Ints { values, valid: *valid, ..Ints::default() };
+            for (row, code) in coded.codes.iter_mut().enumerate().filter(|(_, code)| *code == word) {
+                if at.at(row).is_some_and(|at| at > limit) {
+                    *code = NONE;
+                }
+            }
+        }
+    }
+}
+
+/// Turns the wanted text columns into codes; words of what happened after `limit` are not said yet.
+pub(crate) fn code(table: &Table<'_>, wanted: &Wanted<'_>, limit: i64, words: &mut Dictionary) -> Result<CodedTable> {
     let mut columns = Vec::new();
     for (name, column) in &table.columns {
         let of = table.kind.field(name).map_or(Type::Text, |field| field.of);
@@ -42,7 +68,10 @@ pub(crate) fn code(table: &Table<'_>, wanted: &Wanted<'_>, words: &mut Dictionar
         } else {
             continue;
         };
-        if let Some(coded) = coded {
+        if let Some(mut coded) = coded {
+            if limit < i64::MAX && coded.step == 1 {
+                unsay(table, name, &mut coded, limit);
+            }
             columns.push((name.to_string(), coded));
         }
     }
@@ -127,12 +156,15 @@ pub(crate) struct Batch<'a> {
     pub kind: Kind,
     pub len: usize,
     pub columns: AnyColumns<'a>,
+    /// The same with all instants, whatever the report is asked as of: what is wrong with a record is wrong always.
+    plain: AnyColumns<'a>,
     fields: Vec<(&'a str, Prepared<'a>)>,
     table: &'a Table<'a>,
 }
 
 impl<'a> Batch<'a> {
-    /// Types every column. Instants after `limit` read as null; `masked` fields are not there at all.
+    /// Types every column. Instants after `limit` read as null, but for the periods of money, which are no events;
+    /// `masked` fields are not there at all.
     pub fn new(
         table: &'a Table<'a>,
         coded: &'a CodedTable,
@@ -141,7 +173,14 @@ impl<'a> Batch<'a> {
         masked: &dyn Fn(&str) -> bool,
     ) -> Result<Self> {
         let kind = table.kind;
-        let mut batch = Batch { kind, len: table.len, columns: AnyColumns::new(kind), fields: Vec::new(), table };
+        let mut batch = Batch {
+            kind,
+            len: table.len,
+            columns: AnyColumns::new(kind),
+            plain: AnyColumns::new(kind),
+            fields: Vec::new(),
+            table,
+        };
         for (name, column) in &table.columns {
             let at = |error: Error| error.record(kind.as_str()).field(&**name);
             if !column.fits(table.len) {
@@ -151,12 +190,13 @@ impl<'a> Batch<'a> {
             let field = kind.field(name);
             let prepared = match field {
                 Some(field) if masked(field.name) => continue,
-                Some(field) => prepare(field, column, coded, limit).map_err(at)?,
+                Some(field) => prepare(field, column, coded, limit, kind != Kind::LedgerEntry).map_err(at)?,
                 None => segment(name, column, coded).map_err(at)?,
             };
             if let Some(prepared) = prepared {
                 if field.is_some() {
                     batch.columns.set(name, prepared);
+                    batch.plain.set(name, unmasked(prepared));
                 }
                 batch.fields.push((name, prepared));
             }
@@ -199,10 +239,10 @@ impl<'a> Batch<'a> {
     }
 
     /// Calls `bad` for every record that has something wrong with it, once each at most per flaw found.
-    pub fn check(&self, bad: &mut dyn FnMut(usize, Flaw) -> Result<()>) -> Result<()> {
+    pub fn check(&self, bad: &mut dyn FnMut(usize, Flaw)) {
         for field in self.kind.fields() {
             if field.required {
-                self.check_required(field, bad)?;
+                self.check_required(field, bad);
             }
             if matches!(field.of, Type::Duration | Type::Count) {
                 let ints = self.ints(field.name);
@@ -211,36 +251,47 @@ impl<'a> Batch<'a> {
                     let flaw = Flaw { field: field.name, code: Code::Negative, text: TEXT };
                     for row in 0..self.len {
                         if ints.at(row).is_some_and(|value| value < 0) {
-                            bad(row, flaw)?;
+                            bad(row, flaw);
                         }
                     }
                 }
             }
         }
         for row in 0..self.len {
-            if let Some(flaw) = Kind::check(&self.columns, row) {
-                bad(row, flaw)?;
+            if let Some(flaw) = Kind::check(&self.plain, row) {
+                bad(row, flaw);
             }
         }
-        Ok(())
     }
 
-    fn check_required(&self, field: &'static Field, bad: &mut dyn FnMut(usize, Flaw) -> Result<()>) -> Result<()> {
+    /// Whether the table was made of objects, where what is absent is null.
+    pub fn of_objects(&self) -> bool {
+        self.table.of_objects
+    }
+
+    fn check_required(&self, field: &'static Field, bad: &mut dyn FnMut(usize, Flaw)) {
         const TEXT: &str = "it is required, and null here; fill it in, give one value for all records, or ask for bad records to be skipped";
         let flaw = Flaw { field: field.name, code: Code::MissingField, text: TEXT };
         let Some(column) = self.table.column(field.name) else {
-            return (0..self.len).try_for_each(|row| bad(row, flaw));
+            return (0..self.len).for_each(|row| bad(row, flaw));
         };
         let null: &dyn Fn(usize) -> bool = match column {
-            Column::Ints { valid: None, .. } | Column::Flags { valid: None, .. } | Column::Constant(_) => return Ok(()),
+            Column::Ints { valid: None, .. } | Column::Flags { valid: None, .. } | Column::Constant(_) => return,
             Column::Ints { valid: Some(bits), .. } | Column::Flags { valid: Some(bits), .. } => &|row| !bits.get(row),
             Column::Words(words) => &|row| words.get(row).copied().flatten().is_none_or(str::is_empty),
             Column::Codes { codes, words } => {
                 &|row| codes.get(row).and_then(|&code| words.get(code as usize)).is_none_or(|word| word.is_empty())
             }
-            Column::Lists { .. } => return Ok(()),
+            Column::Lists { .. } => return,
         };
-        (0..self.len).filter(|&row| null(row)).try_for_each(|row| bad(row, flaw))
+        (0..self.len).filter(|&row| null(row)).for_each(|row| bad(row, flaw));
+    }
+}
+
+fn unmasked(prepared: Prepared<'_>) -> Prepared<'_> {
+    match prepared {
+        Prepared::Ints(ints) => Prepared::Ints(Ints { limit: i64::MAX, ..ints }),
+        other => other,
     }
 }
 
@@ -249,8 +300,9 @@ fn prepare<'a>(
     column: &'a Column<'a>,
     coded: &'a CodedTable,
     limit: i64,
+    event: bool,
 ) -> Result<Option<Prepared<'a>>> {
-    let limit = if field.of == Type::Instant { limit } else { i64::MAX };
+    let limit = if field.of == Type::Instant && event { limit } else { i64::MAX };
     let wrong = || Error::new(Code::WrongType, format!("the column must hold {}", expected(field.of)));
     Ok(Some(match (field.of, column) {
         (Type::Text | Type::Tags, _) => return texts(field.name, column, coded, field.of).ok_or_else(wrong),
@@ -293,6 +345,20 @@ fn segment<'a>(name: &str, column: &Column<'_>, coded: &'a CodedTable) -> Result
         let text = "there is no such field, and only text columns can be segments of your own; rename or drop it";
         Error::new(Code::UnknownField, text)
     })
+}
+
+/// Which records of a table have something wrong with them, whatever is read of it.
+pub(crate) fn flawed(table: &Table<'_>) -> Result<Vec<bool>> {
+    let mut words = Dictionary::new()?;
+    let coded = code(table, &Wanted { values: &[], presence: &[] }, i64::MAX, &mut words)?;
+    let batch = Batch::new(table, &coded, None, i64::MAX, &|_| false)?;
+    let mut flawed = alloc::vec![false; table.len];
+    batch.check(&mut |row, _| {
+        if let Some(flaw) = flawed.get_mut(row) {
+            *flaw = true;
+        }
+    });
+    Ok(flawed)
 }
 
 /// A table's ids, for finding records that are there twice. Surveys of different kinds may share an id.

@@ -8,7 +8,7 @@ use crate::bytes::{Reader, Writer};
 use crate::error::{Code, Error, Result};
 use crate::record::Kind;
 use crate::report::accumulator::Accumulator;
-use crate::report::place::FIRST;
+use crate::report::place::{EVERYTHING, absent, absent_kind};
 
 const MAGIC: &[u8] = b"KPIP";
 const FORMAT: u32 = 1;
@@ -55,7 +55,6 @@ impl Accumulator {
         out.len(self.inputs.len());
         for (kind, counted) in &self.inputs {
             out.text(kind.as_str());
-            out.u64(counted.without);
             out.u64(counted.records);
             out.len(counted.skipped.len());
             for (code, &n) in &counted.skipped {
@@ -64,7 +63,8 @@ impl Accumulator {
             }
         }
         out.len(self.segments.len());
-        for (name, &n) in &self.segments {
+        for ((kind, name), &n) in &self.segments {
+            out.text(kind.as_str());
             out.text(name);
             out.u64(n);
         }
@@ -75,17 +75,19 @@ impl Accumulator {
                 self.running.iter().all(|running| running.run.is_empty(cell))
             })
         };
-        let mut groups: Vec<(Vec<Option<&str>>, usize)> = (0..self.groups.len())
-            .filter(|&group| !empty(group))
-            .map(|group| (self.groups.key(group).iter().map(|&code| self.words.get(code)).collect(), group))
-            .collect();
+        // A dimension is a word, null, or one that the records of a kind do not have.
+        let named = |&code: &u32| (absent_kind(code), self.words.get(code));
+        let full = (0..self.groups.len()).filter(|&group| !empty(group));
+        let mut groups: Vec<(Vec<_>, usize)> =
+            full.map(|group| (self.groups.key(group).iter().map(named).collect(), group)).collect();
         groups.sort();
         out.len(groups.len());
         for (key, group) in groups {
-            // The two groups without a key are told apart by their number.
-            out.u8(u8::from(key.is_empty()).wrapping_mul(group as u8));
             out.len(key.len());
-            key.iter().for_each(|word| out.text(word.unwrap_or_default()));
+            for (kind, word) in key {
+                out.text(kind.map(Kind::as_str).unwrap_or_default());
+                out.text(word.unwrap_or_default());
+            }
             for slot in 0..width {
                 let cell = group.wrapping_mul(width).wrapping_add(slot);
                 for running in &self.running {
@@ -135,7 +137,6 @@ impl Accumulator {
             let name = input.text()?;
             let Some(kind) = Kind::named(&name) else { return input.bad() };
             let own = self.inputs.entry(kind).or_default();
-            own.without = sum(own.without, input.u64()?, add)?;
             own.records = sum(own.records, input.u64()?, add)?;
             for _ in 0..input.len(16)? {
                 let code = input.text()?;
@@ -144,23 +145,30 @@ impl Accumulator {
             }
             own.skipped.retain(|_, n| *n > 0);
         }
-        for _ in 0..input.len(16)? {
-            let n = self.segments.entry(input.text()?).or_default();
+        for _ in 0..input.len(24)? {
+            let Some(kind) = Kind::named(&input.text()?) else { return input.bad() };
+            let n = self.segments.entry((kind, input.text()?)).or_default();
             *n = sum(*n, input.u64()?, add)?;
         }
         self.segments.retain(|_, n| *n > 0);
         let width = self.slots.windows.len();
-        for _ in 0..input.len(9)? {
-            let mut group = usize::from(input.u8()?);
-            let len = input.len(8)?;
+        for _ in 0..input.len(8)? {
+            let mut group = EVERYTHING;
+            let len = input.len(16)?;
             if len > 0 {
                 if len != self.request.by.len() {
                     return input.bad();
                 }
-                let key = (0..len).map(|_| self.words.intern(&input.text()?)).collect::<Result<Vec<_>>>()?;
+                let mut key = Vec::with_capacity(len);
+                for _ in 0..len {
+                    let (kind, word) = (input.text()?, input.text()?);
+                    key.push(match Kind::named(&kind) {
+                        Some(kind) => absent(kind),
+                        None if kind.is_empty() => self.words.intern(&word)?,
+                        None => return input.bad(),
+                    });
+                }
                 group = self.groups.find(&key)? as usize;
-            } else if group >= FIRST {
-                return input.bad();
             }
             self.grow()?;
             for slot in 0..width {

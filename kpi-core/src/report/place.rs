@@ -1,23 +1,33 @@
 //! Placement: in which cells a record counts, by its groups and by the instant that anchors it.
 
 use alloc::collections::BTreeSet;
+use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use hashbrown::HashMap;
 
 use crate::column::{Codes, Ints, Lists};
 use crate::error::{Error, Result};
 use crate::kpi::part::Place;
-use crate::record::Prepared;
+use crate::record::{Kind, Prepared};
 use crate::report::batch::Batch;
 use crate::words::NONE;
 
-/// The group that every record is placed in beside its own, where records can be in several.
+/// The group of all records: where there are no dimensions, and beside its own where a record can be in several.
 pub(crate) const EVERYTHING: usize = 0;
-/// The group of records that do not have the dimensions.
-pub(crate) const WITHOUT: usize = 1;
-/// The first group of records with the dimensions.
-pub(crate) const FIRST: usize = 2;
+/// The first group of the dimensions.
+pub(crate) const FIRST: usize = 1;
+
+/// The code of a dimension that a table does not have; one for each kind, above all codes of a dictionary.
+pub(crate) fn absent(kind: Kind) -> u32 {
+    u32::MAX.wrapping_sub(kind as u32)
+}
+
+/// The kind of record that does not have a dimension, where a code says so.
+pub(crate) fn absent_kind(code: u32) -> Option<Kind> {
+    Kind::ALL.iter().copied().find(|&kind| absent(kind) == code)
+}
 
 /// The groups that occurred, found by the codes of their dimensions one after the other.
 #[derive(Clone, Debug)]
@@ -30,7 +40,7 @@ pub(crate) struct Groups {
 
 impl Groups {
     pub fn new(dimensions: usize) -> Self {
-        Groups { dimensions, keys: [Vec::new(), Vec::new()].into(), steps: HashMap::new(), nodes: 0 }
+        Groups { dimensions, keys: [Vec::new()].into(), steps: HashMap::new(), nodes: 0 }
     }
 
     pub fn len(&self) -> usize {
@@ -55,8 +65,7 @@ impl Groups {
                         self.keys.push(codes.to_vec());
                         group
                     } else {
-                        // Inner nodes are negative in effect: they never meet group numbers, because only the last
-                        // step's value is read as a group.
+                        // Only the last step's value is read as a group, so inner nodes have numbers of their own.
                         self.nodes = self.nodes.checked_add(1).ok_or_else(Error::overflow)?;
                         self.nodes
                     };
@@ -74,6 +83,7 @@ impl Groups {
 enum Dimension<'a> {
     One(Codes<'a>),
     Many(Lists<'a>),
+    Absent(u32),
 }
 
 /// The groups of every record of a batch.
@@ -87,25 +97,18 @@ pub(crate) enum RowGroups {
 }
 
 impl RowGroups {
-    /// Finds them. `has` says whether the records have each dimension at all.
-    pub fn new(batch: &Batch<'_>, by: &[alloc::string::String], groups: &mut Groups, overlap: bool) -> Result<Self> {
+    /// Finds them.
+    pub fn new(batch: &Batch<'_>, by: &[String], groups: &mut Groups, overlap: bool) -> Result<Self> {
         if by.is_empty() {
-            return Ok(RowGroups::Same(WITHOUT as u32));
+            return Ok(RowGroups::Same(EVERYTHING as u32));
         }
-        let mut columns = Vec::with_capacity(by.len());
-        for name in by {
-            columns.push(match batch.field(name) {
-                Some(Prepared::Lists(lists)) => Dimension::Many(lists),
-                Some(Prepared::Codes(codes)) => Dimension::One(codes),
-                _ if batch.kind.field(name).is_some() => Dimension::One(Codes::default()),
-                _ if overlap => {
-                    let len = batch.len;
-                    let groups: Vec<u32> = (0..len).flat_map(|_| [EVERYTHING as u32, WITHOUT as u32]).collect();
-                    return Ok(RowGroups::Several { ends: (1..=len).map(|n| n.saturating_mul(2)).collect(), groups });
-                }
-                _ => return Ok(RowGroups::Same(WITHOUT as u32)),
-            });
-        }
+        let dimension = |name: &String| match batch.field(name) {
+            Some(Prepared::Lists(lists)) => Dimension::Many(lists),
+            Some(Prepared::Codes(codes)) => Dimension::One(codes),
+            _ if batch.kind.field(name).is_some() => Dimension::One(Codes::default()),
+            _ => Dimension::Absent(absent(batch.kind)),
+        };
+        let columns: Vec<Dimension<'_>> = by.iter().map(dimension).collect();
         if overlap {
             return Self::several(batch.len, &columns, groups);
         }
@@ -136,11 +139,13 @@ impl RowGroups {
         for row in 0..batch.len {
             let mut same = true;
             for (code, column) in codes.iter_mut().zip(&columns) {
-                if let Dimension::One(column) = column {
-                    let next = column.at(row);
-                    same = same && next == *code;
-                    *code = next;
-                }
+                let next = match column {
+                    Dimension::One(column) => column.at(row),
+                    Dimension::Many(_) => NONE,
+                    Dimension::Absent(code) => *code,
+                };
+                same = same && next == *code;
+                *code = next;
             }
             let group = match last {
                 Some(group) if same => group,
@@ -160,6 +165,7 @@ impl RowGroups {
                 // The same tag twice on one record is one tag.
                 let codes: BTreeSet<u32> = match column {
                     Dimension::One(column) => [column.at(row)].into(),
+                    Dimension::Absent(code) => [*code].into(),
                     Dimension::Many(lists) => match lists.at(row) {
                         [] => [NONE].into(),
                         codes => codes.iter().copied().collect(),
@@ -262,19 +268,11 @@ pub(crate) struct Placer<'a> {
 }
 
 impl Placer<'_> {
-    /// Places the rows from `start` to `end` that are not skipped.
-    pub fn place(
-        &self,
-        batch: &Batch<'_>,
-        groups: &RowGroups,
-        skip: &[bool],
-        start: usize,
-        end: usize,
-        out: &mut Placed,
-    ) {
+    /// Places the rows of a range that are not skipped.
+    pub fn place(&self, batch: &Batch<'_>, groups: &RowGroups, skip: &[bool], rows: Range<usize>, out: &mut Placed) {
         out.places.clear();
         out.unplaced.clear();
-        let rows = (start..end).filter(|&row| !skip.get(row).copied().unwrap_or(false));
+        let rows = rows.filter(|&row| !skip.get(row).copied().unwrap_or(false));
         match self.anchored {
             Anchored::Instant(fields) => {
                 let columns: Vec<Ints<'_>> = fields.iter().map(|field| raw(batch, field)).collect();

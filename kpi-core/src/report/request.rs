@@ -4,8 +4,12 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
 
-use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use crate::error::{Code, Error, Result};
 use crate::exact::Instant;
@@ -86,6 +90,8 @@ pub enum BadRecords {
 pub struct Request {
     pub(crate) kpis: Vec<Ask>,
     pub(crate) window: Option<(i64, i64)>,
+    /// The window was made from the records, so its end says nothing of when to look.
+    pub(crate) window_found: bool,
     pub(crate) bucket: Option<Bucket>,
     pub(crate) week_start: WeekStart,
     pub(crate) zone: Zone,
@@ -109,6 +115,7 @@ impl Request {
         Request {
             kpis: Vec::new(),
             window: None,
+            window_found: false,
             bucket: None,
             week_start: WeekStart::default(),
             zone: Zone::utc(),
@@ -219,7 +226,7 @@ pub(crate) fn level(level: f64) -> Result<f64> {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawRequest {
-    kpis: Vec<RawAsk>,
+    kpis: Vec<WordOr<Ask>>,
     #[serde(default)]
     window: Option<RawWindow>,
     #[serde(default)]
@@ -227,7 +234,7 @@ pub struct RawRequest {
     #[serde(default)]
     week_start: WeekStart,
     #[serde(default)]
-    zone: Option<RawZone>,
+    zone: Option<WordOr<Zone>>,
     #[serde(default)]
     by: Vec<String>,
     #[serde(default)]
@@ -240,11 +247,30 @@ pub struct RawRequest {
     bad_records: Option<String>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
-enum RawAsk {
-    Name(String),
-    Ask(Ask),
+/// A word, or an object; unlike an untagged enum it says what is wrong with the object.
+#[derive(Clone, Debug)]
+enum WordOr<T> {
+    Word(String),
+    Object(T),
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for WordOr<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Either<T> {
+            type Value = WordOr<T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a name or an object")
+            }
+            fn visit_str<E>(self, word: &str) -> Result<Self::Value, E> {
+                Ok(WordOr::Word(word.into()))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map)).map(WordOr::Object)
+            }
+        }
+        deserializer.deserialize_any(Either(PhantomData))
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -254,13 +280,6 @@ struct RawWindow {
     to: String,
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
-enum RawZone {
-    Name(String),
-    Table(Zone),
-}
-
 impl TryFrom<RawRequest> for Request {
     type Error = Error;
 
@@ -268,15 +287,15 @@ impl TryFrom<RawRequest> for Request {
         let mut request = Request::new();
         request.zone = match raw.zone {
             None => Zone::utc(),
-            Some(RawZone::Name(name)) => Zone::named(&name).map_err(|error| error.field("zone"))?,
-            Some(RawZone::Table(zone)) => zone,
+            Some(WordOr::Word(name)) => Zone::named(&name).map_err(|error| error.field("zone"))?,
+            Some(WordOr::Object(zone)) => zone,
         };
         request.kpis = raw
             .kpis
             .into_iter()
             .map(|ask| match ask {
-                RawAsk::Name(name) => Ask::new(&name),
-                RawAsk::Ask(ask) => ask,
+                WordOr::Word(name) => Ask::new(&name),
+                WordOr::Object(ask) => ask,
             })
             .collect();
         if let Some(RawWindow { from, to }) = raw.window {

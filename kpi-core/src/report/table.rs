@@ -1,5 +1,6 @@
 //! The report: one long, tidy table, and what it was made of.
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
@@ -13,9 +14,8 @@ use crate::error::Result;
 use crate::kpi::figure::{Undefined, Value};
 use crate::kpi::parameters::Parameter;
 use crate::record::Kind;
-use crate::report::accumulator::{Accumulator, Counted, Running};
-use crate::report::place::{EVERYTHING, FIRST, WITHOUT};
-use crate::spec::Lacks;
+use crate::report::accumulator::{Accumulator, Asked, Counted};
+use crate::report::place::{EVERYTHING, FIRST, absent_kind};
 use crate::state::Reason;
 use crate::time::format_instant;
 
@@ -88,7 +88,7 @@ pub struct Definition {
     /// Its variant.
     pub variant: &'static str,
     /// The parameters that were set.
-    pub parameters: alloc::collections::BTreeMap<String, Parameter>,
+    pub parameters: BTreeMap<String, Parameter>,
     /// A hash of KPI, variant, parameters, anchor and `as_of`: partial results with another one do not merge.
     pub hash: String,
 }
@@ -120,12 +120,12 @@ pub struct Report {
     pub inputs: Vec<(Kind, Counted)>,
 }
 
-/// Which cells make one row of the report.
+/// Which cells make one line of the report.
 struct Line {
     group: Arc<[Option<String>]>,
     /// The groups to add up.
     parts: Vec<usize>,
-    /// A group of its own, not a total.
+    /// A group of its own, not the total of all.
     single: bool,
 }
 
@@ -242,74 +242,63 @@ fn csv_line(out: &mut String, cells: impl Iterator<Item = String>) {
     out.push_str("\r\n");
 }
 
-/// The total over all groups first, then the groups by text, the unknown last.
-fn lines(accumulator: &Accumulator) -> Vec<Line> {
+/// The total over all groups first, then the groups by text, the unknown last; and the groups of records whose kind has
+/// no such dimension, which are in the total alone.
+fn lines(accumulator: &Accumulator) -> (Vec<Line>, Vec<usize>) {
     let by = &accumulator.request.by;
     let all: Arc<[Option<String>]> = by.iter().map(|_| Some(ALL.to_string())).collect();
-    let parts = if accumulator.overlap && !by.is_empty() {
+    let parts = if accumulator.overlap || by.is_empty() {
         [EVERYTHING].into()
     } else {
-        (WITHOUT..accumulator.groups.len()).collect()
+        (FIRST..accumulator.groups.len()).collect()
     };
-    let mut groups: Vec<Line> = (FIRST..accumulator.groups.len())
-        .map(|group| {
-            let key = accumulator.groups.key(group).iter();
-            Line {
-                group: key.map(|&code| accumulator.words.get(code).map(String::from)).collect(),
-                parts: [group].into(),
-                single: true,
-            }
-        })
-        .collect();
-    let order = |line: &Line| -> Vec<(bool, Option<String>)> {
-        line.group.iter().map(|word| (word.is_none(), word.clone())).collect()
-    };
-    groups.sort_by_cached_key(order);
-    groups.insert(0, Line { group: all, parts, single: false });
-    groups
+    let mut lines: Vec<Line> = [Line { group: all, parts, single: false }].into();
+    // A text that is null sorts last.
+    let mut groups: BTreeMap<Vec<(bool, Option<String>)>, Vec<usize>> = BTreeMap::new();
+    let mut lacking = Vec::new();
+    for group in FIRST..accumulator.groups.len() {
+        let key = accumulator.groups.key(group);
+        // One table may lack a column that another one of its kind has: there it is unknown.
+        let lacks = |(&code, name): (&u32, &String)| absent_kind(code).is_some_and(|kind| !accumulator.has(kind, name));
+        if key.iter().zip(by).any(lacks) {
+            lacking.push(group);
+            continue;
+        }
+        let word = |&code: &u32| accumulator.words.get(code).map(String::from);
+        let key = key.iter().map(|code| (word(code).is_none(), word(code))).collect();
+        groups.entry(key).or_default().push(group);
+    }
+    for (key, parts) in groups {
+        lines.push(Line { group: key.into_iter().map(|(_, word)| word).collect(), parts, single: true });
+    }
+    (lines, lacking)
 }
 
 fn kpi_rows(
     accumulator: &Accumulator,
-    running: &Running,
-    lines: &[Line],
+    running: &Asked,
+    (lines, lacking): &(Vec<Line>, Vec<usize>),
     buckets: &[Option<Arc<BucketOf>>],
     rows: &mut Vec<ReportRow>,
 ) -> Result<()> {
     let spec = running.entry.spec();
     let width = accumulator.slots.windows.len();
     let cell = |group: usize, slot: usize| group.wrapping_mul(width).wrapping_add(slot);
-    // Sides whose records have no such dimension: their policy decides what the groups show.
-    let lacking: Vec<Lacks> = running
-        .reads
-        .iter()
-        .filter(|(read, _)| accumulator.inputs.contains_key(&read.kind))
-        .filter(|_| (0..width).any(|slot| !running.run.is_empty(cell(WITHOUT, slot))))
-        .filter(|(read, _)| accumulator.lacks_dimension(read.kind))
-        .map(|(read, _)| read.lacks)
-        .collect();
+    let occurs = |group: &usize| (0..width).any(|slot| !running.run.is_empty(cell(*group, slot)));
+    // A side whose records do not have the dimension makes every group's figures undefined.
+    let one_side_lacks = lacking.iter().any(occurs);
     let mut cells: Vec<Vec<Vec<ReportRow>>> = Vec::new();
-    for line in lines {
-        let occurs = !line.single
-            || line.parts.iter().any(|&group| (0..width).any(|slot| !running.run.is_empty(cell(group, slot))));
-        if !occurs {
-            continue;
-        }
-        let mut parts = line.parts.clone();
-        if line.single && lacking.contains(&Lacks::Whole) {
-            parts.push(WITHOUT);
-        }
+    for line in lines.iter().filter(|line| !line.single || line.parts.iter().any(occurs)) {
         let mut of_line = Vec::new();
         for (slot, bucket) in buckets.iter().enumerate() {
             let slots = if bucket.is_none() && !running.direct_total { 0..width } else { slot..slot.wrapping_add(1) };
-            let mut numbers = parts.iter().flat_map(|&group| slots.clone().map(move |slot| cell(group, slot)));
+            let mut numbers = line.parts.iter().flat_map(|&group| slots.clone().map(move |slot| cell(group, slot)));
             let combined = running.run.combine(&mut numbers)?;
             let reasons: Arc<[(Reason, u64)]> = combined.left_out.into();
             let mut figures = Vec::new();
             for mut figure in combined.figures {
-                if line.single && lacking.contains(&Lacks::Undefined) {
-                    figure.outcome = Err(Undefined::DimensionMissing);
-                    figure.interval = None;
+                if line.single && one_side_lacks {
+                    figure.undefine(Undefined::DimensionMissing);
                 }
                 figures.push(ReportRow {
                     kpi: spec.id,

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::exact::{Currency, Fraction};
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::kpi::population;
 use crate::record::{Contact, ContactAt, Kind, LedgerEntry, LedgerEntryAt, Ticket, TicketAt};
 use crate::spec::{
     Anchor, Direction, Example, FigureSpec, InputKind, InputSpec, Number, ParameterSpec, Source, Spec, Unit, prose,
@@ -92,14 +93,6 @@ fn cost(rates: &Rates, entry: &LedgerEntryAt<'_>, context: &Context, state: &mut
     Ok(if rates.add(entry, context, COST, state)? { Part::Counted } else { Part::Nothing })
 }
 
-/// Tickets that are no requests.
-fn no_request(ticket: &TicketAt<'_>) -> Option<Reason> {
-    if ticket.status() == words::MERGED || ticket.merged_at().is_some() {
-        return Some(Reason::Merged);
-    }
-    (ticket.status() == words::SPAM).then_some(Reason::Spam)
-}
-
 fn count(state: &mut Sums) -> Result<Part> {
     state.add(WORK, 1)?;
     Ok(Part::Counted)
@@ -183,14 +176,9 @@ cost_kpi! {
 impl Reads<Contact> for PerConversation {
     #[inline]
     fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Sums) -> Result<Part> {
-        if contact.direction() == words::OUTBOUND {
-            return Ok(Part::LeftOut(Reason::Outbound));
-        }
-        match contact.outcome() {
-            words::ANSWERED => count(state),
-            words::ABANDONED => Ok(Part::LeftOut(Reason::Abandoned)),
-            words::SELF_SERVED => Ok(Part::LeftOut(Reason::SelfServed)),
-            _ => Ok(Part::LeftOut(Reason::Unanswered)),
+        match population::unanswered(contact) {
+            Some(reason) => Ok(Part::LeftOut(reason)),
+            None => count(state),
         }
     }
 }
@@ -198,13 +186,13 @@ impl Reads<Contact> for PerConversation {
 impl Reads<Ticket> for PerConversation {
     #[inline]
     fn part(&self, ticket: &TicketAt<'_>, _: &Context, state: &mut Sums) -> Result<Part> {
-        if let Some(reason) = no_request(ticket) {
+        if let Some(reason) = population::no_request(ticket) {
             return Ok(Part::LeftOut(reason));
         }
         if ticket.contact() != words::NONE {
             return Ok(Part::LeftOut(Reason::ThroughContact));
         }
-        if ticket.first_response_at().is_none() && ticket.agent_replies().unwrap_or(0) == 0 {
+        if !population::is_answered(ticket) {
             return Ok(Part::LeftOut(Reason::NoReply));
         }
         count(state)
@@ -219,7 +207,7 @@ cost_kpi! {
         reads::<Self, Ticket>(
             ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"]))
                 .needs(&["created_at"])
-                .uses(&["first_response_at", "status", "merged_at", "deleted_at"]),
+                .uses(&["first_response_at", "agent_replies", "status", "merged_at", "deleted_at"]),
         ),
     ],
     prose! {
@@ -240,11 +228,10 @@ cost_kpi! {
 impl Reads<Ticket> for PerTicket {
     #[inline]
     fn part(&self, ticket: &TicketAt<'_>, _: &Context, state: &mut Sums) -> Result<Part> {
-        if let Some(reason) = no_request(ticket) {
+        if let Some(reason) = population::no_request(ticket) {
             return Ok(Part::LeftOut(reason));
         }
-        let deleted = ticket.status() == words::DELETED || ticket.deleted_at().is_some();
-        if deleted && ticket.first_response_at().is_none() {
+        if population::is_deleted(ticket) && !population::is_answered(ticket) {
             return Ok(Part::LeftOut(Reason::Deleted));
         }
         count(state)
@@ -259,7 +246,7 @@ cost_kpi! {
         reads::<Self, Ticket>(
             ReadInfo::new(Kind::Ticket, Anchor::Balance("created_at", "resolved_at"))
                 .needs(&["created_at", "resolved_at"])
-                .uses(&["status", "merged_at"]),
+                .uses(&["status", "merged_at", "closed_at", "canceled_at", "deleted_at"]),
         ),
     ],
     prose! {
@@ -280,7 +267,7 @@ cost_kpi! {
 impl Reads<Ticket> for PerResolution {
     #[inline]
     fn part(&self, ticket: &TicketAt<'_>, context: &Context, state: &mut Sums) -> Result<Part> {
-        let (outside, resolved) = (no_request(ticket), ticket.resolved_at());
+        let (outside, resolved) = (population::no_request(ticket), ticket.resolved_at());
         if !context.spanning {
             return match (outside, resolved) {
                 (Some(reason), _) => Ok(Part::LeftOut(reason)),
@@ -288,15 +275,12 @@ impl Reads<Ticket> for PerResolution {
                 (None, None) => Ok(Part::LeftOut(Reason::Open)),
             };
         }
-        let created = ticket.created_at().unwrap_or(i64::MAX);
         let inside = |at: i64| at >= context.from && at < context.to;
         match (outside, resolved) {
-            (Some(reason), _) if inside(created) => Ok(Part::LeftOut(reason)),
+            (Some(reason), _) if ticket.created_at().is_some_and(inside) => Ok(Part::LeftOut(reason)),
             (Some(_), _) => Ok(Part::Nothing),
             (None, Some(at)) if inside(at) => count(state),
-            (None, resolved) if created < context.to && resolved.is_none_or(|at| at >= context.to) => {
-                Ok(Part::LeftOut(Reason::Open))
-            }
+            _ if population::is_open_before(ticket, context.to) => Ok(Part::LeftOut(Reason::Open)),
             _ => Ok(Part::Nothing),
         }
     }

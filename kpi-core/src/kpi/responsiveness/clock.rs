@@ -1,6 +1,7 @@
 //! The clock of the first response: when it starts, and who has none.
 
 use crate::error::{Code, Error, Result};
+use crate::kpi::population;
 use crate::record::{ContactAt, TicketAt};
 use crate::state::Reason;
 use crate::words;
@@ -16,18 +17,14 @@ pub(super) enum Start {
 
 /// Tickets that no response KPI counts.
 pub(super) fn outside(ticket: &TicketAt<'_>) -> Option<Reason> {
-    let status = ticket.status();
-    if status == words::MERGED || ticket.merged_at().is_some() {
-        return Some(Reason::Merged);
-    }
-    if status == words::SPAM {
-        return Some(Reason::Spam);
+    if let Some(reason) = population::no_request(ticket) {
+        return Some(reason);
     }
     if ticket.contact() != words::NONE {
         return Some(Reason::ThroughContact);
     }
     if ticket.first_response_at().is_none() {
-        if status == words::DELETED || ticket.deleted_at().is_some() {
+        if population::is_deleted(ticket) {
             return Some(Reason::Deleted);
         }
         if ticket.resolved_by() == words::BOT {

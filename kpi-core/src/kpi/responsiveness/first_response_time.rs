@@ -7,10 +7,10 @@ use crate::error::Result;
 use crate::kpi::duration::{self, Durations};
 use crate::kpi::figure::{Figure, Inputs};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::kpi::population;
 use crate::record::{Contact, ContactAt, Kind, Ticket, TicketAt};
 use crate::spec::{Anchor, Benchmark, Direction, Example, InputKind, InputSpec, ParameterSpec, Source, Spec, prose};
 use crate::state::{Part, Reason, Spread};
-use crate::words;
 
 const INPUTS: &[InputSpec] = &[InputSpec::new("durations", InputKind::Durations, "first response times in seconds")];
 const PARAMETERS: &[ParameterSpec] = &[duration::BANDS, duration::QUANTILES];
@@ -230,15 +230,10 @@ fn of_ticket(ticket: &TicketAt<'_>, from: Start, state: &mut Spread) -> Result<P
 
 #[inline]
 fn of_contact(contact: &ContactAt<'_>, from: Start, state: &mut Spread) -> Result<Part> {
-    if contact.direction() == words::OUTBOUND {
-        return Ok(Part::LeftOut(Reason::Outbound));
+    if let Some(reason) = population::unanswered(contact) {
+        return Ok(Part::LeftOut(reason));
     }
-    let answered = match (contact.outcome(), contact.answered_at()) {
-        (words::ANSWERED, Some(answered)) => answered,
-        (words::ABANDONED, _) => return Ok(Part::LeftOut(Reason::Abandoned)),
-        (words::SELF_SERVED, _) => return Ok(Part::LeftOut(Reason::SelfServed)),
-        _ => return Ok(Part::LeftOut(Reason::Unanswered)),
-    };
+    let Some(answered) = contact.answered_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
     match clock::contact_start(contact, from) {
         Err(reason) => Ok(Part::LeftOut(reason)),
         Ok(start) => {

@@ -6,6 +6,7 @@ use super::answer::{self, SURVEYS, Wanted};
 use crate::error::{Error, Result};
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::kpi::population;
 use crate::record::{Kind, Survey, SurveyAt, Ticket, TicketAt};
 use crate::spec::{
     Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, Number, ParameterSpec, Source, Spec, Unit, prose,
@@ -245,17 +246,13 @@ impl Kpi for ByInteractions {
 impl Reads<Ticket> for ByInteractions {
     #[inline]
     fn part(&self, ticket: &TicketAt<'_>, _: &Context, state: &mut Sums) -> Result<Part> {
-        let status = ticket.status();
-        if status == words::MERGED || ticket.merged_at().is_some() {
-            return Ok(Part::LeftOut(Reason::Merged));
-        }
-        if status == words::SPAM {
-            return Ok(Part::LeftOut(Reason::Spam));
+        if let Some(reason) = population::no_request(ticket) {
+            return Ok(Part::LeftOut(reason));
         }
         let born = i64::from(ticket.contact() != words::NONE);
         let interactions = ticket.agent_replies().unwrap_or(0).checked_add(born).ok_or_else(Error::overflow)?;
         let group = match interactions {
-            ..=0 if status == words::DELETED || ticket.deleted_at().is_some() => {
+            ..=0 if population::is_deleted(ticket) => {
                 return Ok(Part::LeftOut(Reason::Deleted));
             }
             ..=0 => return Ok(Part::LeftOut(Reason::NoInteraction)),
