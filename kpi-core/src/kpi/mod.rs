@@ -24,6 +24,8 @@ use crate::kpi::part::{ReadInfo, Run, Setting, entry};
 use crate::record::Kind;
 use crate::spec::{Anchor, Spec};
 use crate::words::either;
+use responsiveness::first_response_time::FirstResponseTime;
+use satisfaction::answer::Answered;
 
 /// One KPI in one variant: what it is, what it reads, its formula and its running measure.
 pub struct Entry {
@@ -35,15 +37,15 @@ pub struct Entry {
 
 /// Every KPI, in the order of the documentation. The first variant of an id is its default.
 pub static CATALOG: &[Entry] = &[
-    entry::<responsiveness::first_response_time::FromHandover>(),
-    entry::<responsiveness::first_response_time::FromCreated>(),
+    entry::<FirstResponseTime<responsiveness::first_response_time::FromHandover>>(),
+    entry::<FirstResponseTime<responsiveness::first_response_time::FromCreated>>(),
     entry::<responsiveness::first_response_within_target::Standard>(),
-    entry::<satisfaction::csat::TopTwoBoxes>(),
-    entry::<satisfaction::csat::Mean>(),
+    entry::<Answered<satisfaction::csat::TopTwoBoxes>>(),
+    entry::<Answered<satisfaction::csat::Mean>>(),
     entry::<satisfaction::csat::LatestPerCustomer>(),
     entry::<satisfaction::nps::Standard>(),
-    entry::<satisfaction::customer_effort_score::Share>(),
-    entry::<satisfaction::customer_effort_score::Mean>(),
+    entry::<Answered<satisfaction::customer_effort_score::Share>>(),
+    entry::<Answered<satisfaction::customer_effort_score::Mean>>(),
     entry::<satisfaction::customer_effort_score::ByInteractions>(),
     entry::<loyalty::retention_rate::Identity>(),
     entry::<loyalty::retention_rate::S4Literal>(),

@@ -8,7 +8,7 @@ use crate::words;
 
 /// From when the clock runs (rulings B22 and B60).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Start {
+pub(crate) enum Start {
     /// When the conversation first waited for people.
     Handover,
     /// When the customer began it.

@@ -1,6 +1,7 @@
 //! First response time.
 
 use alloc::vec::Vec;
+use core::marker::PhantomData;
 
 use super::clock::{self, Start};
 use crate::error::Result;
@@ -97,15 +98,22 @@ const EXAMPLE: Example = Example {
     working: "An email answered after 3,600 s, a call after 60 s and a chat after 30 s: 3,690 s ÷ 3 = 1,230 s.",
 };
 
+/// What differs between the variants.
+pub(crate) trait Variant: Clone + Send + Sync + 'static {
+    const SPEC: Spec;
+    const START: Start;
+}
+
 /// The clock starts when the conversation first waits for people.
 #[derive(Clone)]
-pub(crate) struct FromHandover(Durations);
+pub(crate) struct FromHandover;
 
 /// The clock starts when the customer begins.
 #[derive(Clone)]
-pub(crate) struct FromCreated(Durations);
+pub(crate) struct FromCreated;
 
-impl Kpi for FromHandover {
+impl Variant for FromHandover {
+    const START: Start = Start::Handover;
     const SPEC: Spec = Spec {
         id: "first_response_time",
         variant: "from_handover",
@@ -128,38 +136,10 @@ impl Kpi for FromHandover {
             example: EXAMPLE,
         },
     };
-    type State = Spread;
-    const READS: &'static [Read<Self>] = &[reads::<Self, Ticket>(TICKETS), reads::<Self, Contact>(CONTACTS)];
-
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        Durations::new(setting).map(FromHandover)
-    }
-    fn start(&self) -> Spread {
-        self.0.start()
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
-        self.0.of(&inputs.durations("durations")?)
-    }
-    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
-        self.0.finish(state, level)
-    }
 }
 
-impl Reads<Ticket> for FromHandover {
-    #[inline]
-    fn part(&self, ticket: &TicketAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
-        of_ticket(ticket, Start::Handover, state)
-    }
-}
-
-impl Reads<Contact> for FromHandover {
-    #[inline]
-    fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
-        of_contact(contact, Start::Handover, state)
-    }
-}
-
-impl Kpi for FromCreated {
+impl Variant for FromCreated {
+    const START: Start = Start::Created;
     const SPEC: Spec = Spec {
         id: "first_response_time",
         variant: "from_created",
@@ -182,63 +162,64 @@ impl Kpi for FromCreated {
             example: EXAMPLE,
         },
     };
+}
+
+/// The KPI in one variant.
+#[derive(Clone)]
+pub(crate) struct FirstResponseTime<V> {
+    durations: Durations,
+    variant: PhantomData<V>,
+}
+
+impl<V: Variant> Kpi for FirstResponseTime<V> {
+    const SPEC: Spec = V::SPEC;
     type State = Spread;
     const READS: &'static [Read<Self>] = &[reads::<Self, Ticket>(TICKETS), reads::<Self, Contact>(CONTACTS)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        Durations::new(setting).map(FromCreated)
+        Ok(FirstResponseTime { durations: Durations::new(setting)?, variant: PhantomData })
     }
     fn start(&self) -> Spread {
-        self.0.start()
+        self.durations.start()
     }
     fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
-        self.0.of(&inputs.durations("durations")?)
+        self.durations.of(&inputs.durations("durations")?)
     }
     fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
-        self.0.finish(state, level)
+        self.durations.finish(state, level)
     }
 }
 
-impl Reads<Ticket> for FromCreated {
+impl<V: Variant> Reads<Ticket> for FirstResponseTime<V> {
     #[inline]
     fn part(&self, ticket: &TicketAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
-        of_ticket(ticket, Start::Created, state)
-    }
-}
-
-impl Reads<Contact> for FromCreated {
-    #[inline]
-    fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
-        of_contact(contact, Start::Created, state)
-    }
-}
-
-#[inline]
-fn of_ticket(ticket: &TicketAt<'_>, from: Start, state: &mut Spread) -> Result<Part> {
-    if let Some(reason) = clock::outside(ticket) {
-        return Ok(Part::LeftOut(reason));
-    }
-    let Some(answered) = ticket.first_response_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-    match clock::start(ticket, from) {
-        Err(reason) => Ok(Part::LeftOut(reason)),
-        Ok(start) => {
-            state.add(clock::elapsed(start, answered, "first_response_at")?)?;
-            Ok(Part::Counted)
+        if let Some(reason) = clock::outside(ticket) {
+            return Ok(Part::LeftOut(reason));
+        }
+        let Some(answered) = ticket.first_response_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
+        match clock::start(ticket, V::START) {
+            Err(reason) => Ok(Part::LeftOut(reason)),
+            Ok(start) => {
+                state.add(clock::elapsed(start, answered, "first_response_at")?)?;
+                Ok(Part::Counted)
+            }
         }
     }
 }
 
-#[inline]
-fn of_contact(contact: &ContactAt<'_>, from: Start, state: &mut Spread) -> Result<Part> {
-    if let Some(reason) = population::unanswered(contact) {
-        return Ok(Part::LeftOut(reason));
-    }
-    let Some(answered) = contact.answered_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-    match clock::contact_start(contact, from) {
-        Err(reason) => Ok(Part::LeftOut(reason)),
-        Ok(start) => {
-            state.add(clock::elapsed(start, answered, "answered_at")?)?;
-            Ok(Part::Counted)
+impl<V: Variant> Reads<Contact> for FirstResponseTime<V> {
+    #[inline]
+    fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
+        if let Some(reason) = population::unanswered(contact) {
+            return Ok(Part::LeftOut(reason));
+        }
+        let Some(answered) = contact.answered_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
+        match clock::contact_start(contact, V::START) {
+            Err(reason) => Ok(Part::LeftOut(reason)),
+            Ok(start) => {
+                state.add(clock::elapsed(start, answered, "answered_at")?)?;
+                Ok(Part::Counted)
+            }
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::marker::PhantomData;
 
 use crate::error::{Code, Error, Result};
 use crate::kpi::figure::{Figure, Inputs, Undefined};
-use crate::kpi::part::{ReadInfo, Setting};
-use crate::record::{Kind, SurveyAt};
-use crate::spec::{Anchor, FigureSpec, InputKind, InputSpec, Number, ParameterSpec, Unit};
-use crate::state::{Ratings, Reason, Scale};
+use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::record::{Kind, Survey, SurveyAt};
+use crate::spec::{Anchor, FigureSpec, InputKind, InputSpec, Number, ParameterSpec, Spec, Unit};
+use crate::state::{Part, Ratings, Reason, Scale};
 use crate::words::{self, Dictionary};
 
 /// How KPIs read surveys.
@@ -24,6 +25,60 @@ pub(super) const fn kind(default: &'static str) -> ParameterSpec {
         default,
         doc: "The kind of survey that counts; the others are left out as `other_kind`, never pooled.",
         in_formula: false,
+    }
+}
+
+/// A KPI over the counts of answers on one scale: what differs between them.
+pub(super) trait Question: Clone + Send + Sync + 'static {
+    const SPEC: Spec;
+    /// The kind of survey that it counts by default.
+    const KIND: &'static str;
+    /// Whether answers are turned so that high is good, or read as they stand.
+    const TURNED: bool;
+    /// The formula's inputs as counts of answers.
+    fn of(inputs: &Inputs<'_>) -> Result<Ratings>;
+    /// The figures of the counts.
+    fn finish(ratings: &Ratings, level: f64) -> Result<Vec<Figure>>;
+}
+
+/// The KPI of a question.
+#[derive(Clone)]
+pub(crate) struct Answered<Q> {
+    wanted: Wanted,
+    question: PhantomData<Q>,
+}
+
+impl<Q: Question> Kpi for Answered<Q> {
+    const SPEC: Spec = Q::SPEC;
+    type State = Ratings;
+    const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        Ok(Answered { wanted: Wanted::new(setting, Q::KIND)?, question: PhantomData })
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Ratings> {
+        Q::of(inputs)
+    }
+    fn finish(&self, state: &Ratings, level: f64) -> Result<Vec<Figure>> {
+        Q::finish(state, level)
+    }
+    fn bind(&mut self, words: &Dictionary) -> Result<()> {
+        self.wanted.bind(words);
+        Ok(())
+    }
+}
+
+impl<Q: Question> Reads<Survey> for Answered<Q> {
+    #[inline]
+    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Ratings) -> Result<Part> {
+        let (scale, score) = match self.wanted.answer(survey) {
+            Ok((scale, score)) if Q::TURNED => high_is_good(scale, score),
+            Ok(answer) => answer,
+            Err(reason) => return Ok(Part::LeftOut(reason)),
+        };
+        at_least_three_points(scale)?;
+        state.add(scale, score)?;
+        Ok(Part::Counted)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::answer::{self, SURVEYS, Wanted};
+use super::answer::{self, Question, Wanted};
 use crate::error::Result;
 use crate::kpi::figure::{Figure, Inputs};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
@@ -54,15 +54,11 @@ const BENCHMARKS: &[Benchmark] = &[
 
 /// The share of answers in the two best points of the scale.
 #[derive(Clone)]
-pub(crate) struct TopTwoBoxes {
-    wanted: Wanted,
-}
+pub(crate) struct TopTwoBoxes;
 
 /// The mean of all answers.
 #[derive(Clone)]
-pub(crate) struct Mean {
-    wanted: Wanted,
-}
+pub(crate) struct Mean;
 
 /// The share of customers whose latest answer is in the two best points.
 #[derive(Clone)]
@@ -70,7 +66,7 @@ pub(crate) struct LatestPerCustomer {
     wanted: Wanted,
 }
 
-impl Kpi for TopTwoBoxes {
+impl Question for TopTwoBoxes {
     const SPEC: Spec = Spec {
         id: "csat",
         variant: "top_two_boxes",
@@ -100,39 +96,19 @@ impl Kpi for TopTwoBoxes {
             },
         },
     };
-    type State = Ratings;
-    const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
+    const KIND: &'static str = "csat";
+    const TURNED: bool = true;
 
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(TopTwoBoxes { wanted: Wanted::new(setting, "csat")? })
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Ratings> {
+    fn of(inputs: &Inputs<'_>) -> Result<Ratings> {
         let (satisfied, answers) = inputs.part_of("satisfied", "answers")?;
         answer::best_and_worst(satisfied, answers.saturating_sub(satisfied))
     }
-    fn finish(&self, state: &Ratings, level: f64) -> Result<Vec<Figure>> {
-        Ok(answer::share(answer::best(state, 2), state.len(), "answers", level))
-    }
-    fn bind(&mut self, words: &Dictionary) -> Result<()> {
-        self.wanted.bind(words);
-        Ok(())
+    fn finish(ratings: &Ratings, level: f64) -> Result<Vec<Figure>> {
+        Ok(answer::share(answer::best(ratings, 2), ratings.len(), "answers", level))
     }
 }
 
-impl Reads<Survey> for TopTwoBoxes {
-    #[inline]
-    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Ratings) -> Result<Part> {
-        let (scale, score) = match self.wanted.answer(survey) {
-            Ok((scale, score)) => answer::high_is_good(scale, score),
-            Err(reason) => return Ok(Part::LeftOut(reason)),
-        };
-        answer::at_least_three_points(scale)?;
-        state.add(scale, score)?;
-        Ok(Part::Counted)
-    }
-}
-
-impl Kpi for Mean {
+impl Question for Mean {
     const SPEC: Spec = Spec {
         id: "csat",
         variant: "mean",
@@ -159,34 +135,14 @@ impl Kpi for Mean {
             },
         },
     };
-    type State = Ratings;
-    const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
+    const KIND: &'static str = "csat";
+    const TURNED: bool = false;
 
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(Mean { wanted: Wanted::new(setting, "csat")? })
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Ratings> {
+    fn of(inputs: &Inputs<'_>) -> Result<Ratings> {
         answer::mean_of(inputs)
     }
-    fn finish(&self, state: &Ratings, level: f64) -> Result<Vec<Figure>> {
-        answer::mean(state, level)
-    }
-    fn bind(&mut self, words: &Dictionary) -> Result<()> {
-        self.wanted.bind(words);
-        Ok(())
-    }
-}
-
-impl Reads<Survey> for Mean {
-    #[inline]
-    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Ratings) -> Result<Part> {
-        let (scale, score) = match self.wanted.answer(survey) {
-            Ok(answer) => answer,
-            Err(reason) => return Ok(Part::LeftOut(reason)),
-        };
-        answer::at_least_three_points(scale)?;
-        state.add(scale, score)?;
-        Ok(Part::Counted)
+    fn finish(ratings: &Ratings, level: f64) -> Result<Vec<Figure>> {
+        answer::mean(ratings, level)
     }
 }
 

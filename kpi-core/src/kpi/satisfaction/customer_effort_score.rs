@@ -2,17 +2,17 @@
 
 use alloc::vec::Vec;
 
-use super::answer::{self, SURVEYS, Wanted};
+use super::answer::{self, Question};
 use crate::error::{Error, Result};
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::kpi::population;
-use crate::record::{Kind, Survey, SurveyAt, Ticket, TicketAt};
+use crate::record::{Kind, Ticket, TicketAt};
 use crate::spec::{
     Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, Number, ParameterSpec, Source, Spec, Unit, prose,
 };
 use crate::state::{Part, Ratings, Reason, Sums};
-use crate::words::{self, Dictionary};
+use crate::words;
 
 const PARAMETERS: &[ParameterSpec] = &[answer::kind("ces")];
 
@@ -36,15 +36,11 @@ const PITFALLS: &[&str] = &[
 
 /// The share of answers that agree that it was easy.
 #[derive(Clone)]
-pub(crate) struct Share {
-    wanted: Wanted,
-}
+pub(crate) struct Share;
 
 /// The mean answer.
 #[derive(Clone)]
-pub(crate) struct Mean {
-    wanted: Wanted,
-}
+pub(crate) struct Mean;
 
 /// Difficult less easy tickets, by their interactions.
 #[derive(Clone)]
@@ -57,7 +53,7 @@ fn easy(ratings: &Ratings) -> u64 {
     answer::best(ratings, if points <= 5 { 2 } else { 3 })
 }
 
-impl Kpi for Share {
+impl Question for Share {
     const SPEC: Spec = Spec {
         id: "customer_effort_score",
         variant: "share",
@@ -87,39 +83,19 @@ impl Kpi for Share {
             },
         },
     };
-    type State = Ratings;
-    const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
+    const KIND: &'static str = "ces";
+    const TURNED: bool = true;
 
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(Share { wanted: Wanted::new(setting, "ces")? })
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Ratings> {
+    fn of(inputs: &Inputs<'_>) -> Result<Ratings> {
         let (easy, answers) = inputs.part_of("easy", "answers")?;
         answer::best_and_worst(easy, answers.saturating_sub(easy))
     }
-    fn finish(&self, state: &Ratings, level: f64) -> Result<Vec<Figure>> {
-        Ok(answer::share(easy(state), state.len(), "answers", level))
-    }
-    fn bind(&mut self, words: &Dictionary) -> Result<()> {
-        self.wanted.bind(words);
-        Ok(())
+    fn finish(ratings: &Ratings, level: f64) -> Result<Vec<Figure>> {
+        Ok(answer::share(easy(ratings), ratings.len(), "answers", level))
     }
 }
 
-impl Reads<Survey> for Share {
-    #[inline]
-    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Ratings) -> Result<Part> {
-        let (scale, score) = match self.wanted.answer(survey) {
-            Ok((scale, score)) => answer::high_is_good(scale, score),
-            Err(reason) => return Ok(Part::LeftOut(reason)),
-        };
-        answer::at_least_three_points(scale)?;
-        state.add(scale, score)?;
-        Ok(Part::Counted)
-    }
-}
-
-impl Kpi for Mean {
+impl Question for Mean {
     const SPEC: Spec = Spec {
         id: "customer_effort_score",
         variant: "mean",
@@ -142,34 +118,14 @@ impl Kpi for Mean {
             example: Example { inputs: &["[1, 1, 2, 5]", "1", "5"], value: "2.25", working: "The answers 1, 1, 2 and 5 on 1 to 5: (1 + 1 + 2 + 5) ÷ 4." },
         },
     };
-    type State = Ratings;
-    const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
+    const KIND: &'static str = "ces";
+    const TURNED: bool = false;
 
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(Mean { wanted: Wanted::new(setting, "ces")? })
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Ratings> {
+    fn of(inputs: &Inputs<'_>) -> Result<Ratings> {
         answer::mean_of(inputs)
     }
-    fn finish(&self, state: &Ratings, level: f64) -> Result<Vec<Figure>> {
-        answer::mean(state, level)
-    }
-    fn bind(&mut self, words: &Dictionary) -> Result<()> {
-        self.wanted.bind(words);
-        Ok(())
-    }
-}
-
-impl Reads<Survey> for Mean {
-    #[inline]
-    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Ratings) -> Result<Part> {
-        let (scale, score) = match self.wanted.answer(survey) {
-            Ok(answer) => answer,
-            Err(reason) => return Ok(Part::LeftOut(reason)),
-        };
-        answer::at_least_three_points(scale)?;
-        state.add(scale, score)?;
-        Ok(Part::Counted)
+    fn finish(ratings: &Ratings, level: f64) -> Result<Vec<Figure>> {
+        answer::mean(ratings, level)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Satisfaction: what customers say.
 
-mod answer;
+pub(super) mod answer;
 pub(super) mod csat;
 pub(super) mod customer_effort_score;
 pub(super) mod nps;
