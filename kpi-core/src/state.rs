@@ -409,15 +409,17 @@ impl OneScale {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Ratings {
     pub scale: OneScale,
-    /// By score; no zero counts.
-    counts: BTreeMap<i64, u64>,
+    /// The whole scores from 0 to 10, which are nearly all there are.
+    whole: [u64; 11],
+    /// The others; no zero counts.
+    others: BTreeMap<i64, u64>,
 }
 
 impl Ratings {
     #[inline]
     pub fn add(&mut self, scale: Scale, score: i64) -> Result<()> {
         self.scale.hold(scale)?;
-        self.count(score, 1)
+        add_count(self.of(score), 1)
     }
 
     /// Adds the same score several times; none at all changes nothing.
@@ -426,27 +428,39 @@ impl Ratings {
             return Ok(());
         }
         self.scale.hold(scale)?;
-        self.count(score, times)
+        add_count(self.of(score), times)
     }
 
+    /// The count of a score.
     #[inline]
-    fn count(&mut self, score: i64, times: u64) -> Result<()> {
-        add_count(self.counts.entry(score).or_default(), times)
+    fn of(&mut self, score: i64) -> &mut u64 {
+        let point = usize::try_from(score.wrapping_div(1000)).ok().filter(|_| score.wrapping_rem(1000) == 0);
+        match point.and_then(|point| self.whole.get_mut(point)) {
+            Some(count) => count,
+            None => self.others.entry(score).or_default(),
+        }
+    }
+
+    /// Every score that occurs, with its count.
+    fn counts(&self) -> impl Iterator<Item = (i64, u64)> + '_ {
+        let whole = (0i64..).step_by(1000).zip(self.whole);
+        whole.chain(self.others.iter().map(|(&score, &n)| (score, n))).filter(|&(_, n)| n > 0)
     }
 
     pub fn len(&self) -> u64 {
-        self.counts.values().fold(0, |all, &n| all.saturating_add(n))
+        self.counts().fold(0, |all, (_, n)| all.saturating_add(n))
     }
 
     /// How many scores lie in `low..=high`.
     pub fn between(&self, low: i64, high: i64) -> u64 {
-        self.counts.range(low..=high.max(low)).fold(0, |all, (_, &n)| all.saturating_add(n))
+        let inside = self.counts().filter(|&(score, _)| score >= low && score <= high);
+        inside.fold(0, |all, (_, n)| all.saturating_add(n))
     }
 
     /// Sum and sum of squares, in thousandths and their squares.
     pub fn moments(&self) -> Result<(i128, i128)> {
         let mut moments = (0i128, 0i128);
-        for (&score, &n) in &self.counts {
+        for (score, n) in self.counts() {
             let sum = i128::from(score).checked_mul(i128::from(n)).ok_or_else(Error::overflow)?;
             let squares = sum.checked_mul(i128::from(score)).ok_or_else(Error::overflow)?;
             moments.0 = moments.0.checked_add(sum).ok_or_else(Error::overflow)?;
@@ -459,16 +473,16 @@ impl Ratings {
 impl State for Ratings {
     fn merge(&mut self, other: &Self) -> Result<()> {
         self.scale.merge(other.scale)?;
-        other.counts.iter().try_for_each(|(&score, &n)| self.count(score, n))
+        other.counts().try_for_each(|(score, n)| add_count(self.of(score), n))
     }
 
     fn unmerge(&mut self, other: &Self) -> Result<()> {
         self.scale.merge(other.scale)?;
-        for (score, &n) in &other.counts {
-            take_count(self.counts.get_mut(score).ok_or_else(not_contained)?, n)?;
+        for (score, n) in other.counts() {
+            take_count(self.of(score), n)?;
         }
-        self.counts.retain(|_, n| *n > 0);
-        if self.counts.is_empty() {
+        self.others.retain(|_, n| *n > 0);
+        if self.len() == 0 {
             self.scale = OneScale(None);
         }
         Ok(())
@@ -476,18 +490,18 @@ impl State for Ratings {
 
     fn write(&self, out: &mut Writer, _: &Dictionary) {
         self.scale.write(out);
-        out.len(self.counts.len());
-        for (&score, &n) in &self.counts {
+        out.len(self.counts().count());
+        for (score, n) in self.counts() {
             out.i64(score);
             out.u64(n);
         }
     }
 
     fn read(&mut self, input: &mut Reader<'_>, _: &mut Dictionary) -> Result<()> {
-        *self = Ratings { scale: OneScale::read(input)?, counts: BTreeMap::new() };
+        *self = Ratings { scale: OneScale::read(input)?, ..Ratings::default() };
         for _ in 0..input.len(16)? {
             let (score, n) = (input.i64()?, input.u64()?);
-            self.count(score, n)?;
+            add_count(self.of(score), n)?;
         }
         Ok(())
     }
