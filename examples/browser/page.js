@@ -220,8 +220,7 @@ function showReport(csv) {
     by: by ? [by] : [],
     badRecords: control("skip").checked ? "skip" : "refuse",
   });
-  const total = report.total(measure.kpi);
-  if (!total) return;
+  const total = report.row(measure.kpi);
   const scale = scaleOf(total, csv);
   const rows = report.rows.filter(({ figure }) => figure === total.figure);
   showFigure($("#total"), total, scale);

@@ -296,7 +296,7 @@ fn wrong_options_are_explained() {
         (&["--from", "2026-02-01", "--to", "2026-01-01"], "--from 2026-02-01 --to 2026-01-01: the window must end"),
         (&["--from", "yesterday", "--to", "today"], "`yesterday` is not an instant"),
         (&["--bucket", "fortnight"], "--bucket fortnight: `fortnight` is not a bucket size; use one of 15min"),
-        (&["--by", "planet"], "--by planet: no record has this field"),
+        (&["--by", "planet"], "--by planet: no record has a text field or a text column of this name"),
         (&["--by", "created_at"], "--by created_at: only text fields can be dimensions"),
         (&["--filter", "tickets"], "--filter tickets: write KIND.FIELD=VALUES"),
         (&["--filter", "bills.id=1"], "there are no `bills`; choose tickets, contacts, surveys, accounts or ledger"),

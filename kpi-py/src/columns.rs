@@ -1,6 +1,7 @@
 //! Arrow columns as kpi-core's: as they are where the layouts agree, else converted once per batch.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
@@ -15,6 +16,7 @@ use kpi_core::rows::{Input, TableBuilder};
 use kpi_core::{Bits, Code, Column, Constant, Error, Kind, Result, Table, Type, time};
 
 use crate::mapping::{Codes, Mapping};
+use crate::request::Reading;
 use crate::rows;
 
 const SECOND: i64 = 1_000_000;
@@ -51,7 +53,7 @@ impl Batch {
     ///
     /// # Errors
     /// With record, field and where there is one index: what a column or a value cannot be read as.
-    pub fn of_arrow(batch: &RecordBatch, mapping: &Mapping, zone: Option<&time::Zone>, base: u64) -> Result<Self> {
+    pub fn of_arrow(batch: &RecordBatch, mapping: &Mapping, reading: &Reading, base: u64) -> Result<Self> {
         let schema = batch.schema();
         // pandas adds its index so.
         let own = |name: &str| !(name.starts_with("__index_level_") && name.ends_with("__"));
@@ -59,6 +61,7 @@ impl Batch {
         mapping.check(names())?;
         let mut held = Batch { kind: mapping.kind, len: batch.num_rows(), slow: None, fast: Vec::new() };
         let mut slow = Vec::new();
+        let mut faults = Faults { skip: reading.skip, rows: BTreeMap::new() };
         for (field, array) in schema.fields().iter().zip(batch.columns()).filter(|(field, _)| own(field.name())) {
             let Some(name) = mapping.field(field.name()) else { continue };
             let nulls = match mapping.codes(name) {
@@ -69,9 +72,9 @@ impl Batch {
                 }
                 None => array.nulls().cloned(),
             };
-            let source = Source { array, nulls, zone };
+            let source = Source { array, nulls, zone: reading.zone.as_ref() };
             match held.kind.field(name) {
-                Some(field) => match source.field(field.of) {
+                Some(field) => match source.field(field.of, &mut faults) {
                     Ok(Some(column)) => held.fast.push((name.into(), column)),
                     Ok(None) => slow.push((name, field.of, source)),
                     Err((row, error)) => {
@@ -82,15 +85,25 @@ impl Batch {
                 None => held.fast.push((name.into(), source.segment())),
             }
         }
-        if !slow.is_empty() {
-            let mut builder = rows::builder(mapping, zone);
+        if !slow.is_empty() || !faults.rows.is_empty() {
+            let mut builder = rows::builder(mapping, reading);
             for row in 0..held.len {
                 builder.begin();
-                for (name, of, source) in &slow {
-                    source
-                        .set(&mut builder, name, row, *of)
-                        .map_err(|error| error.index(base.saturating_add(row as u64)))?;
+                let mut set =
+                    || slow.iter().try_for_each(|(name, of, source)| source.set(&mut builder, name, row, *of));
+                if !faults.rows.contains_key(&row)
+                    && let Err(error) = set()
+                {
+                    faults.add(row, error.index(base.saturating_add(row as u64))).map_err(|(_, error)| error)?;
                 }
+                if let Some(error) = faults.rows.get(&row) {
+                    builder.skip_row(error);
+                }
+            }
+            if !faults.rows.is_empty() {
+                let kept: Vec<bool> = (0..held.len).map(|row| !faults.rows.contains_key(&row)).collect();
+                held.len = builder.len();
+                held.fast = held.fast.into_iter().map(|(name, column)| (name, column.kept(&kept))).collect();
             }
             held.slow = Some(builder);
         }
@@ -149,6 +162,35 @@ impl Held {
             Held::Constant(constant) => Column::Constant(constant.clone()),
         }
     }
+
+    /// The same without the rows that are not kept.
+    fn kept(self, kept: &[bool]) -> Self {
+        let known = |nulls: Option<NullBuffer>| nulls.map(|nulls| pick(nulls.iter(), kept).collect());
+        match self {
+            Held::Ints(values, nulls) => Held::Ints(pick(values.iter().copied(), kept).collect(), known(nulls)),
+            Held::Flags(values, nulls) => Held::Flags(pick(values.iter(), kept).collect(), known(nulls)),
+            Held::Texts(array, nulls) => {
+                let texts: StringArray = pick(words(&array), kept).collect();
+                Held::Texts(Arc::new(texts), known(nulls))
+            }
+            Held::Codes(codes, words) => Held::Codes(pick(codes.into_iter(), kept).collect(), words),
+            Held::Lists { ends, places, words } => {
+                let starts = std::iter::once(0).chain(ends.iter().copied());
+                let (mut own_ends, mut own_places) = (Vec::new(), Vec::new());
+                for (start, &end) in pick(starts.zip(&ends), kept) {
+                    own_places.extend_from_slice(places.get(start..end).unwrap_or_default());
+                    own_ends.push(own_places.len());
+                }
+                Held::Lists { ends: own_ends, places: own_places, words }
+            }
+            Held::Constant(constant) => Held::Constant(constant),
+        }
+    }
+}
+
+/// The items of the rows that are kept.
+fn pick<T>(items: impl Iterator<Item = T>, kept: &[bool]) -> impl Iterator<Item = T> {
+    items.zip(kept).filter(|(_, kept)| **kept).map(|(item, _)| item)
 }
 
 fn bits(nulls: Option<&NullBuffer>) -> Option<Bits<'_>> {
@@ -260,6 +302,23 @@ struct Source<'a> {
 /// What is wrong with a column, and at which row of the batch if it is one.
 type Fault = (Option<usize>, Error);
 
+/// Rows of the batch that cannot be read, where they are to be skipped.
+struct Faults {
+    skip: bool,
+    rows: BTreeMap<usize, Error>,
+}
+
+impl Faults {
+    /// Notes what is wrong with a row; an error where it is not to be skipped.
+    fn add(&mut self, row: usize, error: Error) -> Result<(), Fault> {
+        if !self.skip {
+            return Err((Some(row), error));
+        }
+        self.rows.entry(row).or_insert(error);
+        Ok(())
+    }
+}
+
 impl Source<'_> {
     fn is_null(&self, row: usize) -> bool {
         self.nulls.as_ref().is_some_and(|nulls| nulls.is_null(row))
@@ -276,7 +335,7 @@ impl Source<'_> {
     }
 
     /// A field's column; nothing where it must be read value by value.
-    fn field(&self, of: Type) -> Result<Option<Held>, Fault> {
+    fn field(&self, of: Type, faults: &mut Faults) -> Result<Option<Held>, Fault> {
         let array = self.array;
         let wrong = || {
             let text = format!("the column has the Arrow type {}, expected {}", array.data_type(), of.as_str());
@@ -295,20 +354,22 @@ impl Source<'_> {
             }
             (Type::Instant, DataType::Timestamp(unit, zone)) => {
                 let (times, per) = scale(*unit);
-                self.ints(times, per, zone.is_none())?
+                self.ints(times, per, zone.is_none(), faults)?
             }
-            (Type::Instant, DataType::Date32) => self.ints(DAY, 1, true)?,
-            (Type::Instant, DataType::Date64) => self.ints(1000, 1, true)?,
+            (Type::Instant, DataType::Date32) => self.ints(DAY, 1, true, faults)?,
+            (Type::Instant, DataType::Date64) => self.ints(1000, 1, true, faults)?,
             (Type::Duration, DataType::Duration(unit)) => {
                 let (times, per) = scale(*unit);
-                self.ints(times, per, false)?
+                self.ints(times, per, false, faults)?
             }
-            (Type::Duration, DataType::Interval(IntervalUnit::MonthDayNano)) => Some(self.days_and_nanoseconds()?),
-            (Type::Duration, DataType::Interval(IntervalUnit::DayTime)) => Some(self.days_and_milliseconds()?),
-            (Type::Count, int) if int.is_integer() => self.ints(1, 1, false)?,
-            (Type::Duration, int) if int.is_integer() => self.ints(SECOND, 1, false)?,
-            (Type::Score, int) if int.is_integer() => self.ints(1000, 1, false)?,
-            (Type::Amount, int) if int.is_integer() => self.ints(1_000_000_000, 1, false)?,
+            (Type::Duration, DataType::Interval(IntervalUnit::MonthDayNano)) => {
+                Some(self.days_and_nanoseconds(faults)?)
+            }
+            (Type::Duration, DataType::Interval(IntervalUnit::DayTime)) => Some(self.days_and_milliseconds(faults)?),
+            (Type::Count, int) if int.is_integer() => self.ints(1, 1, false, faults)?,
+            (Type::Duration, int) if int.is_integer() => self.ints(SECOND, 1, false, faults)?,
+            (Type::Score, int) if int.is_integer() => self.ints(1000, 1, false, faults)?,
+            (Type::Amount, int) if int.is_integer() => self.ints(1_000_000_000, 1, false, faults)?,
             (Type::Count, DataType::Float64) => self.floats(1.0),
             (Type::Duration, DataType::Float64) => self.floats(1e6),
             (Type::Score, DataType::Float64) => self.floats(1e3),
@@ -343,7 +404,7 @@ impl Source<'_> {
     }
 
     /// Integers times a factor or by a divisor that must go up, as they are where both are 1.
-    fn ints(&self, times: i64, per: i64, local: bool) -> Result<Option<Held>, Fault> {
+    fn ints(&self, times: i64, per: i64, local: bool, faults: &mut Faults) -> Result<Option<Held>, Fault> {
         macro_rules! all {
             ($($Arrow:pat => $Of:ident,)*) => {
                 match self.array.data_type() {
@@ -358,7 +419,7 @@ impl Source<'_> {
                     }
                     $($Arrow => {
                         let array = self.array.as_primitive::<arrow_array::types::$Of>();
-                        self.scaled(array, times, per, local)?
+                        self.scaled(array, times, per, local, faults)?
                     })*
                     _ => return Ok(None),
                 }
@@ -392,21 +453,17 @@ impl Source<'_> {
         times: i64,
         per: i64,
         local: bool,
+        faults: &mut Faults,
     ) -> Result<ScalarBuffer<i64>, Fault>
     where
         i128: TryFrom<T::Native>,
     {
-        let one = |(row, &value): (usize, &T::Native)| {
-            if self.is_null(row) {
-                return Ok(0);
-            }
-            let at = |error: Error| (Some(row), error);
-            let value = i128::try_from(value).unwrap_or_default().saturating_mul(times.into());
+        let one = |value: &T::Native| {
+            let value = i128::try_from(*value).unwrap_or_default().saturating_mul(times.into());
             if value.checked_rem(per.into()) != Some(0) {
-                let text = "the value is finer than a microsecond; round it";
-                return Err(at(Error::new(Code::TooFine, text)));
+                return Err(Error::new(Code::TooFine, "the value is finer than a microsecond; round it"));
             }
-            let large = || at(Error::new(Code::Overflow, "the value is too large to be counted exactly"));
+            let large = || Error::new(Code::Overflow, "the value is too large to be counted exactly");
             let value = value.checked_div(per.into()).and_then(|value| i64::try_from(value).ok()).ok_or_else(large)?;
             match (local, self.zone) {
                 (false, _) => Ok(value),
@@ -414,11 +471,16 @@ impl Source<'_> {
                 (true, None) => {
                     let text = "the column has local times or dates; make them aware of their zone, or give `zone`, \
                                 in which they are then read";
-                    Err(at(Error::new(Code::BadInstant, text)))
+                    Err(Error::new(Code::BadInstant, text))
                 }
             }
         };
-        array.values().iter().enumerate().map(one).collect::<Result<Vec<i64>, Fault>>().map(ScalarBuffer::from)
+        let mut values = Vec::with_capacity(array.len());
+        for (row, value) in array.values().iter().enumerate() {
+            let value = if self.is_null(row) { Ok(0) } else { one(value) };
+            values.push(value.or_else(|error| faults.add(row, error).map(|()| 0))?);
+        }
+        Ok(values.into())
     }
 
     /// Floats in units, where every one is exactly the float of a whole number of units; else nothing.
@@ -436,39 +498,37 @@ impl Source<'_> {
         Some(Held::Ints(values.into(), self.nulls.clone()))
     }
 
-    fn days_and_nanoseconds(&self) -> Result<Held, Fault> {
+    fn days_and_nanoseconds(&self, faults: &mut Faults) -> Result<Held, Fault> {
         let array = self.array.as_primitive::<IntervalMonthDayNanoType>();
-        self.intervals(array.values().iter().map(|value| (value.months, value.days.into(), value.nanoseconds.into())))
+        let values = array.values().iter().map(|value| (value.months, value.days.into(), value.nanoseconds.into()));
+        self.intervals(values, faults)
     }
 
-    fn days_and_milliseconds(&self) -> Result<Held, Fault> {
+    fn days_and_milliseconds(&self, faults: &mut Faults) -> Result<Held, Fault> {
         let array = self.array.as_primitive::<IntervalDayTimeType>();
         let nanoseconds = |milliseconds: i32| i128::from(milliseconds).saturating_mul(SECOND.into());
-        self.intervals(array.values().iter().map(|value| (0, value.days.into(), nanoseconds(value.milliseconds))))
+        let values = array.values().iter().map(|value| (0, value.days.into(), nanoseconds(value.milliseconds)));
+        self.intervals(values, faults)
     }
 
     /// Months, days and nanoseconds; a day has 24 hours, a month no length.
-    fn intervals(&self, values: impl Iterator<Item = (i32, i128, i128)>) -> Result<Held, Fault> {
-        let mut micros = Vec::with_capacity(self.array.len());
-        for (row, (months, days, nanoseconds)) in values.enumerate() {
-            let refuse = |code, text| Err((Some(row), Error::new(code, text)));
-            if self.is_null(row) {
-                micros.push(0);
-            } else if months != 0 {
-                return refuse(
-                    Code::WrongType,
-                    "the interval has months, which are not equally long; give days or seconds",
-                );
-            } else if nanoseconds.checked_rem(1000) != Some(0) {
-                return refuse(Code::TooFine, "the value is finer than a microsecond; round it");
-            } else {
-                let days = days.saturating_mul(DAY.into());
-                let all = nanoseconds.checked_div(1000).and_then(|rest| i64::try_from(rest.saturating_add(days)).ok());
-                match all {
-                    Some(all) => micros.push(all),
-                    None => return refuse(Code::Overflow, "the value is too large to be counted exactly"),
-                }
+    fn intervals(&self, values: impl Iterator<Item = (i32, i128, i128)>, faults: &mut Faults) -> Result<Held, Fault> {
+        let one = |(months, days, nanoseconds): (i32, i128, i128)| {
+            if months != 0 {
+                let text = "the interval has months, which are not equally long; give days or seconds";
+                return Err(Error::new(Code::WrongType, text));
             }
+            if nanoseconds.checked_rem(1000) != Some(0) {
+                return Err(Error::new(Code::TooFine, "the value is finer than a microsecond; round it"));
+            }
+            let days = days.saturating_mul(DAY.into());
+            let all = nanoseconds.checked_div(1000).and_then(|rest| i64::try_from(rest.saturating_add(days)).ok());
+            all.ok_or_else(|| Error::new(Code::Overflow, "the value is too large to be counted exactly"))
+        };
+        let mut micros = Vec::with_capacity(self.array.len());
+        for (row, value) in values.enumerate() {
+            let value = if self.is_null(row) { Ok(0) } else { one(value) };
+            micros.push(value.or_else(|error| faults.add(row, error).map(|()| 0))?);
         }
         Ok(Held::Ints(micros.into(), self.nulls.clone()))
     }

@@ -26,7 +26,6 @@ mod _native {
     use std::collections::BTreeMap;
     use std::sync::{Mutex, MutexGuard, PoisonError};
 
-    use kpi_core::time::Zone;
     use kpi_core::{Argument, Kind, Parameter, Table};
     use pyo3::prelude::{
         Bound, Py, PyAny, PyAnyMethods, PyDictMethods, PyResult, Python, pyclass, pyfunction, pymethods,
@@ -35,9 +34,10 @@ mod _native {
 
     use crate::columns::Batch;
     use crate::error::{raised, unreadable};
+    use crate::request::{self, Reading};
     use crate::source::{Given, Source, batches};
     use crate::value::Value;
-    use crate::{capsule, output, request};
+    use crate::{capsule, output};
 
     /// The version of the package.
     ///
@@ -96,8 +96,8 @@ mod _native {
     /// 'kpi'
     #[pyfunction]
     fn report(py: Python<'_>, request_json: &str, tables: Vec<Given<'_>>) -> PyResult<Report> {
-        let (request, zone) = raised(py, request::read(request_json))?;
-        let mut batches = batches(py, &tables, zone.as_ref())?;
+        let (request, reading) = raised(py, request::read(request_json))?;
+        let mut batches = batches(py, &tables, &reading)?;
         let inner = py.detach(|| {
             let tables: Vec<Table<'_>> = batches.iter_mut().map(Batch::table).collect();
             kpi_core::report(&request, &tables)
@@ -146,7 +146,7 @@ mod _native {
     /// A report in the making.
     #[pyclass(frozen, module = "kpi._native")]
     struct Accumulator {
-        zone: Option<Zone>,
+        reading: Reading,
         state: Mutex<State>,
     }
 
@@ -168,20 +168,19 @@ mod _native {
         #[new]
         #[pyo3(signature = (request_json, track_ids = false))]
         fn new(py: Python<'_>, request_json: &str, track_ids: bool) -> PyResult<Self> {
-            let (request, zone) = raised(py, request::read(request_json))?;
+            let (request, reading) = raised(py, request::read(request_json))?;
             let mut inner = raised(py, kpi_core::Accumulator::new(&request))?;
             if track_ids {
                 inner = inner.track_ids();
             }
-            Ok(Accumulator { zone, state: Mutex::new(State { inner, pushed: BTreeMap::new() }) })
+            Ok(Accumulator { reading, state: Mutex::new(State { inner, pushed: BTreeMap::new() }) })
         }
 
         /// Adds a table, `(kind, data, columns, constants, null)`, batch by batch.
         fn push(&self, py: Python<'_>, table: Given<'_>) -> PyResult<()> {
-            let zone = self.zone.as_ref();
             let pushed = py.detach(|| self.state().pushed.clone());
             let base = |kind: Kind| pushed.get(&kind).copied().unwrap_or_default();
-            let source = Source::new(&table, zone, base)?;
+            let source = Source::new(&table, &self.reading, base)?;
             let kind = source.kind();
             raised(
                 py,
@@ -189,7 +188,7 @@ mod _native {
                     let mut state = self.state();
                     let State { inner, pushed } = &mut *state;
                     let count = pushed.entry(kind).or_default();
-                    source.read(zone, *count, |mut batch| {
+                    source.read(&self.reading, *count, |mut batch| {
                         *count = count.saturating_add(batch.len() as u64);
                         inner.push(&batch.table())
                     })

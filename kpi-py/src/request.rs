@@ -12,13 +12,22 @@ struct Named {
     zone: Option<Zone>,
 }
 
-/// A request, and the zone of local times.
+/// How values of records are read.
+pub struct Reading {
+    /// The zone of local times; they are refused where there is none.
+    pub zone: Option<Zone>,
+    /// Whether a record that cannot be read is skipped and counted.
+    pub skip: bool,
+}
+
+/// A request, and how it reads records.
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn read(json: &str) -> Result<(Request, Option<Zone>)> {
+pub fn read(json: &str) -> Result<(Request, Reading)> {
     let raw: RawRequest = serde_json::from_str(json).map_err(|error| unreadable(&error))?;
     let request = Request::try_from(raw)?;
     let named: Named = serde_json::from_str(json).map_err(|error| unreadable(&error))?;
-    Ok((request, named.zone))
+    let reading = Reading { zone: named.zone, skip: request.skips_bad_records() };
+    Ok((request, reading))
 }

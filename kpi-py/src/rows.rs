@@ -3,44 +3,83 @@
 use std::collections::BTreeSet;
 
 use kpi_core::rows::{Input, TableBuilder};
-use kpi_core::{Code, Error, time};
+use kpi_core::{Code, Error};
 use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyDictMethods, PyResult, PyStringMethods, PyTypeMethods};
 use pyo3::types::{PyDict, PyMapping, PyMappingMethods, PyString};
 
 use crate::error::{raise, raised};
 use crate::mapping::{Mapping, type_of};
+use crate::request::Reading;
 use crate::value::Value;
 
 /// A builder that reads local times where a zone is given, and refuses them where none is.
-pub fn builder(mapping: &Mapping, zone: Option<&time::Zone>) -> TableBuilder {
+pub fn builder(mapping: &Mapping, reading: &Reading) -> TableBuilder {
     let builder = TableBuilder::new(mapping.kind);
-    zone.map_or_else(|| builder.clone(), |zone| builder.clone().in_zone(zone.clone()))
+    match &reading.zone {
+        Some(zone) => builder.in_zone(zone.clone()),
+        None => builder,
+    }
+}
+
+/// Rows on their way into a builder.
+struct Rows<'a> {
+    builder: TableBuilder,
+    mapping: &'a Mapping,
+    skip: bool,
+    /// The index of the row within its kind.
+    index: u64,
+    /// What is wrong with the row, if it is to be skipped.
+    bad: Option<Error>,
+}
+
+impl<'a> Rows<'a> {
+    fn new(mapping: &'a Mapping, reading: &Reading, base: u64) -> Self {
+        Rows { builder: builder(mapping, reading), mapping, skip: reading.skip, index: base, bad: None }
+    }
+
+    /// Sets a value of the row that was begun last.
+    fn set(&mut self, column: &str, value: &Value) -> Result<(), Error> {
+        let (mapping, index) = (self.mapping, self.index);
+        let Some(field) = mapping.field(column) else { return Ok(()) };
+        let at = |error: Error| error.record(mapping.kind.as_str()).index(index).field(field);
+        let null = mapping.codes(field).map_or(Ok(false), |codes| codes.has(value)).map_err(at)?;
+        let input = if null { Ok(Input::Null) } else { value.input(type_of(mapping.kind, field)) };
+        match input.and_then(|input| self.builder.set(field, &input)) {
+            Err(error) if self.skip => {
+                self.bad.get_or_insert(error);
+                Ok(())
+            }
+            done => done.map_err(at),
+        }
+    }
+
+    fn end(&mut self) {
+        if let Some(error) = self.bad.take() {
+            self.builder.skip_row(&error);
+        }
+        self.index = self.index.saturating_add(1);
+    }
 }
 
 /// A list of dicts. `base` is the index of the first record within its kind.
-pub fn list(
-    data: &Bound<'_, PyAny>,
-    mapping: &Mapping,
-    zone: Option<&time::Zone>,
-    base: u64,
-) -> PyResult<TableBuilder> {
+pub fn list(data: &Bound<'_, PyAny>, mapping: &Mapping, reading: &Reading, base: u64) -> PyResult<TableBuilder> {
     let py = data.py();
-    let mut builder = builder(mapping, zone);
+    let mut rows = Rows::new(mapping, reading, base);
     let mut seen = BTreeSet::new();
     for row in data.try_iter()? {
         let row = row?;
-        builder.begin();
+        rows.builder.begin();
         let Ok(row) = row.cast::<PyMapping>() else {
             let text = format!("a record is a dict of its fields; found {}", row.get_type().name()?);
             let error = Error::new(Code::BadRequest, text).record(mapping.kind.as_str());
-            return Err(raise(py, &error.index(base.saturating_add(builder.len().saturating_sub(1) as u64))));
+            return Err(raise(py, &error.index(rows.index)));
         };
         let mut field = |name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>| {
             let name = name.cast::<PyString>()?.to_cow()?;
             if !seen.contains(&*name) {
                 seen.insert(name.to_string());
             }
-            raised(py, set(&mut builder, mapping, &name, &Value::new(value)?, base))
+            raised(py, rows.set(&name, &Value::new(value)?))
         };
         match row.cast::<PyDict>() {
             Ok(dict) => dict.iter().try_for_each(|(name, value)| field(&name, &value))?,
@@ -49,21 +88,17 @@ pub fn list(
                 field(&name, &value)
             })?,
         }
+        rows.end();
     }
     // Without rows there are no columns that a mapping could miss.
-    if !builder.is_empty() {
+    if rows.index > base {
         raised(py, mapping.check(seen.iter().map(String::as_str)))?;
     }
-    Ok(builder)
+    Ok(rows.builder)
 }
 
 /// A dict of columns, each any iterable.
-pub fn columns(
-    data: &Bound<'_, PyMapping>,
-    mapping: &Mapping,
-    zone: Option<&time::Zone>,
-    base: u64,
-) -> PyResult<TableBuilder> {
+pub fn columns(data: &Bound<'_, PyMapping>, mapping: &Mapping, reading: &Reading, base: u64) -> PyResult<TableBuilder> {
     let py = data.py();
     let mut columns: Vec<(String, Vec<Value>)> = Vec::new();
     for item in data.items()?.try_iter()? {
@@ -77,23 +112,15 @@ pub fn columns(
         columns.push((name, values));
     }
     raised(py, mapping.check(columns.iter().map(|(name, _)| name.as_str())))?;
-    let mut builder = builder(mapping, zone);
+    let mut rows = Rows::new(mapping, reading, base);
     for row in 0..columns.first().map_or(0, |(_, values)| values.len()) {
-        builder.begin();
+        rows.builder.begin();
         for (name, values) in &columns {
             if let Some(value) = values.get(row) {
-                raised(py, set(&mut builder, mapping, name, value, base))?;
+                raised(py, rows.set(name, value))?;
             }
         }
+        rows.end();
     }
-    Ok(builder)
-}
-
-fn set(builder: &mut TableBuilder, mapping: &Mapping, column: &str, value: &Value, base: u64) -> Result<(), Error> {
-    let Some(field) = mapping.field(column) else { return Ok(()) };
-    let index = base.saturating_add(builder.len().saturating_sub(1) as u64);
-    let null = mapping.codes(field).map_or(Ok(false), |codes| codes.has(value));
-    let input = null.and_then(|null| if null { Ok(Input::Null) } else { value.input(type_of(mapping.kind, field)) });
-    let done = input.and_then(|input| builder.set(field, &input));
-    done.map_err(|error| error.record(mapping.kind.as_str()).index(index).field(field))
+    Ok(rows.builder)
 }

@@ -3,7 +3,7 @@
 use arrow_array::RecordBatch;
 use arrow_array::RecordBatchReader;
 use arrow_array::ffi_stream::RecordBatchStreamReader;
-use kpi_core::{Code, Error, Kind, Result, time};
+use kpi_core::{Code, Error, Kind, Result};
 use pyo3::exceptions::PyImportError;
 use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyErr, PyResult, PyTypeMethods, Python};
 use pyo3::types::{PyDict, PyMapping, PyString};
@@ -12,6 +12,7 @@ use crate::capsule;
 use crate::columns::Batch;
 use crate::error::{raise, raised};
 use crate::mapping::Mapping;
+use crate::request::Reading;
 use crate::rows;
 
 /// One table as Python gives it: kind, data, columns, constants, codes of null.
@@ -31,7 +32,7 @@ enum Data {
 
 impl Source {
     /// Opens a table. `base` is the index of the first record within its kind.
-    pub fn new(given: &Given<'_>, zone: Option<&time::Zone>, base: impl Fn(Kind) -> u64) -> PyResult<Self> {
+    pub fn new(given: &Given<'_>, reading: &Reading, base: impl Fn(Kind) -> u64) -> PyResult<Self> {
         let (name, data, columns, constants, null) = given;
         let py = data.py();
         let kind = Kind::named(name).ok_or_else(|| {
@@ -39,13 +40,13 @@ impl Source {
             let text = format!("there are no records `{name}`; choose {}", kinds.join(", "));
             raise(py, &Error::new(Code::UnknownRecord, text))
         })?;
-        let mapping = Mapping::new(kind, columns.as_ref(), constants.as_ref(), null.as_ref(), zone)?;
+        let mapping = Mapping::new(kind, columns.as_ref(), constants.as_ref(), null.as_ref(), reading.zone.as_ref())?;
         let data = if data.hasattr("__arrow_c_stream__")? {
             Data::Stream(stream(data, kind)?)
         } else if let Ok(columns) = data.cast::<PyMapping>() {
-            Data::Rows(Box::new(Batch::of_rows(rows::columns(columns, &mapping, zone, base(kind))?, &mapping)))
+            Data::Rows(Box::new(Batch::of_rows(rows::columns(columns, &mapping, reading, base(kind))?, &mapping)))
         } else if data.hasattr("__iter__")? && !data.is_instance_of::<PyString>() {
-            Data::Rows(Box::new(Batch::of_rows(rows::list(data, &mapping, zone, base(kind))?, &mapping)))
+            Data::Rows(Box::new(Batch::of_rows(rows::list(data, &mapping, reading, base(kind))?, &mapping)))
         } else {
             return Err(refuse(data, kind)?);
         };
@@ -61,7 +62,7 @@ impl Source {
     ///
     /// # Errors
     /// What a batch cannot be read as, and what `each` returns.
-    pub fn read(self, zone: Option<&time::Zone>, base: u64, mut each: impl FnMut(Batch) -> Result<()>) -> Result<()> {
+    pub fn read(self, reading: &Reading, base: u64, mut each: impl FnMut(Batch) -> Result<()>) -> Result<()> {
         let stream = match self.data {
             Data::Rows(batch) => return each(*batch),
             Data::Stream(stream) => stream,
@@ -69,12 +70,12 @@ impl Source {
         let (schema, mut read, mut none) = (stream.schema(), base, true);
         for batch in stream {
             let batch = batch.map_err(|error| unreadable(self.mapping.kind, &error.to_string()))?;
-            each(Batch::of_arrow(&batch, &self.mapping, zone, read)?)?;
+            each(Batch::of_arrow(&batch, &self.mapping, reading, read)?)?;
             read = read.saturating_add(batch.num_rows() as u64);
             none = false;
         }
         if none {
-            each(Batch::of_arrow(&RecordBatch::new_empty(schema), &self.mapping, zone, read)?)?;
+            each(Batch::of_arrow(&RecordBatch::new_empty(schema), &self.mapping, reading, read)?)?;
         }
         Ok(())
     }
@@ -114,7 +115,7 @@ fn refuse(data: &Bound<'_, PyAny>, kind: Kind) -> PyResult<PyErr> {
 }
 
 /// Reads tables one after the other: some producers can have one open stream at a time.
-pub fn batches(py: Python<'_>, tables: &[Given<'_>], zone: Option<&time::Zone>) -> PyResult<Vec<Batch>> {
+pub fn batches(py: Python<'_>, tables: &[Given<'_>], reading: &Reading) -> PyResult<Vec<Batch>> {
     let mut batches: Vec<Batch> = Vec::new();
     for given in tables {
         let before = |batches: &[Batch], kind| {
@@ -123,11 +124,11 @@ pub fn batches(py: Python<'_>, tables: &[Given<'_>], zone: Option<&time::Zone>) 
                 .filter(|batch| batch.kind() == kind)
                 .fold(0u64, |all, batch| all.saturating_add(batch.len() as u64))
         };
-        let source = Source::new(given, zone, |kind| before(&batches, kind))?;
+        let source = Source::new(given, reading, |kind| before(&batches, kind))?;
         let base = before(&batches, source.kind());
         let read = py.detach(|| {
             let mut read = Vec::new();
-            source.read(zone, base, |batch| {
+            source.read(reading, base, |batch| {
                 read.push(batch);
                 Ok(())
             })?;

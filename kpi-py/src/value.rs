@@ -4,8 +4,7 @@ use kpi_core::rows::Input;
 use kpi_core::{Argument, Code, Constant, Duration, Error, Type, time};
 use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyResult, PyTypeMethods};
 use pyo3::types::{PyBool, PyDate, PyDateTime, PyDelta, PyFloat, PyInt, PyList, PyMapping, PyString};
-
-use crate::error::raise;
+use rust_decimal::Decimal;
 
 /// A Python value as kpi-core takes it.
 #[derive(Clone, Debug)]
@@ -145,13 +144,12 @@ impl Value {
 
 /// A timedelta as seconds. pandas' own has nanoseconds, which are finer than anything kept here.
 fn seconds(delta: &Bound<'_, PyAny>) -> PyResult<String> {
-    let part = |name: &str| -> PyResult<i64> { delta.getattr(name)?.extract() };
-    if delta.hasattr("nanoseconds")? && part("nanoseconds")? != 0 {
-        let error = Error::new(Code::TooFine, format!("`{}` is finer than a microsecond; round it", delta.str()?));
-        return Err(raise(delta.py(), &error));
-    }
+    let part = |name: &str| -> PyResult<i128> { delta.getattr(name)?.extract() };
+    let nanoseconds = if delta.hasattr("nanoseconds")? { part("nanoseconds")? } else { 0 };
     let seconds = part("days")?.saturating_mul(86_400).saturating_add(part("seconds")?);
-    Ok(Duration(seconds.saturating_mul(1_000_000).saturating_add(part("microseconds")?)).to_string())
+    let micros = seconds.saturating_mul(1_000_000).saturating_add(part("microseconds")?);
+    let all = Decimal::try_from_i128_with_scale(micros.saturating_mul(1000).saturating_add(nanoseconds), 9);
+    Ok(all.unwrap_or(Decimal::MAX).normalize().to_string())
 }
 
 /// Whether an object is a plain list or tuple.

@@ -7,20 +7,21 @@ import { split } from "./request.js";
 import { addTables } from "./table.js";
 
 /** @import { AccumulatorRequest, Records, ReportRequest } from "./core.js" */
+/** @import { Reading } from "./table.js" */
 
 export class Accumulator {
   /** @type {Native | null} */
   #native;
-  /** @type {string | undefined} */
-  #zone;
+  /** @type {Reading} */
+  #reading;
 
   /**
    * @param {AccumulatorRequest} request
    * @param {{ trackIds?: boolean }} [options]
    */
   constructor(request, { trackIds = false } = {}) {
-    const { json, zone, records } = split(request);
-    this.#zone = zone;
+    const { json, reading, records } = split(request);
+    this.#reading = reading;
     if (records.length > 0) {
       throw new KpiError({ code: "bad_request", text: "an accumulator takes records through `push`" });
     }
@@ -40,7 +41,7 @@ export class Accumulator {
   /** @param {Records} given */
   push(given) {
     const native = this.#open;
-    withTables({ zone: this.#zone, records: split(given).records }, (tables) => {
+    withTables({ reading: this.#reading, records: split(given).records }, (tables) => {
       for (const table of tables) call(() => native.push(table));
     });
     return this;
@@ -128,15 +129,15 @@ function withOther(own, other, action) {
 /**
  * Makes tables of records, and frees those that were not handed over.
  * @template T
- * @param {Pick<ReturnType<typeof split>, "records" | "zone">} given
+ * @param {Pick<ReturnType<typeof split>, "records" | "reading">} given
  * @param {(tables: import("./kpi_native.js").TableInput[]) => T} action
  * @returns {T}
  */
-export function withTables({ records, zone }, action) {
+export function withTables({ records, reading }, action) {
   /** @type {import("./kpi_native.js").TableInput[]} */
   const tables = [];
   try {
-    for (const { kind, data } of records) addTables(kind, data, zone, tables);
+    for (const { kind, data } of records) addTables(kind, data, reading, tables);
     return action(tables);
   } finally {
     for (const table of tables) table.free();

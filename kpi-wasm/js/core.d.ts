@@ -97,9 +97,6 @@ export declare function formula(
   level?: number,
 ): Figures;
 
-/** An instant: a `Date`, RFC 3339 text, or anything of Temporal's that has `epochMilliseconds`. */
-export type At = Instant | { readonly epochMilliseconds: number };
-
 /** An array of JavaScript that a column can be. Whole numbers of a BigInt64Array are in the field's integer units. */
 export type Numbers =
   | Float64Array
@@ -122,7 +119,7 @@ export type Numbers =
  */
 export type Column =
   | Numbers
-  | readonly (string | number | bigint | boolean | At | readonly string[] | null | undefined)[]
+  | readonly (string | number | bigint | boolean | Instant | readonly string[] | null | undefined)[]
   | { readonly values: Numbers; readonly valid?: Uint8Array }
   | {
       readonly codes: Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
@@ -137,7 +134,7 @@ export interface TableOptions {
   /** Fields by the caller's names; null leaves a column out. */
   columns?: Readonly<Record<string, string | null>>;
   /** One value for all records, by field. */
-  constants?: Readonly<Record<string, string | number | bigint | boolean | At | null>>;
+  constants?: Readonly<Record<string, string | number | bigint | boolean | Instant | null>>;
   /** Values that mean null, by field. */
   null?: Readonly<Record<string, string | number | bigint | readonly (string | number | bigint)[]>>;
 }
@@ -189,8 +186,8 @@ export interface Filter {
   field: string;
   anyOf?: readonly string[];
   noneOf?: readonly string[];
-  atLeast?: number | bigint | string | At;
-  below?: number | bigint | string | At;
+  atLeast?: number | bigint | string | Instant;
+  below?: number | bigint | string | Instant;
   is?: boolean;
   known?: boolean;
 }
@@ -210,7 +207,7 @@ export declare function zone(name: string): string | ZoneTable;
 export interface AccumulatorRequest {
   kpis: KpiId | Ask | readonly (KpiId | Ask)[];
   /** From the first instant to the one after the last. Text without an offset is read in the zone. */
-  window?: { from: At; to: At } | undefined;
+  window?: { from: Instant; to: Instant } | undefined;
   bucket?: Bucket | undefined;
   weekStart?: WeekDay | undefined;
   /** UTC where it is not given; an offset such as `+02:00`, an IANA name, or a table. */
@@ -219,7 +216,7 @@ export interface AccumulatorRequest {
   by?: string | readonly string[] | undefined;
   filters?: readonly Filter[] | undefined;
   /** Instants after it read as null. */
-  asOf?: At | undefined;
+  asOf?: Instant | undefined;
   /** The confidence level of the intervals; 0.95 where it is not given. */
   level?: number | undefined;
   /** What to do with a record that has something wrong with it; `refuse` where it is not given. */

@@ -55,7 +55,7 @@ export interface FormulaOptions {
  * firstResponseTime([3600, 60, 30]).value; // "1230"
  */
 export declare function firstResponseTime(
-  durations: readonly Seconds[],
+  durations: readonly Seconds[] | Float64Array,
   options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
 ): Figures;
 
@@ -98,7 +98,7 @@ export declare function firstResponseTime(
  * firstResponseTimeFromCreated([3600, 60, 30]).value; // "1230"
  */
 export declare function firstResponseTimeFromCreated(
-  durations: readonly Seconds[],
+  durations: readonly Seconds[] | Float64Array,
   options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
 ): Figures;
 
@@ -195,7 +195,7 @@ export declare function csat(satisfied: Count, answers: Count, options?: Formula
  * csatMean([7, 6, 5, 7, 4, 6, 7, 3, 5, 6, 7, 2], 1, 7).value; // "5.416666667"
  */
 export declare function csatMean(
-  scores: readonly Score[],
+  scores: readonly Score[] | Float64Array,
   scaleMin: Count,
   scaleMax: Count,
   options?: FormulaOptions,
@@ -331,7 +331,7 @@ export declare function customerEffortScore(easy: Count, answers: Count, options
  * customerEffortScoreMean([1, 1, 2, 5], 1, 5).value; // "2.25"
  */
 export declare function customerEffortScoreMean(
-  scores: readonly Score[],
+  scores: readonly Score[] | Float64Array,
   scaleMin: Count,
   scaleMax: Count,
   options?: FormulaOptions,

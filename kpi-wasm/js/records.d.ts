@@ -1,7 +1,7 @@
 // The types of records, and every word that has a fixed meaning; printed by `cargo xtask gen`.
 
-/** An instant: a `Date`, or RFC 3339 text with its offset. */
-export type Instant = Date | string;
+/** An instant: a `Date`, anything of Temporal's that has `epochMilliseconds`, or RFC 3339 text with its offset. */
+export type Instant = Date | { readonly epochMilliseconds: number } | string;
 
 /** Every KPI. */
 export type KpiId =
@@ -93,7 +93,9 @@ export type Undefined =
   | "no_conversations"
   | "no_tickets"
   | "no_resolutions"
-  | "dimension_missing";
+  | "dimension_missing"
+  | "mixed_scales"
+  | "mixed_currencies";
 
 /** The size of a bucket. */
 export type Bucket =

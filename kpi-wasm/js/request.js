@@ -75,7 +75,7 @@ const PARTS = {
 };
 
 /**
- * Splits what a caller gave into the request as JSON and the records by kind.
+ * Splits what a caller gave into the request as JSON, the records by kind, and how they are read.
  * @param {Bag} given
  */
 export function split(given) {
@@ -93,5 +93,6 @@ export function split(given) {
   const request = named(rest, (value, name) => (PARTS[name] ?? plain)(value));
   // Where no zone is named, an instant without an offset is an error.
   const zone = request.zone === undefined ? undefined : JSON.stringify(request.zone);
-  return { json: JSON.stringify({ kpis: [], ...request }), zone, records };
+  const reading = { zone, skip: request.bad_records === "skip" };
+  return { json: JSON.stringify({ kpis: [], ...request }), reading, records };
 }

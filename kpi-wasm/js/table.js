@@ -6,6 +6,11 @@ import { instantText, isInstant } from "./time.js";
 /** @import { Kind } from "./names.js" */
 /** @import { TableOptions } from "./core.js" */
 /** @typedef {{ [name: string]: any }} Bag */
+/**
+ * How records are read: the zone, as JSON, of instants without an offset, and whether a record that cannot be read is
+ * dropped and counted.
+ * @typedef {{ zone: string | undefined, skip: boolean }} Reading
+ */
 
 /** Records with what to know about them; made by `table`. */
 export class Table {
@@ -28,14 +33,14 @@ const NULL = 0xffff_ffff;
  * Tables of the module from what a caller gave for a kind; the caller of this frees them.
  * @param {Kind} kind
  * @param {any} given
- * @param {string | undefined} zone The zone, as JSON, in which instants without an offset are read.
+ * @param {Reading} reading
  * @param {TableInput[]} tables
  */
-export function addTables(kind, given, zone, tables) {
+export function addTables(kind, given, reading, tables) {
   const several = Array.isArray(given) && given.length > 0 && given.every((one) => one instanceof Table);
   for (const one of several ? given : [given]) {
     const { data, options } = one instanceof Table ? one : new Table(one, {});
-    new Filler(kind, options, zone, tables).fill(data);
+    new Filler(kind, options, reading, tables).fill(data);
   }
 }
 
@@ -43,12 +48,12 @@ class Filler {
   /**
    * @param {Kind} kind
    * @param {TableOptions} options
-   * @param {string | undefined} zone
+   * @param {Reading} reading
    * @param {TableInput[]} tables
    */
-  constructor(kind, options, zone, tables) {
+  constructor(kind, options, reading, tables) {
     this.kind = kind;
-    this.zone = zone;
+    this.reading = reading;
     this.tables = tables;
     this.options = options;
     this.nulls = new Map(
@@ -94,7 +99,7 @@ class Filler {
 
   /** @param {number} length */
   open(length) {
-    const table = call(() => new TableInput(this.kind.kind, length, this.zone));
+    const table = call(() => new TableInput(this.kind.kind, length, this.reading.zone, this.reading.skip));
     this.tables.push(table);
     return table;
   }
@@ -104,13 +109,14 @@ class Filler {
     if (typeof data !== "object" || data === null) {
       throw this.error("bad_request", "records are a list of objects, or an object of columns");
     }
-    const table = Symbol.iterator in data ? this.rows(data) : this.columns(data);
+    const table = Symbol.iterator in data ? this.rows(this.open(0), data) : this.columns(data);
     const constants = Object.entries(this.options.constants ?? {}).filter(([, value]) => value != null);
     if (this.fields.size > 0) this.check(constants.map(([name]) => this.field(name)));
     for (const [name, value] of constants) {
       const field = this.field(name);
-      const encoded = JSON.stringify(this.value(field, value, null));
-      call(() => table.constant(field, encoded));
+      const encoded = this.value(field, value, null);
+      if (encoded instanceof KpiError) throw encoded;
+      call(() => table.constant(field, JSON.stringify(encoded)));
     }
   }
 
@@ -135,13 +141,17 @@ class Filler {
     }
   }
 
-  /** @param {Iterable<Bag>} rows */
-  rows(rows) {
-    const table = this.open(0);
+  /**
+   * @param {TableInput} table
+   * @param {Iterable<Bag>} rows
+   * @param {boolean} [beside] Whether the rows are those of columns, from which bad ones are dropped.
+   */
+  rows(table, rows, beside = false) {
     /** @type {Bag[]} */
     let chunk = [];
     const send = () => {
-      call(() => table.rows(JSON.stringify(chunk)));
+      const json = JSON.stringify(chunk);
+      call(() => (beside ? table.row(json) : table.rows(json)));
       chunk = [];
     };
     let index = 0;
@@ -151,17 +161,26 @@ class Filler {
       }
       /** @type {Bag} */
       const record = Object.create(null);
+      /** @type {KpiError | undefined} */
+      let bad;
       for (const column of Object.keys(row)) {
         const field = this.of(column);
         if (field === null) continue;
         if (field in record) throw this.error("bad_request", "the field is given twice", field, index);
-        record[field] = this.value(field, row[column], index);
+        const value = this.value(field, row[column], index);
+        if (value instanceof KpiError) bad ??= value;
+        record[field] = value;
+      }
+      index += 1;
+      if (bad) {
+        if (!this.reading.skip) throw bad;
+        table.skip(bad.code);
+        continue;
       }
       chunk.push(record);
-      index += 1;
-      if (chunk.length === ROWS) send();
+      if (beside || chunk.length === ROWS) send();
     }
-    send();
+    if (!beside) send();
     return table;
   }
 
@@ -190,11 +209,12 @@ class Filler {
       if (listed) lists.set(column, values);
       columns.set(field, listed ? null : values);
     }
-    const table = lists.size > 0 ? this.rows(zip(lists, length ?? 0)) : this.open(length ?? 0);
+    const only = columns.size === lists.size;
+    const table = this.open(only ? 0 : (length ?? 0));
     for (const [field, values] of columns) {
       if (values !== null) this.column(table, field, values);
     }
-    return table;
+    return lists.size > 0 ? this.rows(table, zip(lists, length ?? 0), !only && this.reading.skip) : table;
   }
 
   /**
@@ -239,7 +259,7 @@ class Filler {
   }
 
   /**
-   * A value as JSON takes it.
+   * A value as JSON takes it; a `KpiError` where it cannot be sent.
    * @param {string} field
    * @param {any} value
    * @param {number | null} index
@@ -255,7 +275,7 @@ class Filler {
       case "number":
         if (!Number.isFinite(value)) {
           const text = `${value} is not a number; use null for what is unknown`;
-          throw this.error("not_a_number", text, field, index);
+          return this.error("not_a_number", text, field, index);
         }
         if (this.type(field) === "instant") break;
         return value;
@@ -266,14 +286,14 @@ class Filler {
         if (isInstant(value)) {
           const text = instantText(value);
           if (text !== undefined) return text;
-          throw this.error("bad_instant", "the Date is invalid; use null for what is unknown", field, index);
+          return this.error("bad_instant", "the Date is invalid; use null for what is unknown", field, index);
         }
         if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
       }
     }
     const type = this.type(field);
     const wanted = type === "instant" ? "an instant: pass a Date, a Temporal.Instant or RFC 3339 text" : `a ${type}`;
-    throw this.error("wrong_type", `found ${show(value)}, expected ${wanted}`, field, index);
+    return this.error("wrong_type", `found ${show(value)}, expected ${wanted}`, field, index);
   }
 }
 

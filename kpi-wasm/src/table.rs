@@ -1,6 +1,7 @@
 //! Records from JavaScript: objects as JSON text, and columns as typed arrays, which become the units of their fields.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use kpi_core::rows::TableBuilder;
 use kpi_core::time::{Zone, parse_instant, parse_rfc3339};
@@ -38,6 +39,39 @@ impl Owned {
             Owned::Constant(constant) => Column::Constant(constant.clone()),
         }
     }
+
+    /// Drops the rows that are bad.
+    fn drop_rows(&mut self, bad: &BTreeSet<usize>) {
+        match self {
+            Owned::Ints { values, valid } => {
+                if let Some(valid) = valid {
+                    retain_bits(valid, values.len(), bad);
+                }
+                retain(values, bad);
+            }
+            Owned::Flags { len, values, valid } => {
+                if let Some(valid) = valid {
+                    retain_bits(valid, *len, bad);
+                }
+                retain_bits(values, *len, bad);
+                *len = (0..*len).filter(|row| !bad.contains(row)).count();
+            }
+            Owned::Words(words) => retain(words, bad),
+            Owned::Codes { codes, .. } => retain(codes, bad),
+            Owned::Constant(_) => {}
+        }
+    }
+}
+
+/// Keeps the bits of rows that are not bad.
+fn retain_bits(bytes: &mut Vec<u8>, len: usize, bad: &BTreeSet<usize>) {
+    let bits = Bits::new(bytes, 0);
+    *bytes = pack((0..len).filter(|row| !bad.contains(row)).map(|row| bits.get(row)));
+}
+
+fn retain<T>(items: &mut Vec<T>, bad: &BTreeSet<usize>) {
+    let mut row = 0usize..;
+    items.retain(|_| row.next().is_none_or(|row| !bad.contains(&row)));
 }
 
 /// Records of one kind on their way in.
@@ -48,17 +82,23 @@ pub struct TableInput {
     zone: Option<Zone>,
     rows: TableBuilder,
     columns: Vec<(String, Owned)>,
+    /// Whether a record that cannot be read is dropped and counted.
+    skip: bool,
+    /// Rows of the columns that are to be dropped; the builder counts them.
+    bad: BTreeSet<usize>,
+    /// How many records were added beside the columns.
+    beside: usize,
 }
 
 #[wasm_bindgen]
 impl TableInput {
     /// A table of `len` records in columns, or of 0 and then of as many as [`TableInput::rows`] adds. A zone (as JSON)
-    /// reads instants without an offset.
+    /// reads instants without an offset; `skip` drops and counts records that cannot be read.
     ///
     /// # Errors
     /// `unknown_record`, `bad_zone`.
     #[wasm_bindgen(constructor)]
-    pub fn new(kind: &str, len: usize, zone: Option<String>) -> Result<TableInput, JsValue> {
+    pub fn new(kind: &str, len: usize, zone: Option<String>, skip: bool) -> Result<TableInput, JsValue> {
         let table = || {
             let kind = Kind::named(kind)
                 .ok_or_else(|| Error::new(Code::UnknownRecord, format!("there are no records `{kind}`")))?;
@@ -68,7 +108,9 @@ impl TableInput {
                 Some(zone) => rows.in_zone(zone.clone()),
                 None => rows,
             };
-            Ok(TableInput { kind, len, zone, rows, columns: Vec::new() })
+            let rows = if skip { rows.skip_bad_records() } else { rows };
+            let (columns, bad) = (Vec::new(), BTreeSet::new());
+            Ok(TableInput { kind, len, zone, rows, columns, skip, bad, beside: 0 })
         };
         table().map_err(|error: Error| thrown(&error))
     }
@@ -81,6 +123,31 @@ impl TableInput {
         self.rows.extend(&mut serde_json::Deserializer::from_str(json)).map_err(|error| thrown(&error))
     }
 
+    /// Adds one record, a JSON list of one object, to the next row of the columns.
+    ///
+    /// # Errors
+    /// Those of [`TableBuilder::extend`].
+    pub fn row(&mut self, json: &str) -> Result<(), JsValue> {
+        let (row, before) = (self.beside, self.rows.len());
+        self.beside = row.saturating_add(1);
+        if self.bad.contains(&row) {
+            return Ok(());
+        }
+        self.rows(json)?;
+        if self.rows.len() == before {
+            self.bad.insert(row);
+        }
+        Ok(())
+    }
+
+    /// Drops a record that could not be sent, and counts it by the code of its error.
+    pub fn skip(&mut self, code: &str) {
+        let row = self.beside;
+        self.beside = row.saturating_add(1);
+        let code = Code::ALL.iter().find(|own| own.as_str() == code).copied().unwrap_or(Code::WrongType);
+        self.drop_row(row, &Error::new(code, ""));
+    }
+
     /// A column of numbers, NaN for null: instants in milliseconds, durations in seconds, flags as 0 and 1 (255 is
     /// null), all else as it reads.
     ///
@@ -88,14 +155,15 @@ impl TableInput {
     /// With index and field: `not_a_number`, `too_fine`, `wrong_type`, `overflow`.
     pub fn numbers(&mut self, name: &str, values: &[f64]) -> Result<(), JsValue> {
         let column = match self.type_of(name) {
-            Type::Flag => flags(values),
-            Type::Text | Type::Tags => values
-                .iter()
-                .enumerate()
-                .map(|(i, &value)| known(value).map(word).transpose().map_err(|error| error.index(i as u64)))
-                .collect::<Result<_>>()
-                .map(Owned::Words),
-            of => ints(of, values),
+            Type::Flag => self.read(values, flag).map(|flags| {
+                let values = pack(flags.iter().map(|flag| *flag == Some(true)));
+                Owned::Flags { len: flags.len(), values, valid: validity(&flags) }
+            }),
+            Type::Text | Type::Tags => self.read(values, |value| known(value).map(word).transpose()).map(Owned::Words),
+            of => self.read(values, |value| known(value).map(|value| units(of, value)).transpose()).map(|ints| {
+                let valid = validity(&ints);
+                Owned::Ints { values: ints.into_iter().map(Option::unwrap_or_default).collect(), valid }
+            }),
         };
         let column = column.map_err(|error| thrown(&error.record(self.kind.as_str()).field(name)))?;
         self.columns.push((name.to_owned(), column));
@@ -149,9 +217,39 @@ impl TableInput {
         self.kind.field(name).map_or(Type::Text, |field| field.of)
     }
 
+    /// Reads every value. A bad one is an error with its index, or drops its row.
+    fn read<T>(&mut self, values: &[f64], one: impl Fn(f64) -> Result<Option<T>>) -> Result<Vec<Option<T>>> {
+        let mut read = Vec::with_capacity(values.len());
+        for (row, &value) in values.iter().enumerate() {
+            read.push(match one(value) {
+                Err(error) if self.skip => {
+                    self.drop_row(row, &error);
+                    None
+                }
+                done => done.map_err(|error| error.index(row as u64))?,
+            });
+        }
+        Ok(read)
+    }
+
+    fn drop_row(&mut self, row: usize, error: &Error) {
+        if self.bad.insert(row) {
+            self.rows.begin();
+            self.rows.skip_row(error);
+        }
+    }
+
     /// The table, which borrows everything.
     pub(crate) fn table(&mut self) -> Table<'_> {
-        let mut table = if self.rows.is_empty() { Table::new(self.kind, self.len) } else { self.rows.table() };
+        if self.len > 0 && !self.bad.is_empty() {
+            self.columns.iter_mut().for_each(|(_, column)| column.drop_rows(&self.bad));
+            self.len = self.len.saturating_sub(self.bad.len());
+            self.bad.clear();
+        }
+        while self.rows.len() < self.len {
+            self.rows.begin();
+        }
+        let mut table = self.rows.table();
         for (name, column) in &self.columns {
             table.set(name.as_str(), column.column());
         }
@@ -187,26 +285,14 @@ fn validity<T>(values: &[Option<T>]) -> Option<Vec<u8>> {
     values.iter().any(Option::is_none).then(|| pack(values.iter().map(Option::is_some)))
 }
 
-fn flags(values: &[f64]) -> Result<Owned> {
-    let flag = |(i, &value): (usize, &f64)| match value {
+fn flag(value: f64) -> Result<Option<bool>> {
+    match value {
         0.0 => Ok(Some(false)),
         1.0 => Ok(Some(true)),
         255.0 => Ok(None),
         _ if value.is_nan() => Ok(None),
-        _ => Err(wrong(Type::Flag, &value.to_string()).index(i as u64)),
-    };
-    let flags = values.iter().enumerate().map(flag).collect::<Result<Vec<_>>>()?;
-    let values = pack(flags.iter().map(|flag| *flag == Some(true)));
-    Ok(Owned::Flags { len: flags.len(), values, valid: validity(&flags) })
-}
-
-fn ints(of: Type, values: &[f64]) -> Result<Owned> {
-    let int = |(i, &value): (usize, &f64)| {
-        known(value).map(|value| units(of, value)).transpose().map_err(|error| error.index(i as u64))
-    };
-    let ints = values.iter().enumerate().map(int).collect::<Result<Vec<_>>>()?;
-    let valid = validity(&ints);
-    Ok(Owned::Ints { values: ints.into_iter().map(Option::unwrap_or_default).collect(), valid })
+        _ => Err(wrong(Type::Flag, &value.to_string())),
+    }
 }
 
 /// Every whole number up to here is a float of its own.

@@ -42,6 +42,38 @@ test("NaN is null in a typed array, and refused in an object", () => {
   assert.throws(() => score(kpi.table(infinite, { constants: nps })), { code: "not_a_number", index: 1, field: "score" });
 });
 
+test("records that cannot be read are skipped and counted", () => {
+  const rows = [10, "ten", NaN, 9.00001, 1].map((value, i) => ({ id: `${i}`, ...nps, score: value }));
+  rows.push(/** @type {any} */ ({ id: "5", ...nps, score: 10, submittedAt: new Date(NaN) }));
+  const counts = { records: 6, skipped: { not_a_number: 2, too_fine: 1, bad_instant: 1 } };
+  const list = (/** @type {string} */ name) => rows.map((row) => /** @type {any} */ (row)[name]);
+  const id = { codes: Uint8Array.from(rows.keys()), words: list("id") };
+  const columns = { id, score: list("score"), submittedAt: list("submittedAt") };
+  for (const surveys of [rows, kpi.table(columns, { constants: nps })]) {
+    const report = kpi.report({ kpis: "nps", surveys, badRecords: "skip" });
+    assert.deepEqual(report.about.inputs.survey, counts);
+    assert.deepEqual([report.row("nps").value, report.row("nps").sample], ["0", 2]);
+  }
+  const typed = {
+    id: list("id"),
+    score: Float64Array.of(10, Infinity, NaN, 9.00001, 1, 10),
+    submittedAt: [null, null, null, null, null, "yesterday"],
+    scaleMin: { values: BigInt64Array.of(0n, 0n, 0n, 0n, 0n, 0n), valid: Uint8Array.of(1, 1, 1, 1, 1, 1) },
+    scaleMax: Int8Array.of(10, 10, 10, 10, 10, 10),
+  };
+  const surveys = kpi.table(typed, { constants: { kind: "nps" } });
+  const accumulator = new kpi.Accumulator({ kpis: "nps", badRecords: "skip" }).push({ surveys });
+  const report = accumulator.report();
+  accumulator.free();
+  assert.deepEqual(report.about.inputs.survey, {
+    records: 6,
+    skipped: { not_a_number: 1, too_fine: 1, bad_instant: 1 },
+  });
+  assert.deepEqual([report.row("nps").value, report.row("nps").reasons], ["0", { unanswered: 1 }]);
+  const none = kpi.report({ kpis: "nps", surveys: [{ id: "1", ...nps, score: "ten" }], badRecords: "skip" });
+  assert.deepEqual(none.about.inputs.survey, { records: 1, skipped: { not_a_number: 1 } });
+});
+
 test("codes that mean null are named by field", () => {
   const options = { columns: { q: "score" }, constants: nps, null: { score: [11, "99"] } };
   const rows = [10, 11, 99, "11"].map((q, id) => ({ id, q }));

@@ -11,6 +11,8 @@ export const score: Figures = kpi.nps(60, 25n, 15, { level: 0.9 });
 export const text: string | null = score.value;
 export const float: number | null = score.get("promoter_share")?.number ?? null;
 export const cost: Figures = kpi.costPerConversation("1234.50", 10, { currency: "EUR" });
+kpi.firstResponseTime(Float64Array.of(60, 90));
+kpi.csatMean([5, "4.5"], 1, 5);
 kpi.formula("csat", "mean", { scores: [5, "4.5"], scaleMin: 1, scaleMax: 5 });
 // @ts-expect-error: there is no such KPI
 kpi.formula("loyalty", "", {});
@@ -20,6 +22,7 @@ kpi.nps(1, 2);
 // Records.
 const survey: Survey = { id: "1", kind: "nps", scaleMin: 0, scaleMax: 10, score: 9, submittedAt: new Date(), shop: "A" };
 const ticket: Ticket = { id: "1", createdAt: "2026-01-01T09:00:00Z", tags: ["vip"] };
+export const temporal: Ticket = { id: "1", createdAt: { epochMilliseconds: 1_767_258_000_000 } };
 // @ts-expect-error: an id is required
 export const broken: Survey = { kind: "nps", scaleMin: 0, scaleMax: 10 };
 

@@ -1,6 +1,6 @@
 //! Builds for targets whose standard library this machine may lack.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -8,13 +8,13 @@ use anyhow::{Context, Result, bail};
 /// Debian's compiler of the package `rustc-web`.
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
-const DEBIAN_SOURCE: &str = "/usr/lib/rustlib/src/rust/library";
+pub const DEBIAN_SOURCE: &str = "/usr/lib/rustlib/src/rust/library";
 
 /// `cargo build --target <target>`, with rustup's target where it is installed.
 ///
 /// Else with Debian's compiler, which builds the crates named in `std` from their source (packages `rustc-web`,
-/// `cargo-web`, `rust-web-src`, `lld`).
-pub fn build(target: &str, std: &str, arguments: &[&str]) -> Result<()> {
+/// `cargo-web`, `rust-web-src`, `lld`). Of `remap`, the paths are written into the code by their names.
+pub fn build(target: &str, std: &str, arguments: &[&str], remap: &[(PathBuf, &str)]) -> Result<()> {
     let mut command = if installed(target)? {
         println!("{target}: with rustup's standard library");
         let mut command = Command::new(env!("CARGO"));
@@ -33,6 +33,12 @@ pub fn build(target: &str, std: &str, arguments: &[&str]) -> Result<()> {
     } else {
         bail!("the target {target} is missing; run `rustup target add {target}`");
     };
+    if !remap.is_empty() {
+        // Separated so that a path may have spaces.
+        let flags: Vec<String> =
+            remap.iter().map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display())).collect();
+        command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    }
     command.args(["--target", target, "--locked"]).args(arguments).current_dir(crate::root()?);
     run(&mut command)
 }
@@ -41,7 +47,7 @@ pub fn build(target: &str, std: &str, arguments: &[&str]) -> Result<()> {
 pub fn no_std() -> Result<()> {
     for features in [&[][..], &["--no-default-features"]] {
         let arguments = [&["--quiet", "--package", "kpi-core"], features].concat();
-        build("thumbv7m-none-eabi", "core,alloc", &arguments)?;
+        build("thumbv7m-none-eabi", "core,alloc", &arguments, &[])?;
     }
     println!("kpi-core builds for thumbv7m-none-eabi, which has no standard library");
     Ok(())
@@ -59,10 +65,12 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Whether the compiler in use has this target's standard library.
 fn installed(target: &str) -> Result<bool> {
-    let output = Command::new("rustc")
-        .args(["--print", "target-libdir", "--target", target])
-        .output()
-        .context("cannot run `rustc`")?;
-    let folder = String::from_utf8(output.stdout)?;
-    Ok(output.status.success() && Path::new(folder.trim()).exists())
+    Ok(printed(&["target-libdir", "--target", target])?.is_some_and(|folder| folder.exists()))
+}
+
+/// A path that the compiler in use prints; nothing where it refuses.
+pub fn printed(what: &[&str]) -> Result<Option<PathBuf>> {
+    let output = Command::new("rustc").arg("--print").args(what).output().context("cannot run `rustc`")?;
+    let text = String::from_utf8(output.stdout)?;
+    Ok(output.status.success().then(|| text.trim().into()))
 }

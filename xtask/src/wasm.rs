@@ -19,7 +19,7 @@ pub use build::run;
 mod build {
     use std::fs;
     use std::io::Write;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
     use std::process::Command;
 
     use anyhow::{Context, Result, bail};
@@ -27,12 +27,16 @@ mod build {
     use flate2::{Compression, write::GzEncoder};
     use wasm_bindgen_cli_support::Bindgen;
 
+    use crate::target::{DEBIAN_SOURCE, printed};
+
     const TARGET: &str = "wasm32-unknown-unknown";
 
     pub fn run() -> Result<()> {
         let root = crate::root()?;
-        crate::target::build(TARGET, "std,panic_abort", &["--package", "kpi-wasm", "--lib", "--profile", "wasm"])?;
         let metadata = MetadataCommand::new().manifest_path(root.join("Cargo.toml")).no_deps().exec()?;
+        let remap = places(&root, metadata.target_directory.as_std_path())?;
+        let arguments = ["--package", "kpi-wasm", "--lib", "--profile", "wasm"];
+        crate::target::build(TARGET, "std,panic_abort", &arguments, &remap)?;
         let module = metadata.target_directory.join(TARGET).join("wasm/kpi_wasm.wasm");
 
         let js = root.join("kpi-wasm/js");
@@ -56,10 +60,32 @@ mod build {
         optimise(&root, bound.as_std_path(), &small)?;
 
         let bytes = fs::read(&small)?;
+        for (path, _) in &remap {
+            let path = path.to_string_lossy();
+            if bytes.windows(path.len()).any(|window| window == path.as_bytes()) {
+                bail!("the module holds a path of this machine: {path}");
+            }
+        }
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(&bytes)?;
         println!("kpi-wasm/js/kpi_bg.wasm: {} bytes, {} with gzip", bytes.len(), gzip.finish()?.len());
         Ok(())
+    }
+
+    /// The folders of this machine that hold sources, and what they are called in the module: panics name their source,
+    /// and the module shall be the same from every machine. The last that fits counts.
+    fn places(root: &Path, target: &Path) -> Result<Vec<(PathBuf, &'static str)>> {
+        let cargo = match std::env::var_os("CARGO_HOME") {
+            Some(folder) => PathBuf::from(folder),
+            None => std::env::home_dir().context("there is no home folder")?.join(".cargo"),
+        };
+        let mut places = vec![(cargo.clone(), "cargo"), (DEBIAN_SOURCE.into(), "std")];
+        places.extend(printed(&["sysroot"])?.map(|folder| (folder.join("lib/rustlib/src/rust/library"), "std")));
+        for registry in fs::read_dir(cargo.join("registry/src")).into_iter().flatten() {
+            places.push((registry?.path(), "crates"));
+        }
+        places.extend([(root.to_path_buf(), "kpi"), (target.to_path_buf(), "target")]);
+        Ok(places)
     }
 
     /// binaryen's `wasm-opt`, without `--all-features`: that writes modules which Node 20 refuses.

@@ -10,7 +10,7 @@ Decimal('45')
 2
 """
 
-from . import _functions, measure
+from . import _functions, _records, measure
 from ._core import (
     Accumulator,
     Figure,
@@ -28,6 +28,7 @@ from ._core import (
 )
 from ._functions import *
 from ._native import version
+from ._records import *
 from ._types import Instant, Options, Records, Zone
 
 __all__ = [
@@ -52,3 +53,4 @@ __all__ = [
     "version",
 ]
 __all__ += _functions.__all__
+__all__ += _records.__all__

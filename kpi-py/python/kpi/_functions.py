@@ -34,7 +34,7 @@ def _given(**parameters: object) -> dict[str, object]:
 def first_response_time(
     durations: Sequence[float | int | Decimal | timedelta | str],
     *,
-    bands: Sequence[float | int | str] | None = None,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
     quantiles: Literal["exact", "sketch"] | None = None,
     level: float = 0.95,
 ) -> Figures:
@@ -101,7 +101,7 @@ def first_response_time(
 def first_response_time_from_created(
     durations: Sequence[float | int | Decimal | timedelta | str],
     *,
-    bands: Sequence[float | int | str] | None = None,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
     quantiles: Literal["exact", "sketch"] | None = None,
     level: float = 0.95,
 ) -> Figures:

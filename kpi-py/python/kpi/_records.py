@@ -1,36 +1,26 @@
 """The types of records, and every word that has a fixed meaning; printed by `cargo xtask gen`."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 from decimal import Decimal
-from typing import Literal, Protocol, TypeAlias, TypedDict
+from typing import Literal, TypeAlias, TypedDict
+
+from ._types import Instant
 
 __all__ = [
     "Account",
-    "Anchors",
-    "ArrowStream",
     "Bucket",
     "Contact",
     "ErrorCode",
-    "Instant",
     "KpiId",
     "LedgerEntry",
-    "Options",
     "Reason",
     "RecordKind",
-    "Records",
     "Survey",
     "Ticket",
     "Undefined",
     "WeekDay",
-    "Zone",
 ]
-
-Instant: TypeAlias = datetime | str
-"""A time with its offset, or RFC 3339 text."""
-
-Zone: TypeAlias = str | Mapping[str, object]
-"""A time zone's name, offset or table."""
 
 KpiId: TypeAlias = Literal[
     "first_response_time",
@@ -126,6 +116,8 @@ Undefined: TypeAlias = Literal[
     "no_tickets",
     "no_resolutions",
     "dimension_missing",
+    "mixed_scales",
+    "mixed_currencies",
 ]
 """Why a figure has no value."""
 
@@ -395,41 +387,3 @@ LedgerEntry = TypedDict(
     total=False,
 )
 """A ledger entry: money at a date, or spread over a period."""
-
-
-class ArrowStream(Protocol):
-    """A table that gives itself through the Arrow PyCapsule interface."""
-
-    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """The table as a stream of Arrow batches."""
-        ...
-
-
-Records: TypeAlias = ArrowStream | Iterable[Mapping[str, object]]
-"""Records of one kind: a table of pandas, Polars, pyarrow, DuckDB and the like, or rows."""
-
-Anchors: TypeAlias = Mapping[str, str]
-"""By kind of record, the instant that puts a record in a bucket."""
-
-
-class Options(TypedDict, total=False):
-    """What a report may be told, beside its KPIs and records."""
-
-    window: tuple[Instant, Instant] | None
-    """From and to, which is not included: dates or times in the zone, or with an offset."""
-    bucket: Bucket | None
-    """The size of the buckets."""
-    week_start: WeekDay | None
-    """The day on which weeks begin."""
-    zone: Zone | None
-    """A name such as `Europe/Berlin`, an offset such as `+02:00`, or a table of transitions."""
-    by: Sequence[str] | None
-    """The text fields to group by."""
-    filters: Sequence[Mapping[str, object]] | None
-    """The records to take, such as `{"record": "ticket", "field": "channel", "any_of": ["email"]}`."""
-    as_of: Instant | None
-    """The instant as of which records are read."""
-    level: float
-    """The confidence level of the intervals."""
-    bad_records: Literal["refuse", "skip"]
-    """Whether a bad record refuses the input, or is skipped and counted."""

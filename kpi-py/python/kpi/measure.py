@@ -4,11 +4,13 @@ Every function takes the records that its KPI reads, and the options of a report
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from decimal import Decimal
 from typing import Literal, Unpack
 
 from ._core import Report, ask, report
 from ._functions import _given
-from ._records import Anchors, Options, Records
+from ._types import Anchors, Options, Records
 
 __all__ = [
     "cost_per_conversation",
@@ -26,7 +28,7 @@ def first_response_time(
     tickets: Records | None = None,
     contacts: Records | None = None,
     variant: Literal["from_handover", "from_created"] = "from_handover",
-    bands: Sequence[float | int | str] | None = None,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
     quantiles: Literal["exact", "sketch"] | None = None,
     anchor: Anchors | None = None,
     **options: Unpack[Options],
@@ -73,7 +75,7 @@ def first_response_within_target(
     *,
     tickets: Records | None = None,
     contacts: Records | None = None,
-    targets: Literal["s4", "s0"] | Mapping[str, float | int | str] | None = None,
+    targets: Literal["s4", "s0"] | Mapping[str, float | int | Decimal | timedelta | str] | None = None,
     targets_by: str | None = None,
     anchor: Anchors | None = None,
     **options: Unpack[Options],
@@ -242,7 +244,7 @@ def cost_per_conversation(
     ledger_entries: Records | None = None,
     variant: Literal["per_conversation", "per_ticket", "per_resolution"] = "per_conversation",
     currency: str | None = None,
-    rates: Mapping[str, str] | None = None,
+    rates: Mapping[str, Decimal | str] | None = None,
     anchor: Anchors | None = None,
     **options: Unpack[Options],
 ) -> Report:

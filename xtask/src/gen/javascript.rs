@@ -221,8 +221,8 @@ fn options(entries: &[&Entry], out: &mut String) -> Result<()> {
 fn of(kind: InputKind) -> &'static str {
     match kind {
         InputKind::Amount => "Amount",
-        InputKind::Durations => "readonly Seconds[]",
-        InputKind::Scores => "readonly Score[]",
+        InputKind::Durations => "readonly Seconds[] | Float64Array",
+        InputKind::Scores => "readonly Score[] | Float64Array",
         _ => "Count",
     }
 }
@@ -285,8 +285,8 @@ fn records() -> String {
     let mut out = "\
 // The types of records, and every word that has a fixed meaning; printed by `cargo xtask gen`.
 
-/** An instant: a `Date`, or RFC 3339 text with its offset. */
-export type Instant = Date | string;
+/** An instant: a `Date`, anything of Temporal's that has `epochMilliseconds`, or RFC 3339 text with its offset. */
+export type Instant = Date | { readonly epochMilliseconds: number } | string;
 "
     .to_owned();
     let kpis = words::kpis();

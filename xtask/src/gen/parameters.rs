@@ -21,17 +21,17 @@ const TAKES: &[Takes] = &[
     },
     Takes {
         words: "rising durations in seconds",
-        python: "Sequence[float | int | str]",
+        python: "Sequence[float | int | Decimal | timedelta | str]",
         typescript: "readonly Seconds[]",
     },
     Takes {
         words: "`s4`, `s0`, or seconds by word",
-        python: "Literal[\"s4\", \"s0\"] | Mapping[str, float | int | str]",
+        python: "Literal[\"s4\", \"s0\"] | Mapping[str, float | int | Decimal | timedelta | str]",
         typescript: "\"s4\" | \"s0\" | Readonly<Record<string, Seconds>>",
     },
     Takes {
         words: "decimal text by currency",
-        python: "Mapping[str, str]",
+        python: "Mapping[str, Decimal | str]",
         typescript: "Readonly<Record<string, string>>",
     },
 ];

@@ -215,11 +215,13 @@ Every function takes the records that its KPI reads, and the options of a report
 \"\"\"
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from decimal import Decimal
 from typing import Literal, Unpack
 
 from ._core import Report, ask, report
 from ._functions import _given
-from ._records import Anchors, Options, Records
+from ._types import Anchors, Options, Records
 
 ";
 
@@ -323,75 +325,20 @@ fn alias<'a>(name: &str, doc: &str, words: impl IntoIterator<Item = &'a str>) ->
 const RECORDS: &str = "\
 \"\"\"The types of records, and every word that has a fixed meaning; printed by `cargo xtask gen`.\"\"\"
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 from decimal import Decimal
-from typing import Literal, Protocol, TypeAlias, TypedDict
+from typing import Literal, TypeAlias, TypedDict
 
-";
+from ._types import Instant
 
-/// What the words of the report's options are typed as.
-const OPTIONS: &str = "
-
-class ArrowStream(Protocol):
-    \"\"\"A table that gives itself through the Arrow PyCapsule interface.\"\"\"
-
-    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        \"\"\"The table as a stream of Arrow batches.\"\"\"
-        ...
-
-
-Records: TypeAlias = ArrowStream | Iterable[Mapping[str, object]]
-\"\"\"Records of one kind: a table of pandas, Polars, pyarrow, DuckDB and the like, or rows.\"\"\"
-
-Anchors: TypeAlias = Mapping[str, str]
-\"\"\"By kind of record, the instant that puts a record in a bucket.\"\"\"
-
-
-class Options(TypedDict, total=False):
-    \"\"\"What a report may be told, beside its KPIs and records.\"\"\"
-
-    window: tuple[Instant, Instant] | None
-    \"\"\"From and to, which is not included: dates or times in the zone, or with an offset.\"\"\"
-    bucket: Bucket | None
-    \"\"\"The size of the buckets.\"\"\"
-    week_start: WeekDay | None
-    \"\"\"The day on which weeks begin.\"\"\"
-    zone: Zone | None
-    \"\"\"A name such as `Europe/Berlin`, an offset such as `+02:00`, or a table of transitions.\"\"\"
-    by: Sequence[str] | None
-    \"\"\"The text fields to group by.\"\"\"
-    filters: Sequence[Mapping[str, object]] | None
-    \"\"\"The records to take, such as `{\"record\": \"ticket\", \"field\": \"channel\", \"any_of\": [\"email\"]}`.\"\"\"
-    as_of: Instant | None
-    \"\"\"The instant as of which records are read.\"\"\"
-    level: float
-    \"\"\"The confidence level of the intervals.\"\"\"
-    bad_records: Literal[\"refuse\", \"skip\"]
-    \"\"\"Whether a bad record refuses the input, or is skipped and counted.\"\"\"
 ";
 
 fn records() -> Result<String> {
     let mut names: Vec<String> = Kind::ALL.iter().map(|kind| pascal(kind.as_str())).collect();
-    let own = [
-        "Anchors",
-        "ArrowStream",
-        "Bucket",
-        "ErrorCode",
-        "Instant",
-        "KpiId",
-        "Options",
-        "Reason",
-        "RecordKind",
-        "Records",
-        "Undefined",
-        "WeekDay",
-        "Zone",
-    ];
+    let own = ["Bucket", "ErrorCode", "KpiId", "Reason", "RecordKind", "Undefined", "WeekDay"];
     names.extend(own.map(str::to_owned));
     let mut out = RECORDS.to_owned() + &all(&names);
-    out += "\nInstant: TypeAlias = datetime | str\n\"\"\"A time with its offset, or RFC 3339 text.\"\"\"\n\
-            \nZone: TypeAlias = str | Mapping[str, object]\n\"\"\"A time zone's name, offset or table.\"\"\"\n";
     let kpis = words::kpis();
     let ids = kpis.iter().filter_map(|entries| entries.first()).map(|entry| entry.spec().id);
     out += &alias("KpiId", "Every KPI.", ids);
@@ -404,7 +351,6 @@ fn records() -> Result<String> {
     for kind in Kind::ALL {
         out += &record(*kind);
     }
-    out += OPTIONS;
     Ok(out)
 }
 
