@@ -478,6 +478,25 @@ fn what_comes_after_as_of_has_not_happened() {
     assert_eq!(found["rows"][1]["value"], "10");
 }
 
+/// A balance after `as_of` is not known, and one in the bucket of `as_of` is the one at that instant.
+#[test]
+fn balances_end_at_as_of() {
+    let account = |id: &str, ended: Option<&str>| serde_json::json!({ "id": id, "started_at": "2025-01-01T00:00:00Z", "ended_at": ended });
+    let accounts = serde_json::json!([
+        account("a", None),
+        account("b", Some("2026-01-10T00:00:00Z")),
+        account("c", Some("2026-01-20T00:00:00Z"))
+    ]);
+    let request = serde_json::json!({ "kpis": ["retention_rate"], "as_of": "2026-01-15", "bucket": "month",
+        "window": { "from": "2026-01-01", "to": "2026-03-01" } });
+    let found = json_report(request, Kind::Account, accounts).unwrap();
+    let rates: Vec<_> = found["rows"].as_array().unwrap().iter().filter(|row| row["figure"] == "rate").collect();
+    // Two of three are there on the 15th; February has not begun; the whole window has come as far as January.
+    assert_eq!(rates[0]["value"], "66.666666667");
+    assert_eq!(rates[1]["undefined"], "no_start_customers");
+    assert_eq!(rates[2]["value"], "66.666666667");
+}
+
 /// A bad answer or record does not stand in the way of a good one with its id.
 #[test]
 fn skipped_records_give_way() {

@@ -196,7 +196,7 @@ impl Order {
                 times: 1,
             })
             .ok_or(Undefined::NoRecords);
-        let mut figure = Figure::new(name, outcome, self.n);
+        let mut figure = Figure { shows_fraction: false, ..Figure::new(name, outcome, self.n) };
         figure.approximate = (self.sketched && self.n > 0).then_some(SKETCH_ERROR);
         figure
     }

@@ -69,11 +69,21 @@ pub(crate) struct Figure {
     /// In the reported unit.
     pub interval: Option<Interval>,
     pub approximate: Option<f64>,
+    /// Whether the fraction says something beside its value; that of a count or a quantile does not.
+    pub shows_fraction: bool,
 }
 
 impl Figure {
     pub fn new(name: &'static str, outcome: Result<Fraction, Undefined>, sample: u64) -> Self {
-        Figure { name: name.into(), unit: None, outcome, sample, interval: None, approximate: None }
+        Figure {
+            name: name.into(),
+            unit: None,
+            outcome,
+            sample,
+            interval: None,
+            approximate: None,
+            shows_fraction: true,
+        }
     }
 
     /// Takes the value away.
@@ -87,7 +97,7 @@ impl Figure {
     /// A count, which is 0 over nothing.
     pub fn count(name: &'static str, count: u64) -> Self {
         let fraction = Fraction { numerator: count.into(), denominator: 1, units: 1, times: 1 };
-        Self::new(name, Ok(fraction), count)
+        Figure { shows_fraction: false, ..Self::new(name, Ok(fraction), count) }
     }
 
     /// A part of a whole in percent, with its Wilson interval.
@@ -142,7 +152,7 @@ pub struct Value {
     pub value: Option<Decimal>,
     /// The float nearest to the value's text.
     pub number: Option<f64>,
-    /// The fraction's numerator, before it is multiplied by 100 for a percentage.
+    /// The fraction's numerator, before it is multiplied by 100 for a percentage; absent for counts and quantiles.
     pub numerator: Option<Decimal>,
     /// The fraction's denominator.
     pub denominator: Option<Decimal>,
@@ -167,7 +177,7 @@ impl Value {
         match &figure.outcome {
             Ok(fraction) => {
                 value = Some(fraction.value()?.normalize());
-                if kind != Number::Count {
+                if figure.shows_fraction {
                     numerator = Some(fraction.numerator()?.normalize());
                     denominator = Some(fraction.denominator()?);
                 }

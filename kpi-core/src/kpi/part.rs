@@ -80,6 +80,8 @@ pub(crate) struct Work<'a> {
     pub columns: &'a AnyColumns<'a>,
     pub chosen: Codes<'a>,
     pub spanning: bool,
+    /// What lies after it is not known.
+    pub limit: i64,
     pub places: &'a [Place],
     /// Records whose anchor is not known, at the total: left out, under the KPI's own reason where it has one.
     pub unplaced: &'a [Place],
@@ -141,6 +143,8 @@ fn kernel<K: Reads<R>, R: Record>(
         let (row, at) = (place.row as usize, place.cell as usize);
         let (Some(record), Some(cell)) = (R::at(work.columns, row), cells.get_mut(at)) else { continue };
         let (from, to) = work.slots.get(at.checked_rem(width).unwrap_or(0)).copied().unwrap_or((i64::MIN, i64::MAX));
+        // A balance at a bucket's end is the one at `as_of` where that comes first.
+        let to = if work.spanning { to.min(work.limit.saturating_add(1)) } else { to };
         let context = Context { from, to, chosen: work.chosen.at(row), spanning: work.spanning };
         let part = kpi.part(&record, &context, &mut cell.state).map_err(|error| (place.row, error))?;
         if let Some(side) = cell.sides.get_mut(side) {

@@ -578,6 +578,7 @@ impl Accumulator {
                     {
                         let work = Work {
                             spanning: matches!(anchored, Anchored::Balance(..)),
+                            limit,
                             columns: &batch.columns,
                             chosen,
                             places: &placed.places,

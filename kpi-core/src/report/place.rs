@@ -342,7 +342,8 @@ impl Placer<'_> {
         let buckets = self.slots.buckets();
         let begin = buckets.partition_point(|&(_, to)| to <= first);
         for (slot, window) in buckets.iter().enumerate().skip(begin) {
-            if !meets(window) {
+            // In a bucket that begins after `as_of` nothing has happened yet, and no balance is known.
+            if !meets(window) || (balance && window.0 > self.limit) {
                 break;
             }
             self.cell(row, slot, groups, &mut out.places);

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::kpi::figure::{Undefined, Value};
 use crate::kpi::parameters::Parameter;
 use crate::record::Kind;
@@ -132,7 +132,7 @@ struct Line {
 impl Report {
     pub(crate) fn new(accumulator: &Accumulator) -> Result<Self> {
         let request = &accumulator.request;
-        let lines = lines(accumulator);
+        let lines = lines(accumulator)?;
         let mut buckets: Vec<Option<Arc<BucketOf>>> = Vec::new();
         for (&(start, end), label) in accumulator.slots.buckets().iter().zip(&accumulator.labels) {
             buckets.push(Some(Arc::new(BucketOf { start, end, label: label.clone() })));
@@ -244,7 +244,7 @@ fn csv_line(out: &mut String, cells: impl Iterator<Item = String>) {
 
 /// The total over all groups first, then the groups by text, the unknown last; and the groups of records whose kind has
 /// no such dimension, which are in the total alone.
-fn lines(accumulator: &Accumulator) -> (Vec<Line>, Vec<usize>) {
+fn lines(accumulator: &Accumulator) -> Result<(Vec<Line>, Vec<usize>)> {
     let by = &accumulator.request.by;
     let all: Arc<[Option<String>]> = by.iter().map(|_| Some(ALL.to_string())).collect();
     let parts = if accumulator.overlap || by.is_empty() {
@@ -265,13 +265,17 @@ fn lines(accumulator: &Accumulator) -> (Vec<Line>, Vec<usize>) {
             continue;
         }
         let word = |&code: &u32| accumulator.words.get(code).map(String::from);
+        if let Some((_, name)) = key.iter().zip(by).find(|(code, _)| accumulator.words.get(**code) == Some(ALL)) {
+            let text = "a group is called `(all)`, which marks the total over all groups; rename it";
+            return Err(Error::new(Code::UnknownDimension, text).field(name.as_str()));
+        }
         let key = key.iter().map(|code| (word(code).is_none(), word(code))).collect();
         groups.entry(key).or_default().push(group);
     }
     for (key, parts) in groups {
         lines.push(Line { group: key.into_iter().map(|(_, word)| word).collect(), parts, single: true });
     }
-    (lines, lacking)
+    Ok((lines, lacking))
 }
 
 fn kpi_rows(
