@@ -478,6 +478,24 @@ fn what_comes_after_as_of_has_not_happened() {
     assert_eq!(found["rows"][1]["value"], "10");
 }
 
+/// A segment cannot stand in for a field of the same name.
+#[test]
+fn a_segment_named_as_a_field_is_not_read() {
+    let ticket = kpi_core::Ticket {
+        id: Some("1".into()),
+        channel: Some("email".into()),
+        created_at: Some(kpi_core::Instant(START * 1_000_000)),
+        first_response_at: Some(kpi_core::Instant((START + 60) * 1_000_000)),
+        segments: [("channel".to_string(), "phone".to_string())].into(),
+        ..kpi_core::Ticket::default()
+    };
+    let mut accumulator = Accumulator::new(&Request::new().kpi(Ask::new("first_response_time")).by("channel")).unwrap();
+    accumulator.rows(&[ticket.clone(), kpi_core::Ticket { id: Some("2".into()), ..ticket }]).unwrap();
+    let report = accumulator.report().unwrap();
+    assert_eq!(report.headline("first_response_time").unwrap().to_string(), "60");
+    assert!(report.rows.iter().all(|row| row.group[0].as_deref() != Some("phone")));
+}
+
 /// A balance after `as_of` is not known, and one in the bucket of `as_of` is the one at that instant.
 #[test]
 fn balances_end_at_as_of() {

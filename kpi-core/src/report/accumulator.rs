@@ -282,7 +282,8 @@ impl Accumulator {
             field.required || !text || values.iter().any(|value| value == field.name) || presence.contains(&field.name)
         };
         let fields = R::KIND.fields().iter().map(field).collect();
-        let wanted = WantedFields { fields, segments: values };
+        let segments = values.iter().filter(|name| R::KIND.field(name).is_none()).cloned().collect();
+        let wanted = WantedFields { fields, segments };
         let mut builder = TableBuilder::new(R::KIND);
         for chunk in rows.chunks(ROWS) {
             builder.clear();
