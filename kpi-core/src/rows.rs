@@ -513,6 +513,8 @@ impl<'de> Visitor<'de> for OneRow<'_> {
         self.0.begin();
         let mut bad = None;
         while let Some(name) = fields.next_key::<Cow<'de, str>>()? {
+            // What is no field cannot make a record bad: such a value is an error of the table.
+            let own = self.0.kind.field(&name).is_none();
             let value = fields.next_value::<Value>().inspect_err(|error| {
                 let error = Error::new(Code::WrongType, error.to_string()).record(self.0.kind.as_str());
                 *self.1 = Some(error.index(self.0.rows.saturating_sub(1) as u64).field(&*name));
@@ -521,7 +523,7 @@ impl<'de> Visitor<'de> for OneRow<'_> {
                 continue;
             }
             if let Err(error) = self.0.set(&name, &value.input()) {
-                if !self.0.skip {
+                if !self.0.skip || own {
                     let text = de::Error::custom(&error);
                     *self.1 = Some(error);
                     return Err(text);

@@ -9,7 +9,7 @@ use arrow_array::types::{
     ArrowPrimitiveType, DurationMicrosecondType, Int64Type, IntervalDayTimeType, IntervalMonthDayNanoType,
     TimestampMicrosecondType,
 };
-use arrow_array::{Array, ArrayRef, PrimitiveArray, RecordBatch, StringArray, downcast_dictionary_array};
+use arrow_array::{Array, ArrayRef, NullArray, PrimitiveArray, RecordBatch, StringArray, downcast_dictionary_array};
 use arrow_buffer::{ArrowNativeType, BooleanBuffer, NullBuffer, ScalarBuffer};
 use arrow_schema::{DataType, IntervalUnit, TimeUnit};
 use kpi_core::rows::{Input, TableBuilder};
@@ -61,9 +61,13 @@ impl Batch {
         mapping.check(names())?;
         let mut held = Batch { kind: mapping.kind, len: batch.num_rows(), slow: None, fast: Vec::new() };
         let mut slow = Vec::new();
+        // pandas reads an empty column as floats: where all is null, the type says nothing.
+        let nothing: ArrayRef = Arc::new(NullArray::new(held.len));
         let mut faults = Faults { skip: reading.skip, rows: BTreeMap::new() };
         for (field, array) in schema.fields().iter().zip(batch.columns()).filter(|(field, _)| own(field.name())) {
             let Some(name) = mapping.field(field.name()) else { continue };
+            let empty = !array.is_empty() && array.null_count() == array.len();
+            let array = if empty { &nothing } else { array };
             let nulls = match mapping.codes(name) {
                 Some(codes) => {
                     let known = known(array, codes);

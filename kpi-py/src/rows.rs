@@ -45,7 +45,8 @@ impl<'a> Rows<'a> {
         let null = mapping.codes(field).map_or(Ok(false), |codes| codes.has(value)).map_err(at)?;
         let input = if null { Ok(Input::Null) } else { value.input(type_of(mapping.kind, field)) };
         match input.and_then(|input| self.builder.set(field, &input)) {
-            Err(error) if self.skip => {
+            // What is no field cannot make a record bad: such a value is an error of the table.
+            Err(error) if self.skip && mapping.kind.field(field).is_some() => {
                 self.bad.get_or_insert(error);
                 Ok(())
             }

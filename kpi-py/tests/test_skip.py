@@ -106,3 +106,23 @@ def test_what_is_no_record_is_refused() -> None:
         with pytest.raises(kpi.KpiError) as caught:
             kpi.report("nps", surveys=wrong, bad_records="skip")
         assert caught.value.code == "bad_request"
+
+
+def test_a_value_of_no_field_makes_no_record_bad() -> None:
+    ticket = {"id": "a", "created_at": "2026-03-02T09:00:00Z", "first_response_at": None, "custom": {"a": 1}}
+    with pytest.raises(kpi.KpiError) as caught:
+        kpi.report("first_response_time", tickets=[ticket], bad_records="skip")
+    assert caught.value.field == "custom"
+
+
+def test_an_answer_before_the_call_began_is_skipped() -> None:
+    call = {
+        "id": "1",
+        "channel": "phone",
+        "outcome": "answered",
+        "started_at": "2026-01-01T10:00:10Z",
+        "queued_at": "2026-01-01T10:00:00Z",
+        "answered_at": "2026-01-01T10:00:05Z",
+    }
+    report = kpi.report(kpi.ask("first_response_time", "from_created"), contacts=[call], bad_records="skip")
+    assert report.about["inputs"]["contact"]["skipped"] == {"response_before_creation": 1}

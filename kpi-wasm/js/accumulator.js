@@ -1,5 +1,5 @@
 // A report in the making.
-import { KpiError, call } from "./error.js";
+import { KpiError, call, onlyKnown } from "./error.js";
 import { kinds, snake } from "./names.js";
 import { Accumulator as Native, Request } from "./kpi_native.js";
 import { Report } from "./report.js";
@@ -19,7 +19,9 @@ export class Accumulator {
    * @param {AccumulatorRequest} request
    * @param {{ trackIds?: boolean }} [options]
    */
-  constructor(request, { trackIds = false } = {}) {
+  constructor(request, options = {}) {
+    onlyKnown(options, ["trackIds"], "an accumulator");
+    const { trackIds = false } = options;
     const { json, reading, records } = split(request);
     this.#reading = reading;
     if (records.length > 0) {
@@ -41,6 +43,7 @@ export class Accumulator {
   /** @param {Records} given */
   push(given) {
     const native = this.#open;
+    onlyKnown(given, recordNames(), "push");
     withTables({ reading: this.#reading, records: split(given).records }, (tables) => {
       for (const table of tables) call(() => native.push(table));
     });
@@ -82,16 +85,22 @@ export class Accumulator {
   }
 }
 
+/** The names under which records of any kind are given. */
+function recordNames() {
+  return [...new Set(kinds().flatMap(({ plural }) => [plural, snake(plural)]))];
+}
+
 /**
  * @param {ReportRequest} given
  * @returns {Uint8Array}
  */
 export function partial(given) {
-  const names = kinds().flatMap(({ plural }) => [plural, snake(plural)]);
-  const request = Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name)));
-  const accumulator = new Accumulator(/** @type {AccumulatorRequest} */ (request));
+  const names = recordNames();
+  /** @param {boolean} records */
+  const part = (records) => Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name) === records));
+  const accumulator = new Accumulator(/** @type {AccumulatorRequest} */ (part(false)));
   try {
-    return accumulator.push(given).toBytes();
+    return accumulator.push(part(true)).toBytes();
   } finally {
     accumulator.free();
   }

@@ -17,6 +17,21 @@ export class KpiError extends Error {
 }
 
 /**
+ * Refuses a name that means nothing, so that a misspelt one is not passed over.
+ * @param {unknown} given
+ * @param {string[]} known
+ * @param {string} what
+ */
+export function onlyKnown(given, known, what) {
+  if (typeof given !== "object" || given === null) {
+    throw new KpiError({ code: "bad_request", text: `${what} takes an object of ${known.join(", ")}` });
+  }
+  const odd = Object.keys(given).find((name) => !known.includes(name));
+  if (odd === undefined) return;
+  throw new KpiError({ code: "bad_request", text: `${what} has no such option; it takes ${known.join(", ")}`, field: odd });
+}
+
+/**
  * Calls into the module, which throws an error's parts as JSON text.
  * @template T
  * @param {() => T} native

@@ -1,5 +1,5 @@
 // The report table, and its other forms.
-import { KpiError } from "./error.js";
+import { KpiError, onlyKnown } from "./error.js";
 import { fieldName } from "./names.js";
 
 /** @import { About, PivotOptions, ReportRow } from "./core.js" */
@@ -52,7 +52,9 @@ export class Report {
    * A wide form: one object per combination of `index`, with a property per combination of `columns`.
    * @param {PivotOptions} [options]
    */
-  pivot({ index, columns = "figure", values = "value" } = {}) {
+  pivot(options = {}) {
+    onlyKnown(options, ["index", "columns", "values"], "pivot");
+    const { index, columns = "figure", values = "value" } = options;
     const across = [columns].flat();
     const keys = ["kpi", "variant", "figure", "bucket", ...this.about.by];
     const down = index === undefined ? keys.filter((name) => !across.includes(name)) : [index].flat();

@@ -1,5 +1,5 @@
 // Records on their way in: lists of objects and columns of typed arrays become tables of the module.
-import { KpiError, call } from "./error.js";
+import { KpiError, call, onlyKnown } from "./error.js";
 import { TableInput } from "./kpi_native.js";
 import { instantText, isInstant } from "./time.js";
 
@@ -52,6 +52,12 @@ class Filler {
    * @param {TableInput[]} tables
    */
   constructor(kind, options, reading, tables) {
+    onlyKnown(options, ["columns", "constants", "null"], "table");
+    for (const [name, value] of Object.entries(options)) {
+      if (value instanceof Map) {
+        throw new KpiError({ code: "bad_request", text: "this option is a plain object, not a Map", field: name });
+      }
+    }
     this.kind = kind;
     this.reading = reading;
     this.tables = tables;
@@ -106,8 +112,11 @@ class Filler {
 
   /** @param {any} data */
   fill(data) {
-    if (typeof data !== "object" || data === null) {
+    if (typeof data !== "object" || data === null || data instanceof Date) {
       throw this.error("bad_request", "records are a list of objects, or an object of columns");
+    }
+    if (typeof data.then === "function" || Symbol.asyncIterator in data) {
+      throw this.error("bad_request", "the records are not there yet; await them, and give what comes");
     }
     const table = Symbol.iterator in data ? this.rows(this.open(0), data) : this.columns(data);
     const constants = Object.entries(this.options.constants ?? {}).filter(([, value]) => value != null);
@@ -168,7 +177,11 @@ class Filler {
         if (field === null) continue;
         if (field in record) throw this.error("bad_request", "the field is given twice", field, index);
         const value = this.value(field, row[column], index);
-        if (value instanceof KpiError) bad ??= value;
+        if (value instanceof KpiError) {
+          // What is no field cannot make a record bad: such a value is an error of the table.
+          if (!this.kind.types.has(field)) throw value;
+          bad ??= value;
+        }
         record[field] = value;
       }
       index += 1;
@@ -231,10 +244,19 @@ class Filler {
     }
     if ("codes" in column) {
       const words = Array.from(column.words, (word) => (word == null || nulls?.has(word) ? "" : String(word)));
-      table.codes(field, Uint32Array.from(column.codes), words);
+      const codes = Uint32Array.from(column.codes);
+      const odd = codes.findIndex((code) => code >= words.length && code !== NULL);
+      if (odd >= 0) {
+        throw this.error("length_mismatch", `the dictionary has ${words.length} words; −1 is null`, field, odd);
+      }
+      table.codes(field, codes, words);
       return;
     }
     const { values, valid } = ArrayBuffer.isView(column) ? { values: /** @type {any} */ (column), valid: undefined } : column;
+    if (valid && valid.length !== values.length) {
+      const text = `\`valid\` has ${valid.length} marks for ${values.length} values`;
+      throw this.error("length_mismatch", text, field);
+    }
     if (values instanceof BigInt64Array) {
       const known = nulls
         ? Uint8Array.from(values, (value, i) => (nulls.has(String(value)) ? 0 : (valid?.[i] ?? 1)))

@@ -212,3 +212,35 @@ test("ids may be numbers", () => {
     { code: "wrong_type", index: 2, field: "id" },
   );
 });
+
+test("what cannot be meant is refused, not passed over", () => {
+  const answer = { id: "1", kind: "nps", scaleMin: 0, scaleMax: 10, score: 9 };
+  // The types refuse most of these; callers without them meet the error.
+  const loose = /** @type {any} */ (kpi);
+  /** @param {() => unknown} run */
+  const code = (run) => {
+    try {
+      run();
+    } catch (error) {
+      return /** @type {kpi.KpiError} */ (error).code;
+    }
+    return null;
+  };
+  /** @param {any} data */
+  const surveys = (data) => () => kpi.report({ kpis: ["nps"], surveys: data });
+  assert.equal(code(surveys(Promise.resolve([answer]))), "bad_request");
+  assert.equal(code(surveys(new Date())), "bad_request");
+  assert.equal(code(() => new loose.Accumulator({ kpis: ["nps"] }, { track_ids: true })), "bad_request");
+  assert.equal(code(() => new loose.Accumulator({ kpis: ["nps"] }).push({ survey: [answer] })), "bad_request");
+  assert.equal(code(surveys(loose.table([answer], { colums: {} }))), "bad_request");
+  assert.equal(code(() => loose.report({ kpis: ["nps"], surveys: [answer] }).pivot({ indx: "kpi" })), "bad_request");
+  /** @param {any} channel */
+  const column = (channel) => ({ id: ["1"], kind: ["nps"], scaleMin: [0], scaleMax: [10], score: [9], channel });
+  assert.equal(code(surveys(column({ codes: new Int32Array([5]), words: ["x"] }))), "length_mismatch");
+  assert.equal(code(surveys(column({ codes: new Int32Array([-1]), words: ["x"] }))), null);
+  const score = { values: new Float64Array([9]), valid: new Uint8Array([1, 1]) };
+  assert.equal(code(surveys({ ...column(["x"]), score })), "length_mismatch");
+  // A value that is no field's cannot make a record bad.
+  const odd = () => loose.report({ kpis: ["nps"], surveys: [{ ...answer, custom: { x: 1 } }], badRecords: "skip" });
+  assert.equal(code(odd), "wrong_type");
+});

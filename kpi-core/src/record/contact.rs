@@ -61,7 +61,8 @@ fn check(contact: &ContactAt<'_>) -> Option<Flaw> {
     let Some(start) = contact.waiting_since() else {
         return Flaw::new("queued_at", Code::MissingField, "a contact needs queued_at or started_at");
     };
-    if contact.answered_at().is_some_and(|answered| answered < start) {
+    let begun = contact.started_at().map_or(start, |started| started.max(start));
+    if contact.answered_at().is_some_and(|answered| answered < begun) {
         return Flaw::new(
             "answered_at",
             Code::ResponseBeforeCreation,

@@ -164,7 +164,9 @@ impl Accumulator {
         let (slots, labels) = buckets(request)?;
         let mut running = Vec::new();
         if request.kpis.is_empty() {
-            let ids = either(CATALOG.iter().map(|entry| entry.spec().id));
+            let mut ids: Vec<&str> = CATALOG.iter().map(|entry| entry.spec().id).collect();
+            ids.dedup();
+            let ids = either(ids);
             return Err(Error::new(Code::BadRequest, format!("no KPI is asked for; choose {ids}")).field("kpis"));
         }
         for ask in &request.kpis {

@@ -1,5 +1,6 @@
 //! One table on its way in: texts become codes, fields get their types, bad records are found.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -191,7 +192,7 @@ impl<'a> Batch<'a> {
             let prepared = match field {
                 Some(field) if masked(field.name) => continue,
                 Some(field) => prepare(field, column, coded, limit, kind != Kind::LedgerEntry).map_err(at)?,
-                None => segment(name, column, coded).map_err(at)?,
+                None => segment(name, column, coded, table).map_err(at)?,
             };
             if let Some(prepared) = prepared {
                 if field.is_some() {
@@ -340,9 +341,23 @@ fn texts<'a>(name: &str, column: &Column<'_>, coded: &'a CodedTable, of: Type) -
 }
 
 /// A column that is no field: a text segment of the caller's own.
-fn segment<'a>(name: &str, column: &Column<'_>, coded: &'a CodedTable) -> Result<Option<Prepared<'a>>> {
+fn segment<'a>(
+    name: &str,
+    column: &Column<'_>,
+    coded: &'a CodedTable,
+    table: &Table<'_>,
+) -> Result<Option<Prepared<'a>>> {
     texts(name, column, coded, Type::Text).ok_or_else(|| {
-        let text = "there is no such field, and only text columns can be segments of your own; rename or drop it";
+        // All of them at once, so that nobody has to drop them one by one.
+        let odd = |(name, column): &&(Cow<'_, str>, Column<'_>)| {
+            table.kind.field(name).is_none() && texts(name, column, coded, Type::Text).is_none()
+        };
+        let names: Vec<String> =
+            table.columns.iter().filter(odd).take(20).map(|(name, _)| format!("`{name}`")).collect();
+        let text = format!(
+            "there is no such field, and only text columns can be segments of your own; rename or drop {}",
+            names.join(", ")
+        );
         Error::new(Code::UnknownField, text)
     })
 }

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any, Literal, Self, Unpack
 
@@ -344,11 +344,37 @@ def _tables(
     for kind, data in named.items():
         if data is not None:
             one = data if isinstance(data, Table) else Table(data)
+            _one_clock(one.data, kind)
             columns = None if one.columns is None else dict(one.columns)
             constants = None if one.constants is None else dict(one.constants)
             null = None if one.null is None else dict(one.null)
             given.append((kind, _with_types(one.data), columns, constants, null))
     return given
+
+
+def _one_clock(data: object, kind: str) -> None:
+    """A pandas column of objects that mixes instants with and without a zone: Arrow would read them
+    by the first one."""
+    pandas = sys.modules.get("pandas")
+    if pandas is None or not isinstance(data, pandas.DataFrame):
+        return
+    for place, name in enumerate(data.columns):
+        column = data.iloc[:, place]
+        if column.dtype != object:
+            continue
+        first = next((value for value in column if value is not None), None)
+        if not isinstance(first, datetime):
+            continue
+        zoned = {value.tzinfo is not None for value in column if isinstance(value, datetime) and value == value}
+        if len(zoned) > 1:
+            text = "the column mixes instants with and without a zone; give all of them one"
+            raise KpiError(
+                f"{kind}, field `{name}`: {text} [bad_instant]",
+                code="bad_instant",
+                text=text,
+                record=kind,
+                field=str(name),
+            )
 
 
 def _with_types(data: object) -> object:
