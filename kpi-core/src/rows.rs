@@ -273,13 +273,9 @@ impl TableBuilder {
     }
 
     /// The buffer of a field, which is probably at `place`; filled with nulls up to the row that was begun.
-    pub(crate) fn buffer(&mut self, place: usize, name: &str, of: Type) -> &mut Buffer {
-        self.buffer_of(place, name, of)
-    }
-
     #[inline]
     #[expect(clippy::indexing_slicing, reason = "the place was just found or pushed")]
-    fn buffer_of(&mut self, place: usize, name: &str, of: Type) -> &mut Buffer {
+    pub(crate) fn buffer(&mut self, place: usize, name: &str, of: Type) -> &mut Buffer {
         let found = match self.columns.get(place) {
             Some((own, _)) if own == name => Some(place),
             _ => self.columns.iter().position(|(own, _)| own == name),
@@ -315,25 +311,25 @@ impl TableBuilder {
             return Err(place(error, self));
         }
         if is_null(input) {
-            self.buffer_of(usize::MAX, name, of).push_null();
+            self.buffer(usize::MAX, name, of).push_null();
             return Ok(());
         }
         match of {
             Type::Text => {
                 let word = text(input).map_err(|error| place(error, self))?;
-                self.buffer_of(usize::MAX, name, of).push_text(Some(&word));
+                self.buffer(usize::MAX, name, of).push_text(Some(&word));
             }
             Type::Flag => {
                 let flag = flag(input).map_err(|error| place(error, self))?;
-                self.buffer_of(usize::MAX, name, of).push_flag(Some(flag));
+                self.buffer(usize::MAX, name, of).push_flag(Some(flag));
             }
             Type::Tags => {
                 let list = list(input).map_err(|error| place(error, self))?;
-                self.buffer_of(usize::MAX, name, of).push_list(list.iter().map(String::as_str));
+                self.buffer(usize::MAX, name, of).push_list(list.iter().map(String::as_str));
             }
             _ => {
                 let value = int(of, input, self.zone.as_ref()).map_err(|error| place(error, self))?;
-                self.buffer_of(usize::MAX, name, of).push_int(Some(value));
+                self.buffer(usize::MAX, name, of).push_int(Some(value));
             }
         }
         Ok(())
@@ -378,7 +374,7 @@ impl TableBuilder {
         for (place, (field, _)) in
             self.kind.fields().iter().zip(&wanted.fields).filter(|(_, wanted)| **wanted).enumerate()
         {
-            self.buffer_of(place, field.name, field.of);
+            self.buffer(place, field.name, field.of);
         }
         self.table()
     }

@@ -197,13 +197,7 @@ impl<V: Variant> Reads<Ticket> for FirstResponseTime<V> {
             return Ok(Part::LeftOut(reason));
         }
         let Some(answered) = ticket.first_response_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-        match clock::start(ticket, V::START) {
-            Err(reason) => Ok(Part::LeftOut(reason)),
-            Ok(start) => {
-                state.add(clock::elapsed(start, answered, "first_response_at")?)?;
-                Ok(Part::Counted)
-            }
-        }
+        wait(clock::start(ticket, V::START), answered, "first_response_at", state)
     }
 }
 
@@ -214,12 +208,18 @@ impl<V: Variant> Reads<Contact> for FirstResponseTime<V> {
             return Ok(Part::LeftOut(reason));
         }
         let Some(answered) = contact.answered_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-        match clock::contact_start(contact, V::START) {
-            Err(reason) => Ok(Part::LeftOut(reason)),
-            Ok(start) => {
-                state.add(clock::elapsed(start, answered, "answered_at")?)?;
-                Ok(Part::Counted)
-            }
+        wait(clock::contact_start(contact, V::START), answered, "answered_at", state)
+    }
+}
+
+/// Adds the time from the clock's start to the answer.
+#[inline]
+fn wait(start: Result<i64, Reason>, answered: i64, field: &str, state: &mut Spread) -> Result<Part> {
+    match start {
+        Err(reason) => Ok(Part::LeftOut(reason)),
+        Ok(start) => {
+            state.add(clock::elapsed(start, answered, field)?)?;
+            Ok(Part::Counted)
         }
     }
 }
