@@ -143,8 +143,11 @@ pub fn load(options: &Options, zone: Option<&Zone>, notes: &mut Vec<String>) -> 
     }
     for file in &options.files {
         let shown = file.path.display().to_string();
-        let bytes = std::fs::read(&file.path).map_err(|error| format!("--{} {shown}: {error}", word(file.kind)))?;
-        let separator = options.separator.unwrap_or(b',');
+        let read = || std::fs::read(&file.path).map_err(|error| format!("--{} {shown}: {error}", word(file.kind)));
+        let (bytes, separator) = match &file.text {
+            Some(text) => (text.clone(), b','),
+            None => (read()?, options.separator.unwrap_or(b',')),
+        };
         origins.push(origin(file.kind, file.name.as_deref(), shown, bytes.into(), separator)?);
     }
     for setting in &options.settings {

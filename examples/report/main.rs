@@ -3,6 +3,7 @@
 //! `options` reads the command line, `input` the files, `request` says what the library is asked for, `page` prints.
 #![forbid(unsafe_code)]
 
+mod adapters;
 mod human;
 mod input;
 mod options;
@@ -50,10 +51,11 @@ fn say(what: &str, text: &str) {
 
 /// What is printed for a command line; `notes` says what was read otherwise than one might think.
 fn run(args: impl IntoIterator<Item = OsString>, notes: &mut Vec<String>) -> Result<String, String> {
-    let options = match options::parse(args)? {
+    let mut options = match options::parse(args)? {
         Task::Help => return Ok(options::HELP.into()),
         Task::Report(options) => *options,
     };
+    adapters::expand(&mut options, notes)?;
     let sample = options.files.is_empty();
     let zone = request::zone(&options)?;
     let mut files = input::load(&options, zone.as_ref(), notes)?;

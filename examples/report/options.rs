@@ -22,6 +22,9 @@ Tables: CSV in UTF-8 with a header line. Columns named as the fields are read by
   --constant NAME.FIELD=TEXT The same value in every record.
   --null NAME.FIELD=A,B      Texts that mean unknown. Empty cells do anyway.
   --replace NAME.FIELD=A:B   Read the text A as B; more pairs after commas.
+  --adapter NAME=FILE        A public data set as it comes: bank_callcentre, helpdesk_italian,
+                             telco_churn or mrr_playbook. The page \"Real data\" of the guide says how.
+  --write DIR                Write the records that adapters make into this folder, as CSV.
   --separator CHAR           What stands between the columns: `,` unless told; `tab` for tabulators.
   --zone ZONE                The clock of times without an offset, and of buckets: UTC, +02:00 or
                              Europe/Berlin.
@@ -65,6 +68,8 @@ pub struct File {
     /// Where one was given.
     pub name: Option<String>,
     pub path: PathBuf,
+    /// What an adapter made; else the path is read.
+    pub text: Option<Vec<u8>>,
 }
 
 /// How one field of the files of one name, or of all files of one kind, is read.
@@ -105,6 +110,10 @@ pub struct Filter {
 #[derive(Debug, Default)]
 pub struct Options {
     pub files: Vec<File>,
+    /// Data sets in formats of their own: the adapter's name and the file.
+    pub adapters: Vec<(String, PathBuf)>,
+    /// The folder for what the adapters make.
+    pub write: Option<PathBuf>,
     pub settings: Vec<Setting>,
     pub separator: Option<u8>,
     pub zone: Option<String>,
@@ -190,6 +199,8 @@ fn say(error: lexopt::Error) -> String {
 
 /// Every option with a value that does not name a file.
 pub const OPTIONS: &[&str] = &[
+    "adapter",
+    "write",
     "map",
     "constant",
     "null",
@@ -212,12 +223,12 @@ pub const OPTIONS: &[&str] = &[
 fn file(kind: Kind, value: OsString) -> Result<File, String> {
     let is_name = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
     let named = value.to_str().and_then(|text| text.split_once('=')).filter(|(name, _)| is_name(name));
-    let Some((name, path)) = named else { return Ok(File { kind, name: None, path: value.into() }) };
+    let Some((name, path)) = named else { return Ok(File { kind, name: None, path: value.into(), text: None }) };
     match self::kind(name) {
         Some(other) if other != kind => {
             Err(format!("--{} {name}={path}: `{name}` means other files; choose another name", word(kind)))
         }
-        _ => Ok(File { kind, name: Some(name.into()), path: path.into() }),
+        _ => Ok(File { kind, name: Some(name.into()), path: path.into(), text: None }),
     }
 }
 
@@ -237,6 +248,11 @@ impl Options {
                 let pairs = pairs.ok_or_else(|| format!("write {REPLACE}"))?;
                 self.setting(option, value, |_| What::Replace(pairs))
             }
+            "adapter" => {
+                self.adapters.push(crate::adapters::named(value)?);
+                Ok(())
+            }
+            "write" => once(&mut self.write, Some(value.into())),
             "separator" => {
                 self.separator = Some(match (value, value.as_bytes()) {
                     ("tab", _) => b'\t',

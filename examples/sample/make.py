@@ -1,248 +1,949 @@
-"""Writes the embedded sample: one quarter of a made-up support team (January to March 2026, UTC).
+"""Writes the embedded sample: half a year of a made-up support team, January to June 2026.
 
-    python examples/sample/make.py      # standard library only; the same files every time
+    python examples/sample/make.py           # standard library only; the same files every time
+    python examples/sample/make.py --check   # writes nothing; fails where a file is not what would be written
 
-Nobody in it is real. What it shows: office hours and quiet weekends, a Monday peak, e-mail as the slow channel,
-a chat bot that solves some questions and hands over the others, phone calls that some customers give up, merged,
-spam, deleted and unanswered tickets, surveys that half of the customers ignore, and a March with too few people.
-Everything is as known at the end of the quarter: later instants are empty.
+Nobody in it is real. The company sells goods and subscriptions in Germany; its team works by the clock of Berlin, and
+every instant is written in UTC. What it shows:
+
+- the rhythm of days, weeks and holidays, with a peak on Mondays; growth; returns after Christmas;
+- a bad April: a release on the 8th breaks things while two people are away. More comes in, everything takes longer,
+  more is reopened and asked again, callers give up, ratings fall, and in May customers leave;
+- social media as the weak channel, a bot that solves some chats and hands over the others, agents who differ in skill;
+- what a help desk has besides: merged, spam, deleted, canceled and reopened tickets, callbacks, calls that give birth
+  to a ticket, invitations to surveys that nobody answers, trials, upgrades, pauses, refunds.
+
+Everything is as known when the files were written, at the end of June in Berlin: what comes later is empty.
+`first_resolved_at` is filled only where it is not `resolved_at`. The books and the billing keep months in UTC.
 """
 
+import bisect
 import csv
+import io
 import pathlib
 import random
-from datetime import datetime, timedelta, timezone
+import sys
+from calendar import timegm
+from collections import Counter
+from datetime import date, datetime, timedelta, timezone
+from statistics import NormalDist
 
-rng = random.Random(20260101)
-START, END = (datetime(2026, m, 1, tzinfo=timezone.utc) for m in (1, 4))
-AGENTS = {"email": ["ana", "bo", "chris"], "web": ["ana", "bo"], "social": ["dora"], "chat": ["dora", "emil", "finn"],
-          "phone": ["gus", "hana", "ines", "finn"]}
-HOURS = [1, 1, 1, 1, 1, 2, 4, 9, 18, 24, 26, 24, 18, 20, 24, 22, 18, 12, 7, 5, 4, 3, 2, 1]
-DAYS = [24, 20, 19, 18, 16, 5, 4]  # Monday to Sunday
+SEED = 20260111
+HERE = pathlib.Path(__file__).resolve().parent
+MINUTE, HOUR, DAY = 60, 3600, 86400
+
+
+def stream(name):
+    """Each section draws from a stream of its own, so that a change in one leaves the others as they are."""
+    return random.Random(f"{SEED} {name}")
+
+
+# Time: whole seconds since 1970 ------------------------------------------------------------------------------------
+
+
+def utc(year, month=1, day=1, hour=0):
+    return timegm((year, month, day, hour, 0, 0))
+
+
+def last_sunday(year, month):
+    end = date(year, month, 31)
+    return end - timedelta(days=(end.weekday() + 1) % 7)
+
+
+def offset(at):
+    """Of Berlin's clock from UTC."""
+    year = datetime.fromtimestamp(at, timezone.utc).year
+    begin, end = (timegm((*last_sunday(year, month).timetuple()[:3], 1, 0, 0)) for month in (3, 10))
+    return 2 * HOUR if begin <= at < end else HOUR
+
+
+def local(at):
+    """Berlin's date and the seconds of its day."""
+    days, seconds = divmod(at + offset(at), DAY)
+    return date(1970, 1, 1) + timedelta(days=days), seconds
+
+
+def berlin(day, seconds):
+    at = (day - date(1970, 1, 1)).days * DAY + seconds
+    return at - offset(at - HOUR)
+
+
+START, END = utc(2026, 1), utc(2026, 6, 30, 22)  # the end of 30 June in Berlin
+NEVER = utc(2100)
+MONTHS = [utc(2026, month) for month in range(1, 8)]
+HOLIDAYS = {date(2026, 1, 1), date(2026, 4, 3), date(2026, 4, 6), date(2026, 5, 1), date(2026, 5, 14), date(2026, 5, 25)}
+OPEN, CLOSE, SATURDAY = 8 * HOUR, 18 * HOUR, (9 * HOUR, 14 * HOUR)
+
+
+def hours_of(day):
+    """When the team works on a day; None where it does not."""
+    if day in HOLIDAYS or day.weekday() == 6:
+        return None
+    return SATURDAY if day.weekday() == 5 else (OPEN, CLOSE)
+
+
+def is_open(at):
+    day, seconds = local(at)
+    hours = hours_of(day)
+    return hours is not None and hours[0] <= seconds < hours[1]
+
+
+def staffed(at, seconds):
+    """The instant after so many seconds of working time."""
+    seconds = max(1, round(seconds))
+    day, now = local(at)
+    while True:
+        hours = hours_of(day)
+        if hours and now < hours[1]:
+            now = max(now, hours[0])
+            if now + seconds < hours[1]:
+                return max(berlin(day, now + seconds), at + 1)
+            seconds -= hours[1] - now
+        day, now = day + timedelta(days=1), 0
+
+
+def written(at):
+    """RFC 3339; empty where there is none."""
+    return "" if at is None else datetime.fromtimestamp(at, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def text(at):
-    """RFC 3339, empty where it is unknown or after the end of the quarter."""
-    return "" if at is None or at >= END else at.strftime("%Y-%m-%dT%H:%M:%SZ")
+    """The same of something that happened; empty where that is still to come."""
+    return "" if at is None or at >= END else written(at)
 
 
-def known(at):
-    return at if at is not None and at < END else None
+def along(at, *points):
+    """A value that runs straight from one (date, value) to the next."""
+    points = [(utc(2026, *day), value) for day, value in points]
+    if at <= points[0][0]:
+        return points[0][1]
+    for (a, x), (b, y) in zip(points, points[1:]):
+        if at < b:
+            return x + (y - x) * (at - a) / (b - a)
+    return points[-1][1]
 
 
-def moment():
-    """An instant of the quarter with the rhythm of the week and the day."""
-    while True:
-        day = START + timedelta(days=rng.randrange((END - START).days))
-        if rng.random() * max(DAYS) < DAYS[day.weekday()]:
-            hour = rng.choices(range(24), HOURS)[0]
-            return day + timedelta(hours=hour, seconds=rng.randrange(3600))
+def strain(at):
+    """How bad things are, 0 to 1: April, with a tail into May."""
+    return along(at, ((3, 28), 0), ((4, 2), 0.75), ((4, 8), 1), ((4, 29), 1), ((5, 6), 0.35), ((5, 20), 0))
 
 
-def seconds(median, spread):
-    """A waiting time with a long tail."""
-    return timedelta(seconds=max(1, round(median * rng.lognormvariate(0, spread))))
+WEEK = [1.55, 1.1, 1.05, 1.0, 0.92, 0.3, 0.2]
+# By hour of the day: on working days and on the others.
+CLOCKS = {
+    "written": ([2, 1, 1, 1, 1, 2, 6, 14, 26, 38, 40, 34, 28, 30, 34, 33, 30, 27, 23, 22, 22, 19, 11, 5],
+                [3, 2, 1, 1, 1, 1, 3, 6, 12, 20, 24, 22, 19, 18, 19, 20, 20, 19, 18, 19, 20, 16, 10, 5]),
+    "spoken": ([0.3, 0.2, 0.1, 0.1, 0.1, 0.2, 1, 5, 40, 62, 64, 55, 38, 42, 52, 50, 44, 34, 8, 4, 3, 2, 1, 0.5],
+               [0.3, 0.2, 0.1, 0.1, 0.1, 0.2, 0.5, 2, 6, 30, 36, 34, 28, 14, 6, 5, 4, 4, 3, 2, 2, 1, 1, 0.5]),
+}
+DAYS = [date(2026, 1, 1) + timedelta(days=n) for n in range(181)]
 
 
-def slower(at):
-    """March is short of people."""
-    return 1.6 if at.month == 3 else 1.0
+def demand(day):
+    """How much comes in on a day."""
+    at = berlin(day, 12 * HOUR)
+    weight = 0.2 if day in HOLIDAYS else WEEK[day.weekday()]
+    if day - timedelta(days=1) in HOLIDAYS and weight > 0.5:
+        weight *= 1.2
+    christmas = along(at, ((1, 2), 0.15), ((1, 26), 0))
+    return weight * along(at, ((1, 1), 0.9), ((6, 30), 1.22)) * (1 + christmas + 0.42 * strain(at))
 
 
-def accounts():
-    rows, tiers = [], ["gold", "silver", "bronze"]
-    for i in range(300):
-        started = datetime(2022, 1, 3, tzinfo=timezone.utc) + timedelta(days=rng.randrange(1540), hours=rng.randrange(7, 18))
-        if i % 10 == 0:  # subscriptions that begin with a month
-            started = datetime(started.year, started.month, 1, tzinfo=timezone.utc)
-        ended = None
-        if rng.random() < 0.15:  # new in the quarter, some of them only to try it
-            started = START + timedelta(days=rng.randrange(85), hours=rng.randrange(7, 18))
-            if rng.random() < 0.35:
-                ended = started + timedelta(days=rng.randrange(7, 40))
-        elif rng.random() < 0.3:
-            ended = started + timedelta(days=rng.choice([30, 90, 180, 365]) + rng.randrange(400))
-            if rng.random() < 0.3:
-                ended = datetime(ended.year, ended.month, 1, tzinfo=timezone.utc) + timedelta(days=32)
-                ended = ended.replace(day=1)
-        business = rng.random() < 0.4
-        rows.append({
-            "id": f"A{i + 1:04}", "kind": "business" if business else "consumer",
-            "tier": rng.choices([*tiers, ""], [2, 4, 6, 1] if business else [1, 3, 8, 1])[0],
-            "plan": rng.choice(["monthly", "yearly"]), "region": rng.choice(["north", "south", "east", "west"]),
-            "started_at": text(min(started, END - timedelta(hours=1))), "ended_at": text(ended),
-            "end_reason": rng.choice(["price", "missing feature", "service", "closed"]) if known(ended) else ""})
-    return sorted(rows, key=lambda r: r["started_at"])
+def hour_of(rng, day, clock):
+    """An instant of a day with the day's rhythm."""
+    weights = CLOCKS[clock][hours_of(day) != (OPEN, CLOSE)]
+    return berlin(day, rng.choices(range(24), weights)[0] * HOUR + rng.randrange(HOUR))
 
 
-def contacts(customers):
-    rows = []
-    for _ in range(600):
-        channel = "phone" if rng.random() < 0.78 else "chat"
-        started = moment()
-        outbound = channel == "phone" and rng.random() < 0.06
-        menu = timedelta(seconds=rng.randrange(8, 50) if channel == "phone" else 0)
-        row = {"channel": channel, "direction": "outbound" if outbound else "inbound", "team": "voice" if channel == "phone" else "live",
-               "account": rng.choice(customers) if rng.random() < 0.9 else "", "started": started, "queued": started + menu,
-               "answered": None, "ended": None, "outcome": "answered", "abandon_step": "", "agent": "", "transfers": 0}
-        wait, patience = seconds(55 * slower(started), 1.0), seconds(420, 0.7)
-        chance = rng.random()
-        if chance < 0.05 and not outbound:
-            row |= {"queued": None, "ended": started + menu, "outcome": "abandoned", "abandon_step": "menu"}
-            if channel == "chat" or chance < 0.02:
-                row |= {"outcome": "self_served", "abandon_step": "", "ended": started + timedelta(seconds=95)}
-        elif chance < 0.07 and not outbound:
-            row |= {"outcome": rng.choice(["callback", "failed"]), "ended": row["queued"] + timedelta(seconds=30)}
-        elif patience < wait and not outbound:
-            row |= {"outcome": "abandoned", "abandon_step": "queue", "ended": row["queued"] + patience}
+def moments(rng, count, clock, saturday=1.0):
+    """So many instants of the half year, in order."""
+    weights = [demand(day) * (saturday if day.weekday() > 4 else 1) for day in DAYS]
+    found = [hour_of(rng, day, clock) for day in rng.choices(DAYS, weights, k=count)]
+    return sorted(at for at in found if START <= at < END)
+
+
+def later(rng, at, days, clock):
+    """An instant some days on, at an hour of the day's rhythm; never before `at`."""
+    return max(hour_of(rng, local(at + round(days * DAY))[0], clock), at + 10 * MINUTE)
+
+
+def long_tail(rng, median, spread):
+    """A duration of which most are short and a few are long."""
+    return median * rng.lognormvariate(0, spread)
+
+
+# People ------------------------------------------------------------------------------------------------------------
+
+# By name: team, skill from -1 to 1, and the spans in which they are away.
+AGENTS = {
+    "ana": ("desk", 0.8, []), "bo": ("desk", 0.0, []), "chris": ("desk", 0.3, [(utc(2026, 4, 1), NEVER)]),
+    "lena": ("desk", -0.5, [(0, utc(2026, 5, 11))]),
+    "dora": ("live", 0.5, []), "emil": ("live", -0.3, []), "finn": ("live", 0.1, []),
+    "gus": ("voice", 0.6, []), "hana": ("voice", 0.2, [(utc(2026, 3, 30), utc(2026, 5, 9))]), "ines": ("voice", 0.0, []),
+    "jonas": ("voice", -0.3, []), "kim": ("voice", -0.7, [(0, utc(2026, 2, 9))]),
+}
+TEAMS = {"email": "desk", "web": "desk", "social": "live", "chat": "live", "phone": "voice"}
+
+
+def skill(agent):
+    return AGENTS[agent][1] if agent else 0.0
+
+
+def works(agent, at):
+    return not any(a <= at < b for a, b in AGENTS[agent][2])
+
+
+def pick(rng, team, at, other=None):
+    """Somebody of the team who is there, and is not this one."""
+    return rng.choice([name for name, (own, *_) in AGENTS.items() if own == team and name != other and works(name, at)])
+
+
+# Accounts ----------------------------------------------------------------------------------------------------------
+
+PLANS = {"consumer": {"basic": 9, "plus": 19}, "business": {"team": 49, "pro": 89}}
+
+
+def make_accounts():
+    """Customers. `unhappy` ones have a bad April and leave in May."""
+    rng, rows = stream("accounts"), []
+    reasons = ["price", "service", "missing feature", "competitor", "closed down"]
+    for n in range(800):
+        business = rng.random() < 0.38
+        new, past = n % 8 == 0, n % 12 == 5
+        started = utc(2022, 3) + rng.randrange(1390 * DAY)
+        if new:
+            started = START + round((END - 10 * DAY - START) * rng.random() ** 0.9)  # a few more each month
+        started = staffed(started, rng.randrange(8 * HOUR)) if business else started
+        if n % 10 == 3:  # subscriptions that begin with a month
+            at = datetime.fromtimestamp(started, timezone.utc)
+            started = utc(at.year, at.month)
+        ended, unhappy = None, False
+        if past:  # left before the half year
+            ended = min(started + rng.randrange(60, 700) * DAY, utc(2025, 12, 31)) + rng.randrange(8 * HOUR, 20 * HOUR)
         else:
-            row["answered"] = row["queued"] + wait
-            row["talk"], row["hold"] = rng.randrange(60, 900), rng.choice([0, 0, 0, rng.randrange(10, 120)])
-            row["wrap_up"], row["agent"] = rng.randrange(15, 180), rng.choice(AGENTS[channel])
-            row["transfers"] = rng.choices([0, 1, 2], [88, 10, 2])[0]
-            row["ended"] = row["answered"] + timedelta(seconds=row["talk"] + row["hold"])
-        if row["ended"] < END:
-            rows.append(row)
-    rows.sort(key=lambda r: r["started"])
-    return [{
-        "id": f"C{i + 1:04}", "account": r["account"], "agent": r["agent"], "channel": r["channel"], "direction": r["direction"],
-        "team": r["team"], "started_at": text(r["started"]), "queued_at": text(r["queued"]), "answered_at": text(r["answered"]),
-        "ended_at": text(r["ended"]), "outcome": r["outcome"], "abandon_step": r["abandon_step"], "transfers": r["transfers"],
-        "talk": r.get("talk", ""), "hold": r.get("hold", ""), "wrap_up": r.get("wrap_up", "")} for i, r in enumerate(rows)]
+            for month, begin in zip(MONTHS, [utc(2025, 12), *MONTHS]):
+                rate = (0.01 if business else 0.017) * (1.9 if begin - started < 120 * DAY else 1)
+                if begin >= started and rng.random() < rate * (0.6 if month == MONTHS[5] else 1):
+                    ended = begin + rng.randrange(28 * DAY)
+                    if begin < START or rng.random() < 0.4:  # canceled to the end of the month
+                        ended = month
+                    break
+            if ended is None and started < utc(2026, 3) and rng.random() < 0.028:
+                unhappy, ended = True, staffed(utc(2026, 5, 2) + rng.randrange(26 * DAY), rng.randrange(9 * HOUR))
+        reason = rng.choices(reasons, [8, 3, 4, 4, 2])[0]
+        tier = rng.choices(["gold", "silver", "bronze", ""], [24, 40, 31, 5] if business else [8, 30, 57, 5])[0]
+        plan = "free"
+        if rng.random() < (0.85 if business else 0.45):
+            plan = rng.choices(list(PLANS["business" if business else "consumer"]), [6, 4])[0]
+        rows.append({"kind": "business" if business else "consumer", "tier": tier, "plan": plan,
+                     "region": rng.choices(["north", "south", "east", "west"], [28, 30, 14, 28])[0],
+                     "started": started, "ended": ended, "end_reason": "service" if unhappy else reason, "unhappy": unhappy,
+                     "weight": rng.lognormvariate(0, 0.45) * (1.4 if business else 1)})
+    rows.sort(key=lambda a: a["started"])
+    for n, a in enumerate(rows):
+        a["id"] = f"A{n + 1:03}"
+    return rows
 
 
-REPLY = {"email": (6 * 3600, 0.9), "web": (5 * 3600, 0.8), "social": (3 * 3600, 1.1), "chat": (110, 0.9), "phone": (1800, 0.5)}
+class Customers:
+    """Who calls: some often, most rarely, nobody before the first or after the last day as a customer."""
+
+    def __init__(self, accounts):
+        self.accounts, total, self.sums = accounts, 0.0, []
+        for a in accounts:
+            total += a["weight"] * (1.2 if a["unhappy"] else 1)
+            self.sums.append(total)
+
+    def draw(self, rng, at, known=1.0):
+        """One who is a customer then; None where nobody knows who it is."""
+        if rng.random() >= known:
+            return None
+        while True:
+            a = self.accounts[bisect.bisect(self.sums, rng.random() * self.sums[-1])]
+            if there(a, at):
+                return a
 
 
-def tickets(customers, calls):
-    rows = []
-    spare = [c for c in calls if c["outcome"] == "answered" and c["direction"] == "inbound"]
-    rng.shuffle(spare)
-    for _ in range(1200):
-        channel = rng.choices(["email", "web", "social", "chat", ""], [46, 16, 10, 26, 2])[0]
-        created = moment()
-        r = {"channel": channel, "created": created, "account": rng.choice(customers) if rng.random() < 0.93 else "",
-             "type": rng.choices(["question", "problem", "billing", "request", ""], [35, 30, 20, 13, 2])[0],
-             "priority": rng.choices(["low", "normal", "high", "urgent"], [20, 55, 20, 5])[0], "opened_by": "customer",
-             "contact": "", "handover": None, "clock": None, "reply": None, "resolved": None, "resolved_by": "", "merged": None,
-             "deleted": None, "replies": 0, "messages": 1, "bots": 0, "status": "open", "replier": "", "resolver": ""}
-        start = created
-        kind = rng.random()
-        if kind < 0.06 and spare:
-            call = spare.pop()
-            created = start = datetime.fromisoformat(call["answered_at"]) + timedelta(seconds=30)
-            r |= {"channel": call["channel"], "created": created, "account": call["account"], "contact": call["id"]}
-        elif kind < 0.08:
-            r |= {"opened_by": "agent", "clock": created + seconds(7200, 0.6) if rng.random() < 0.8 else None}
-            start = r["clock"]
-        elif channel == "chat":
-            r["bots"] = rng.randrange(1, 4)
-            if rng.random() < 0.25:
-                r |= {"resolved": created + seconds(240, 0.4), "resolved_by": "bot", "status": "resolved", "messages": rng.randrange(1, 4)}
+def there(account, at):
+    return account["started"] < at and (account["ended"] is None or at < account["ended"])
+
+
+def pain(account, at):
+    """How badly things go for a customer at the moment."""
+    return strain(at) * (1.6 if account and account["unhappy"] else 1)
+
+
+# Calls and chats ---------------------------------------------------------------------------------------------------
+
+TYPES = ["billing", "delivery", "technical", "account", "returns", "question"]
+
+
+def type_of(rng, channel, at):
+    weights = dict(zip(TYPES, [18, 21, 18, 14, 12, 17]))
+    weights["technical"] += 26 * strain(at)
+    weights["returns"] += along(at, ((1, 2), 16), ((2, 1), 0))
+    if channel == "social":
+        weights["delivery"] += 12
+    if channel == "chat":
+        weights["question"] += 14
+    return rng.choices(TYPES, list(weights.values()))[0]
+
+
+def make_contacts(customers):
+    rng, rows = stream("contacts"), []
+    # Waiting: instant, channel, direction, account, type, how often it was tried before.
+    todo = [(at, "phone", "inbound", None, None, 0) for at in moments(rng, 1780, "spoken", 0.55)]
+    todo += [(at, "chat", "inbound", None, None, 0) for at in moments(rng, 690, "spoken", 0.8)]
+    todo += [(staffed(at, 1), "phone", "outbound", None, None, 0) for at in moments(rng, 100, "spoken", 0)]
+    while todo:
+        at, channel, direction, account, kind, tries = todo.pop()
+        if account is None:
+            account = customers.draw(rng, at, 0.93 if direction == "inbound" else 1)
+        kind = kind or type_of(rng, channel, at)
+        call = (outbound if direction == "outbound" else inbound)(rng, at, channel, account, kind)
+        if call["ended"] >= END:
+            continue
+        rows.append(call)
+        again = call["outcome"] == "abandoned" and rng.random() < 0.35 or call["resolved"] is False and rng.random() < 0.3
+        if again and account and tries < 3:
+            days = rng.choice([0, 0, 0.2, 1, 1, 2, 3, 5])
+            when = later(rng, call["ended"], days, "spoken") if days else call["ended"] + rng.randrange(3 * MINUTE, 2 * HOUR)
+            if there(account, when):
+                todo.append((when, channel, "inbound", account, kind, tries + 1))
+        if call["outcome"] == "callback" and account:
+            back = staffed(call["ended"], long_tail(rng, 25 * MINUTE, 0.7) * (1 + strain(at)))
+            todo.append((back, "phone", "outbound", account, kind, 3))
+    rows = [c for c in rows if c["account"] is None or there(c["account"], c["started"])]
+    rows.sort(key=lambda c: (c["started"], c["channel"], c["ended"]))
+    for n, c in enumerate(rows):
+        c["id"] = f"C{n + 1:04}"
+    return rows
+
+
+def empty_contact(at, channel, direction, account, kind):
+    return {"account": account, "agent": None, "channel": channel, "direction": direction, "type": kind,
+            "started": at, "queued": None, "answered": None, "ended": None, "outcome": "answered", "step": "",
+            "resolved": None, "transfers": None, "talk": None, "hold": None, "wrap_up": None, "mood": 0.0}
+
+
+def inbound(rng, at, channel, account, kind):
+    call = empty_contact(at, channel, "inbound", account, kind)
+    phone, bad = channel == "phone", pain(account, at)
+    menu = rng.randrange(14, 50) if phone else rng.randrange(4, 25)
+    chance = rng.random()
+    if not is_open(at):  # an announcement, and the choice to help oneself or to leave a number
+        outcome = rng.choices(["abandoned", "self_served", "callback", "failed"], [50, 28, 18, 4])[0]
+        step = "menu" if outcome == "abandoned" else ""
+        return call | {"outcome": outcome, "step": step, "ended": at + menu + rng.randrange(2, 60)}
+    if chance < 0.05:
+        return call | {"outcome": "self_served", "ended": at + menu + rng.randrange(20, 90)}
+    if chance < 0.08 + 0.015 * bad:
+        return call | {"outcome": "abandoned", "step": "menu", "ended": at + rng.randrange(3, menu + 10)}
+    queued = call["queued"] = at + menu
+    if chance < 0.092 + 0.015 * bad:
+        return call | {"outcome": "failed", "ended": queued + rng.randrange(2, 90)}
+    if chance < 0.112 + 0.02 * bad:
+        return call | {"outcome": "abandoned", "step": "queue", "ended": queued + rng.randrange(1, 6)}
+    monday = local(at)[0].weekday() == 0
+    if rng.random() < (0.76 if phone else 0.5) - 0.34 * min(bad, 1.2) - 0.08 * monday:
+        wait = rng.randrange(3, 20)
+    else:
+        wait = 18 + long_tail(rng, (62 if phone else 44) * (1 + 1.4 * bad + 0.25 * monday), 0.8)
+    patience = long_tail(rng, 270 if phone else 330, 0.75)
+    if phone and wait > 150 and patience > 120 and rng.random() < 0.2:
+        return call | {"outcome": "callback", "ended": queued + 120 + rng.randrange(20, 50)}
+    if patience < wait:
+        return call | {"outcome": "abandoned", "step": "queue", "ended": queued + max(6, round(patience))}
+    agent = pick(rng, TEAMS[channel], at)
+    hard = kind in ("technical", "returns")
+    length = (255 if phone else 420) * (1.4 if hard else 1) * (1 - 0.13 * skill(agent)) * (1 + 0.15 * bad)
+    talk = round(max(25, long_tail(rng, length, 0.55)))
+    hold = round(long_tail(rng, 55, 0.7)) if phone and rng.random() < 0.2 + 0.12 * bad + 0.1 * hard else 0
+    answered = queued + round(wait)
+    solved = rng.random() < 0.85 + 0.07 * skill(agent) - 0.17 * min(bad, 1.3) - 0.08 * hard
+    transfers = rng.choices([0, 1, 2], [90 - 6 * bad, 8 + 5 * bad, 1.5 + bad])[0]
+    call |= {"agent": agent, "answered": answered, "ended": answered + talk + hold, "talk": talk, "hold": hold,
+             "wrap_up": round(long_tail(rng, 50, 0.6)), "transfers": transfers,
+             "resolved": None if rng.random() < 0.05 else solved}
+    call["mood"] = 0.2 + 0.5 * skill(agent) - 0.4 * bad - 0.65 * (not solved) - min(0.6, wait / 400) - 0.25 * transfers
+    if rng.random() < 0.012 + 0.02 * (hold > 60) + 0.012 * bad:
+        call |= {"outcome": "abandoned", "step": "hold" if hold > 30 else "conversation", "wrap_up": 0,
+                 "resolved": rng.random() < 0.1, "mood": -1.2}
+    return call
+
+
+def outbound(rng, at, channel, account, kind):
+    call = empty_contact(at, channel, "outbound", account, kind)
+    agent = pick(rng, TEAMS[channel], at)
+    ring = rng.randrange(5, 28)
+    if rng.random() < 0.24:
+        return call | {"agent": None, "outcome": "failed", "ended": at + ring + rng.randrange(5, 20)}
+    talk = round(max(20, long_tail(rng, 190, 0.6)))
+    return call | {"agent": agent, "answered": at + ring, "ended": at + ring + talk, "talk": talk, "hold": 0,
+                   "wrap_up": round(long_tail(rng, 40, 0.6)), "transfers": 0, "resolved": rng.random() < 0.8}
+
+
+# Tickets -----------------------------------------------------------------------------------------------------------
+
+# Working seconds to the first reply, half of them shorter, and the spread.
+REPLY = {"email": (2.4 * HOUR, 0.85), "web": (2.0 * HOUR, 0.8), "social": (5.5 * HOUR, 0.95), "chat": (130, 0.8),
+         "phone": (2.2 * HOUR, 0.7)}
+URGENCY = {"low": 1.4, "normal": 1.0, "high": 0.6, "urgent": 0.3}
+ONE_REPLY = {"billing": 0.66, "delivery": 0.7, "technical": 0.46, "account": 0.72, "returns": 0.6, "question": 0.82}
+
+
+RESOLVED = {"resolved": "person", "resolved by bot": "bot", "resolved by system": "system",
+            "resolved by customer": "self_service"}
+REOPENED = ("reopened by customer", "reopened by agent")
+
+
+class Ticket:
+    """A ticket as a log of what happened to it; only what happened before the end is written."""
+
+    def __init__(self, created, channel, account, kind, priority, **more):
+        self.created, self.channel, self.account, self.kind, self.priority = created, channel, account, kind, priority
+        self.team, self.opened_by, self.contact, self.complaint = TEAMS[channel], "customer", None, False
+        self.handover = self.clock = self.merged = self.deleted = self.canceled = self.closed = self.value = None
+        self.status, self.helpers, self.log, self.mood, self.on_hold = None, 0, [], 0.0, False
+        self.__dict__ |= more
+
+    def add(self, at, what, who=None):
+        self.log.append((round(at), len(self.log), what, who))
+
+    def of(self, *kinds):
+        return [(at, who) for at, _, what, who in sorted(self.log) if what in kinds and at < END]
+
+    @property
+    def resolutions(self):
+        return self.of(*RESOLVED)
+
+    @property
+    def resolved_by(self):
+        """Who made the last resolution; None where it did not hold, or there is none."""
+        states = [what for at, _, what, _ in sorted(self.log) if at < END and what in (*RESOLVED, *REOPENED)]
+        return RESOLVED.get(states[-1]) if states else None
+
+
+def priority_of(rng, account, kind):
+    weights = [16, 60, 19, 5]
+    if account and account["kind"] == "business":
+        weights = [10, 54, 27, 9]
+    if kind == "technical":
+        weights = [w * f for w, f in zip(weights, (0.6, 1, 1.5, 1.6))]
+    return rng.choices(["low", "normal", "high", "urgent"], weights)[0]
+
+
+def make_tickets(customers, contacts):
+    rng, rows = stream("tickets"), []
+    todo = []
+    for channel, count, saturday in (("email", 1660, 1), ("web", 900, 1.2), ("social", 590, 1.5), ("chat", 860, 1)):
+        todo += [(at, channel, None, None, 0) for at in moments(rng, count, "written", saturday)]
+    while todo:
+        at, channel, account, kind, depth = todo.pop()
+        if account is None:
+            account = customers.draw(rng, at, 0.72 if channel == "social" else 0.95)
+        kind = kind or type_of(rng, channel, at)
+        t = Ticket(at, channel, account, kind, priority_of(rng, account, kind))
+        write_in(rng, t)
+        rows.append(t)
+        if t.account is None or depth > 1 or t.status in ("spam", "deleted"):
+            continue
+        if rng.random() < 0.032 + 0.03 * strain(at):  # asked a second time while the first is being worked on
+            again = at + rng.randrange(8 * MINUTE, 30 * HOUR)
+            if again < END and there(account, again):
+                double = Ticket(again, rng.choice([channel, "email", "web"]), account, kind, t.priority, status="merged")
+                double.merged = staffed(again, long_tail(rng, 70 * MINUTE, 0.8))
+                double.add(again, "message")
+                if double.merged < END:
+                    rows.append(double)
+        ends = t.resolutions
+        if ends and rng.random() < 0.055 + 0.08 * strain(at) - 0.02 * skill(ends[0][1]) + 0.04 * (kind == "technical"):
+            again = later(rng, ends[-1][0], rng.uniform(0.3, 8), "written")
+            if again < END and there(account, again):
+                todo.append((again, channel, account, kind, depth + 1))
+    for call in contacts:
+        served = call["direction"] == "inbound" and call["outcome"] == "answered"
+        if served and rng.random() < {True: 0.16, None: 0.2, False: 0.74}[call["resolved"]]:
+            t = follow_up(rng, call)
+            if t.created < END:
+                rows.append(t)
+    rows.sort(key=lambda t: (t.created, t.channel))
+    for n, t in enumerate(rows):
+        t.id = f"T{n + 1:04}"
+        t.kind = "" if rng.random() < 0.012 else t.kind
+    return rows
+
+
+def write_in(rng, t):
+    """What becomes of a request that came in writing."""
+    bad = pain(t.account, t.created)
+    t.add(t.created, "message")
+    chance = rng.random()
+    if t.channel == "chat":
+        for n in range(rng.randrange(1, 5)):
+            t.add(t.created + 4 + 25 * n, "bot reply")
+        if rng.random() < 0.34 - 0.1 * bad + 0.15 * (t.kind == "question") - 0.15 * (t.kind == "technical"):
+            solved = t.created + long_tail(rng, 220, 0.4) + 60
+            t.add(solved, "resolved by bot")
+            t.mood = -0.1
+            if rng.random() < 0.07:
+                t.handover = round(solved + long_tail(rng, 5 * HOUR, 0.9))
+                t.add(t.handover, "reopened by customer")
+                t.add(t.handover, "message")
+                handle(rng, t, t.handover)
+            return
+        t.handover = round(t.created + long_tail(rng, 100, 0.4))
+        t.add(t.created + 50, "message")
+        return handle(rng, t, t.handover)
+    if rng.random() < (0.04 if t.channel == "web" else 0.02):
+        t.status, t.account = "spam", None
+    elif chance < 0.025:
+        gone = staffed(t.created, long_tail(rng, 3 * HOUR, 0.9))
+        t.status, t.deleted = ("deleted", gone) if gone < END else (None, None)
+    elif chance < 0.038:
+        t.add(t.created + rng.randrange(20 * MINUTE, 3 * DAY), rng.choice(["resolved by system", "resolved by customer"]))
+    elif chance < 0.044:
+        gone = t.created + rng.randrange(14 * DAY, 22 * DAY)
+        t.status, t.closed = ("closed", gone) if gone < END else (None, None)
+    elif chance < 0.054 + 0.012 * bad:
+        pass  # nobody ever answers
+    elif chance < 0.074:
+        t.opened_by, t.log = "agent", []
+        t.clock = t.created + round(long_tail(rng, 5 * HOUR, 0.7)) if rng.random() < 0.8 else None
+        if t.clock:
+            t.add(t.clock, "message")
+        handle(rng, t, t.clock or t.created)
+    else:
+        goods = t.kind in ("delivery", "returns")
+        t.complaint = rng.random() < 0.035 + 0.055 * bad + 0.05 * (t.channel == "social") + 0.02 * goods
+        if t.kind in ("delivery", "returns", "account") and rng.random() < 0.075 + 0.04 * bad:
+            return cancel(rng, t)
+        handle(rng, t, t.created)
+
+
+def cancel(rng, t):
+    """The customer calls off what was asked for, mostly an order."""
+    end = t.created + round(long_tail(rng, 20 * HOUR, 0.9))
+    reply = staffed(t.created, long_tail(rng, REPLY[t.channel][0], 0.7))
+    if reply < end:
+        agent = pick(rng, t.team, reply)
+        t.add(reply - 60, "assigned", agent)
+        t.add(reply, "reply", agent)
+        t.add(end, "message")
+    if end < END:
+        t.status, t.canceled = "canceled", end
+        if rng.random() < 0.82:
+            t.value = round(long_tail(rng, 900 if t.account and t.account["kind"] == "business" else 74, 0.7), 2)
+
+
+def follow_up(rng, call):
+    """A ticket that an agent writes during or after a call or chat."""
+    t = Ticket(call["ended"] + rng.randrange(5, 50), call["channel"], call["account"], call["type"],
+               priority_of(rng, call["account"], call["type"]), contact=call)
+    bad = pain(call["account"], t.created)
+    t.complaint = rng.random() < 0.05 + 0.05 * bad
+    t.mood = call["mood"]
+    t.add(t.created, "assigned", call["agent"])
+    if call["resolved"]:
+        t.add(t.created + rng.randrange(15, 200), "resolved", call["agent"])
+        reopen(rng, t, call["agent"], bad, 0.6)
+        return t
+    handle(rng, t, t.created, call["agent"])
+    return t
+
+
+def handle(rng, t, start, agent=None):
+    """People work on it from `start`: reply, ask back, pass on, escalate, resolve, and start again where that fails."""
+    bad = pain(t.account, start)
+    social = t.channel == "social"
+    agent = agent or pick(rng, t.team, start)
+    median, spread = REPLY[t.channel]
+    quick = t.complaint and rng.random() < 0.5
+    pace = URGENCY[t.priority] * (0.3 if quick else 1) * (1.25 - 0.3 * skill(agent))
+    pace *= 1 + (2.1 if t.channel == "chat" else 1.5) * bad
+    wait = long_tail(rng, median * pace, spread)
+    at = staffed(start, wait)
+    if not t.of("assigned"):
+        t.add(staffed(start, wait * rng.uniform(0.1, 0.9)) - 1, "assigned", agent)
+    at = max(at, max(a for a, *_ in t.log) + 1)
+    agent = keep(rng, t, agent, at)
+    t.add(at, "reply", agent)
+    t.mood += 0.1 + 0.5 * skill(agent) - 0.35 * bad - 0.6 * social - min(0.8, (at - start) / (6 * DAY))
+    hard, urgent = t.kind == "technical", t.priority == "urgent"
+    escalate = rng.random() < 0.035 + 0.05 * min(bad, 1.2) + 0.04 * hard + 0.06 * urgent + 0.05 * t.complaint
+    one = ONE_REPLY[t.kind] + 0.04 + 0.08 * skill(agent) - 0.19 * min(bad, 1.3) - 0.2 * social
+    replies = 1 if quick or rng.random() < one and not escalate else 2
+    while replies > 1 and replies < 9 and rng.random() < 0.4 + 0.12 * min(bad, 1.3):
+        replies += 1
+    for n in range(1, replies):
+        at += long_tail(rng, (4 * MINUTE if t.channel == "chat" else 4.5 * HOUR), 1.1)
+        t.add(at, "message")
+        if escalate and n == 1:
+            t.add(at + 1, "escalated")
+            if rng.random() < 0.15:
+                t.add(at + 2 * DAY, "escalated")
+        if rng.random() < (0.65 if escalate and n == 1 else 0.09 + 0.05 * bad):
+            agent = pick(rng, t.team, at, agent)
+            t.add(at + 2, "assigned", agent)
+        gap = (5 * MINUTE if t.channel == "chat" else 2.2 * HOUR) * (3 if escalate else 1) * (1 + 1.4 * bad)
+        at = staffed(at + 3, long_tail(rng, gap, 0.8))
+        agent = keep(rng, t, agent, at)
+        t.add(at, "reply", agent)
+    t.helpers = rng.choices([0, 1, 2], [90, 8, 2] if not escalate else [40, 45, 15])[0]
+    t.mood -= 0.12 * (replies - 1) + 0.35 * escalate
+    chance = rng.random()
+    if chance < 0.012 + 0.01 * bad:
+        t.on_hold = chance < 0.006  # waits for a supplier, or was forgotten
+        return
+    by = "resolved"
+    if chance < 0.66:
+        at += rng.randrange(5, 240)
+    elif chance < 0.93:
+        at += long_tail(rng, (6 * MINUTE if t.channel == "chat" else 7 * HOUR), 0.9)
+        t.add(at, "message")
+        at = staffed(at, rng.randrange(MINUTE, 40 * MINUTE))
+        agent = keep(rng, t, agent, at)
+    else:
+        at, by = at + 4 * DAY, "resolved by system"
+    t.add(at, by, None if by != "resolved" else agent)
+    reopen(rng, t, agent, bad, 1.0)
+
+
+def keep(rng, t, agent, at):
+    """The agent, or who takes over where the agent is away by then."""
+    if not works(agent, at):
+        agent = pick(rng, AGENTS[agent][0], at)
+        t.add(at, "assigned", agent)
+    return agent
+
+
+def reopen(rng, t, agent, bad, factor):
+    """Some resolutions do not hold."""
+    chance = 0.038 + 0.055 * min(bad, 1.3) - 0.014 * skill(agent)
+    chance = factor * (chance + 0.02 * (t.kind == "technical") + 0.03 * (t.channel == "social"))
+    at = max(a for a, *_ in t.log)
+    while rng.random() < chance:
+        at += round(long_tail(rng, 26 * HOUR, 0.9)) + 10 * MINUTE
+        customer = rng.random() < 0.78
+        if not customer:
+            at = staffed(at, rng.randrange(2 * HOUR))
+        t.add(at, "reopened by customer" if customer else "reopened by agent")
+        if customer:
+            t.add(at, "message")
+        t.mood -= 0.5
+        if rng.random() < 0.3:
+            agent = pick(rng, t.team, at, agent)
+            t.add(at + 1, "assigned", agent)
+        at = staffed(at + 2, long_tail(rng, 3.5 * HOUR * (1 + bad), 0.8))
+        agent = keep(rng, t, agent, at)
+        t.add(at, "reply", agent)
+        if rng.random() < 0.06:
+            return
+        at += rng.randrange(20, 900)
+        t.add(at, "resolved", agent)
+        chance *= 0.8
+
+
+def state(t):
+    """The status of a ticket in the end."""
+    if t.status or t.resolved_by:
+        return t.status or "resolved"
+    spoken = t.of("message", "reply")
+    if t.on_hold and t.of("reply"):
+        return "on_hold"
+    if not t.of("reply"):
+        return "open" if t.of("assigned") else "new"
+    return "pending" if spoken[-1][1] else "open"
+
+
+def ticket_row(t):
+    replies, ends, holders = t.of("reply"), t.resolutions, [who for _, who in t.of("assigned")]
+    by_customer, by_agent = t.of("reopened by customer"), t.of("reopened by agent")
+    escalations, nothing = t.of("escalated"), (None, "")
+    resolved = ends[-1] if t.resolved_by else nothing
+    first = ends[0] if ends and ends[0] != resolved else nothing
+    reply, escalated = (replies or [nothing])[0], (escalations or [nothing])[0]
+    return {
+        "id": t.id, "account": t.account and t.account["id"], "channel": t.channel, "type": t.kind, "priority": t.priority,
+        "status": state(t), "team": t.team, "opened_by": t.opened_by if t.opened_by != "customer" else "",
+        "contact": t.contact and t.contact["id"], "complaint": "true" if t.complaint else "",
+        "value": t.value, "currency": t.value and "EUR", "created_at": text(t.created), "handover_at": text(t.handover),
+        "clock_start": text(t.clock), "first_response_at": text(reply[0]), "first_resolved_at": text(first[0]),
+        "resolved_at": text(resolved[0]), "closed_at": text(t.closed), "canceled_at": text(t.canceled),
+        "merged_at": text(t.merged), "deleted_at": text(t.deleted), "escalated_at": text(escalated[0]),
+        "first_replier": reply[1], "resolver": resolved[1], "resolved_by": t.resolved_by, "agent_replies": len(replies),
+        "customer_messages": len(t.of("message")), "bot_replies": len(t.of("bot reply")) if t.channel == "chat" else "",
+        "agent_changes": sum(a != b for a, b in zip(holders, holders[1:])), "distinct_agents": len(set(holders)),
+        "collaborators": t.helpers if t.helpers and t.resolved_by else "", "reopens": len(by_customer) + len(by_agent),
+        "reopens_by_customer": len(by_customer), "escalations": len(escalations) or ""}
+
+
+def contact_row(c):
+    return {
+        "id": c["id"], "account": c["account"] and c["account"]["id"], "agent": c["agent"], "channel": c["channel"],
+        "direction": c["direction"], "team": TEAMS[c["channel"]], "started_at": text(c["started"]),
+        "queued_at": text(c["queued"]), "answered_at": text(c["answered"]), "ended_at": text(c["ended"]),
+        "outcome": c["outcome"], "abandon_step": c["step"], "resolved": {True: "true", False: "false", None: ""}[c["resolved"]],
+        "transfers": c["transfers"], "talk": c["talk"], "hold": c["hold"], "wrap_up": c["wrap_up"]}
+
+
+# Surveys -----------------------------------------------------------------------------------------------------------
+
+# By kind: the lowest and highest point, and how customers with no reason for either answer, in percent.
+SCALES = {"csat": (1, 5, [4, 6, 11, 35, 44]), "nps": (0, 10, [2, 1, 1, 2, 2, 4, 5, 12, 20, 24, 27]),
+          "ces": (1, 7, [2, 4, 6, 12, 24, 29, 23]), "agent": (1, 5, [2, 4, 10, 32, 52])}
+ANSWERS = {"phone": 0.57, "chat": 0.58, "email": 0.5, "web": 0.49, "social": 0.46}
+
+
+def make_surveys(tickets, contacts):
+    rng, rows, asked, turns = stream("surveys"), [], {}, Counter()
+    served = [(t.resolutions[-1][0], t.mood, t, None) for t in tickets if t.resolved_by and not t.contact and t.account]
+    served += [(c["ended"], c["mood"], None, c) for c in contacts
+               if c["outcome"] == "answered" and c["direction"] == "inbound" and c["account"]]
+    for at, mood, t, c in sorted(served, key=lambda s: (s[0], s[2].id if s[2] else s[3]["id"])):
+        account, channel = (t.account, t.channel) if t else (c["account"], c["channel"])
+        person = c["agent"] if c else t.resolutions[-1][1]
+        angry = account["unhappy"] and strain(at) > 0.3
+        if rng.random() >= (0.9 if angry else 0.54):
+            continue
+        mood -= 1.0 if angry else 0
+        kind = rng.choices(["csat", "nps", "ces", "resolution", "agent"], [39, 25, 13, 11, 12 if person else 0])[0]
+        if kind == "nps" and at - asked.get(account["id"], 0) < 60 * DAY:
+            kind = "csat"
+        if kind == "nps":
+            asked[account["id"]] = at
+            sent = berlin(local(at)[0] + timedelta(days=2), 10 * HOUR) + rng.randrange(HOUR)
+        else:
+            sent = at + rng.randrange(40, 200) if c else at + rng.randrange(10 * MINUTE, HOUR)
+        if sent + 10 >= END:
+            continue
+        delivered = sent + rng.randrange(1, 9) if rng.random() >= 0.018 else None
+        answers = ANSWERS[channel] * (0.9 if kind == "nps" else 1) + 0.06 * min(1, abs(mood))
+        submitted = None
+        if delivered and rng.random() < answers:
+            thought = {"nps": 20 * HOUR, "resolution": 2 * HOUR}.get(kind, 6 * HOUR)
+            submitted = delivered + round(long_tail(rng, thought, 1.25)) + 15
+            submitted = submitted if submitted < END else None
+        score = answer = ""
+        if submitted:
+            # Spread evenly over the normal distribution, so that the forty answers of a month show what there is to see.
+            turns[kind, channel] += 1
+            feeling = mood + NormalDist().inv_cdf((turns[kind, channel] * 0.6180339887498949 + 0.3) % 1 or 0.5)
+            if kind == "resolution":
+                answer = "true" if feeling > -0.75 - 0.5 * bool(c and c["resolved"]) else "false"
             else:
-                r["handover"] = start = created + seconds(90, 0.4)
-        fate = rng.random()
-        if r["resolved_by"] != "bot" and fate < 0.025:
-            r |= {"status": "merged", "merged": created + seconds(3600, 0.8)}
-        elif r["resolved_by"] != "bot" and fate < 0.05:
-            r["status"] = "spam"
-        elif r["resolved_by"] != "bot" and fate < 0.06:
-            r |= {"status": "deleted", "deleted": created + seconds(3600, 0.8)}
-        elif r["resolved_by"] != "bot" and fate > 0.095:
-            median, spread = REPLY[r["channel"] or "email"]
-            r["reply"] = known((start or created) + seconds(median * slower(created), spread))
-            if r["reply"]:
-                r |= {"replies": rng.choices([1, 2, 3, 4, 5, 6], [38, 26, 16, 10, 6, 4])[0], "status": "pending",
-                      "replier": rng.choice(AGENTS[r["channel"] or "email"])}
-                r["messages"] = max(1, r["replies"] + rng.choice([-1, 0, 0, 1]))
-                if rng.random() < 0.88:
-                    done = known(r["reply"] + seconds(9000 * r["replies"], 0.9))
-                    if done:
-                        r |= {"resolved": done, "resolved_by": "person", "status": "resolved",
-                              "resolver": r["replier"] if rng.random() < 0.8 else rng.choice(AGENTS[r["channel"] or "email"])}
-        elif r["resolved_by"] != "bot" and rng.random() < 0.2:
-            r |= {"resolved": known(created + seconds(90000, 0.3)), "resolved_by": "system"}
-            if r["resolved"]:
-                r["status"] = "resolved"
-            else:
-                r["resolved_by"] = ""
-        rows.append(r)
-    rows.sort(key=lambda r: r["created"])
-    return [{
-        "id": f"T{i + 1:05}", "account": r["account"], "channel": r["channel"], "type": r["type"], "priority": r["priority"],
-        "status": r["status"] if r["status"] != "open" or rng.random() < 0.5 else "new", "opened_by": r["opened_by"],
-        "contact": r["contact"], "created_at": text(r["created"]), "handover_at": text(r["handover"]), "clock_start": text(r["clock"]),
-        "first_response_at": text(r["reply"]), "resolved_at": text(r["resolved"]), "merged_at": text(r["merged"]),
-        "deleted_at": text(r["deleted"]), "first_replier": r["replier"], "resolver": r["resolver"], "resolved_by": r["resolved_by"],
-        "agent_replies": r["replies"], "customer_messages": r["messages"], "bot_replies": r["bots"]} for i, r in enumerate(rows)]
-
-
-SCALES = {"csat": (1, 5), "nps": (0, 10), "ces": (1, 7)}
-SCORES = {"csat": [4, 5, 12, 35, 44], "nps": [2, 1, 1, 2, 2, 5, 5, 14, 22, 24, 22], "ces": [2, 3, 6, 12, 22, 30, 25]}
-
-
-def surveys(served):
-    rows = []
-    served = [x for x in served if x[0] + timedelta(minutes=30) < END]
-    rng.shuffle(served)
-    for at, source in served[:500]:
-        kind = rng.choices(["csat", "nps", "ces"], [5, 3, 2])[0]
-        low, high = SCALES[kind]
-        sent = at + timedelta(minutes=30)
-        answer = known(sent + seconds(20000, 1.2)) if rng.random() < 0.62 else None
-        weights = [w * (1.8 if n < len(SCORES[kind]) - 2 and at.month == 3 else 1) for n, w in enumerate(SCORES[kind])]
-        rows.append({
-            "kind": kind, "moment": "relational" if kind == "nps" else "transactional", **source, "scale_min": low, "scale_max": high,
-            "direction": "high_is_good", "score": rng.choices(range(low, high + 1), weights)[0] if answer else "",
-            "sent_at": text(sent), "delivered_at": text(sent + timedelta(seconds=5)), "submitted_at": text(answer)})
+                low, _, percent = SCALES[kind]
+                sums = [sum(percent[:n]) / sum(percent) for n in range(1, len(percent))]
+                score = low + bisect.bisect([NormalDist().inv_cdf(x) for x in sums], feeling)
+        low, high = SCALES.get(kind, (0, 1))[:2]
+        rows.append({"kind": kind, "ticket": t and t.id, "contact": c and c["id"], "account": account["id"],
+                     "agent": person if kind == "agent" else "", "channel": channel, "scale_min": low, "scale_max": high,
+                     "score": score, "answer": answer, "sent_at": text(sent), "delivered_at": text(delivered),
+                     "submitted_at": text(submitted)})
     rows.sort(key=lambda r: r["sent_at"])
-    return [{"id": f"S{i + 1:04}", **r} for i, r in enumerate(rows)]
+    return [{"id": f"S{n + 1:04}", **r} for n, r in enumerate(rows)]
 
 
-def ledger():
+# Money -------------------------------------------------------------------------------------------------------------
+
+
+def make_subscriptions(accounts):
+    """Each change of plan or price is a new period that begins where the last one ends."""
+    rng, rows, upsells = stream("subscriptions"), [], []
+
+    def add(account, plan, begin, end, mrr):
+        rows.append({"account": account["id"], "plan": plan, "begin": begin, "end": end, "mrr": mrr})
+
+    for a in accounts:
+        if a["plan"] == "free":
+            continue
+        prices = PLANS[a["kind"]]
+        seats = 1 if a["kind"] == "consumer" else min(15, max(2, round(long_tail(rng, 8, 0.5))))
+        begin, last, plan = a["started"], a["ended"], a["plan"]
+        if rng.random() < 0.12 and begin > utc(2025, 11):  # tried out first
+            free = begin + 14 * DAY
+            if free >= END or last and last <= free:
+                add(a, plan, begin, last, 0)
+                continue
+            add(a, plan, begin, free, 0)
+            begin = free
+        elif a["kind"] == "consumer" and rng.random() < 0.2 and (last or END) - begin > 90 * DAY:  # bought things first
+            begin += rng.randrange(20, 80) * DAY
+        end = last or NEVER
+        # Changes of the half year, in order: (instant, what).
+        changes = []
+        for begin_of_month in MONTHS[:-1]:
+            rates = {"more": 0.026, "less": 0.012, "stop": 0.006, "pause": 0.004}
+            if begin_of_month == MONTHS[4]:
+                rates["less"] += 0.014
+            chance, at = rng.random(), staffed(begin_of_month + rng.randrange(26 * DAY), rng.randrange(9 * HOUR))
+            at = begin_of_month if rng.random() < 0.3 else at
+            for what, rate in rates.items():
+                if chance < rate:
+                    changes.append((at, what))
+                    break
+                chance -= rate
+        if not last and begin < utc(2025, 8) and rng.random() < 0.03:
+            changes.insert(0, (utc(2025, 9) + rng.randrange(80 * DAY), "pause"))
+        mrr = prices[plan] * seats
+        for at, what in changes:
+            if not begin + DAY < at < min(end, END) - DAY:
+                continue
+            better, worse = max(prices, key=prices.get), min(prices, key=prices.get)
+            add(a, plan, begin, at, mrr)
+            if what == "pause":
+                begin = at + rng.randrange(30, 130) * DAY
+            if what == "stop" or begin >= min(end, END):
+                plan = "free"
+                break
+            if what == "pause":
+                continue
+            begin, before = at, mrr
+            if a["kind"] == "consumer" or rng.random() < 0.25:
+                plan = better if what == "more" else worse
+            else:
+                seats = max(1, seats + (1 if what == "more" else -1) * max(1, round(seats * rng.uniform(0.1, 0.5))))
+            mrr = prices[plan] * seats
+            if mrr > before and rng.random() < 0.55:
+                sold = staffed(at - rng.randrange(1, 7) * DAY, rng.randrange(9 * HOUR)) if at in MONTHS else at
+                upsells.append((sold, a, mrr - before))
+        else:
+            add(a, plan, begin, last, mrr)
+        a["plan"] = plan
+    rows.sort(key=lambda r: (r["begin"], r["account"]))
+    return rows, upsells
+
+
+def make_conversions(accounts, tickets, contacts, upsells):
+    """Orders of goods since July 2025, what was given back of them, and upgrades that an agent sold."""
+    rng, found = stream("conversions"), []
+
+    def buy(account, at):
+        if not account or (there(account, at) and at < END):
+            amount = long_tail(rng, 210 if account and account["kind"] == "business" else 46, 0.7)
+            found.append((at, account, "purchase", f"{amount:.2f}", None))
+
+    for a in accounts:
+        rate = rng.lognormvariate(-2.35, 0.7)  # a month
+        at = max(a["started"], utc(2025, 7))
+        while True:
+            at += round(rng.expovariate(rate) * 30 * DAY)
+            at = later(rng, at, 0, "written") if at < END else at
+            if at >= END or not there(a, at):
+                break
+            buy(a, at) if rng.random() >= 0.35 * strain(at) else None
+    for at in moments(rng, 24, "written"):
+        buy(None, at)
+    for t in tickets:
+        if t.complaint and t.account:
+            ends = t.resolutions
+            kept = bool(ends) and ends[-1][0] - t.created <= DAY
+            if rng.random() < (0.6 if kept else 0.17):
+                after = ends[-1][0] if kept else t.created
+                buy(t.account, later(rng, after, rng.uniform(0.5, 24), "written"))
+    for at, a, more in upsells:
+        found.append((at, a, "upsell", f"{more:.2f}", pick(rng, "voice", max(at, START))))
+    found.sort(key=lambda f: (f[0], f[1]["id"] if f[1] else ""))
+    rows, orders = [], 0
+    for at, account, kind, amount, agent in found:
+        row = {"account": account and account["id"], "at": at, "kind": kind, "amount": amount, "agent": agent, "order": "",
+               "canceled": None}
+        if kind == "purchase":
+            orders += 1
+            row["order"] = f"O{orders:04}"
+            chance, when = rng.random(), at + rng.randrange(2 * HOUR, 40 * HOUR)
+            back = later(rng, at, rng.uniform(4, 20), "written")
+            if chance < 0.03 and when < END:
+                row["canceled"] = when
+            elif chance < 0.085 and back < END:
+                rows.append(row | {"at": back, "kind": "refund"})
+        rows.append(row)
+    rows.sort(key=lambda r: (r["at"], r["order"]))
+    for n, r in enumerate(rows):
+        r["id"] = f"V{n + 1:04}"
+    return rows
+
+
+def make_ledger(subscriptions, conversions):
     rows = []
 
     def add(kind, category, channel, amount, at=None, span=(None, None)):
-        rows.append({"at": text(at), "from": text(span[0]), "to": span[1] and span[1].strftime("%Y-%m-%dT%H:%M:%SZ") or "", "kind": kind,
-                     "category": category, "channel": channel, "amount": amount, "currency": "EUR"})
+        begin, end = span
+        rows.append({"at": written(at), "from": written(begin), "to": written(end), "kind": kind, "category": category,
+                     "channel": channel, "amount": f"{amount:.2f}", "currency": "EUR"})
 
-    months = [datetime(2026, m, 1, tzinfo=timezone.utc) for m in (1, 2, 3, 4)]
-    pay = {"email": 5400, "web": 2150, "social": 1480, "chat": 3900, "phone": 6250}
-    for begin, end in zip(months, months[1:]):
+    pay = {"email": 5200, "web": 2450, "social": 1500, "chat": 4000, "phone": 6800}
+    for n, (begin, end) in enumerate(zip(MONTHS, MONTHS[1:])):
         for channel, amount in pay.items():
-            add("cost", "salaries", channel, f"{amount + (120 if begin.month == 3 else 0)}.00", span=(begin, end))
-        add("cost", "infrastructure", "phone", f"{310 + begin.month * 7}.45", at=begin + timedelta(days=4, hours=9))
-        add("revenue", "subscriptions", "", f"{61200 + begin.month * 350}.00", span=(begin, end))
-    for channel, amount in (("email", "630.00"), ("chat", "1170.00"), ("phone", "810.00"), ("web", "270.00"), ("social", "360.00")):
-        add("cost", "software", channel, amount, span=(months[0], months[3]))  # 90 days
-    for day, channel, amount in ((8, "email", "240.00"), (21, "chat", "199.90"), (35, "phone", "455.50"), (47, "social", "80.00"),
-                                 (63, "email", "125.25"), (70, "web", "95.00"), (77, "chat", "310.00"), (84, "phone", "150.00")):
-        add("cost", "training", channel, amount, at=months[0] + timedelta(days=day, hours=10))
-    for day, amount in ((14, "45.00"), (40, "90.00"), (66, "30.00"), (80, "60.00")):
-        add("penalty", "service credits", "", amount, at=months[0] + timedelta(days=day, hours=15))
-    add("acquisition_cost", "advertising", "", "4200.00", span=(months[0], months[3]))
-    add("acquisition_cost", "fair", "", "2750.00", at=months[1] + timedelta(days=10, hours=8))
+            overtime = 0.06 * amount if n == 3 and channel != "phone" else 0
+            add("cost", "salaries", channel, amount * (1 + 0.01 * n) + overtime, span=(begin, end))
+        add("cost", "infrastructure", "phone", 412.45 + 9 * n, at=begin + 4 * DAY + 9 * HOUR)
+        billed = sum(s["mrr"] for s in subscriptions if s["begin"] < end and (s["end"] is None or s["end"] >= end))
+        add("revenue", "subscriptions", "", billed, span=(begin, end))
+        kept = [c for c in conversions if begin <= c["at"] < end and c["canceled"] is None]
+        sold = sum(float(c["amount"]) * {"purchase": 1, "refund": -1, "upsell": 0}[c["kind"]] for c in kept)
+        add("revenue", "goods", "", sold, span=(begin, end))
+        add("acquisition_cost", "advertising", "", 3900 + 250 * n, span=(begin, end))
+    for channel, amount in (("email", 1086), ("chat", 2172), ("phone", 1629), ("web", 543), ("social", 724)):
+        add("cost", "software", channel, amount, span=(MONTHS[0], MONTHS[6]))  # 181 days
+    for month, day, channel, amount in ((1, 13, "email", 240), (2, 10, "phone", 780), (3, 17, "chat", 199.9),
+                                        (4, 21, "phone", 1450), (4, 22, "email", 960), (5, 12, "email", 620),
+                                        (6, 9, "social", 180), (6, 16, "web", 95)):
+        add("cost", "training", channel, amount, at=utc(2026, month, day, 8))
+    for month, day, amount in ((1, 20, 45), (3, 11, 90), (4, 17, 420), (4, 28, 615), (5, 6, 380), (6, 19, 60)):
+        add("penalty", "service credits", "", amount, at=utc(2026, month, day, 15))
+    add("acquisition_cost", "fair", "", 5200, at=utc(2026, 3, 12, 8))
     return sorted(rows, key=lambda r: (r["at"] or r["from"], r["kind"], r["category"], r["channel"]))
 
 
-def main():
-    here = pathlib.Path(__file__).resolve().parent
-    customers_rows = accounts()
-    customers = [a["id"] for a in customers_rows]
-    calls = contacts(customers)
-    requests = tickets(customers, calls)
-    served = [(datetime.fromisoformat(t["resolved_at"]), {"ticket": t["id"], "contact": "", "account": t["account"], "agent": t["resolver"],
-               "channel": t["channel"]}) for t in requests if t["resolved_by"] == "person"]
-    served += [(datetime.fromisoformat(c["ended_at"]), {"ticket": "", "contact": c["id"], "account": c["account"], "agent": c["agent"],
-                "channel": c["channel"]}) for c in calls if c["outcome"] == "answered" and c["direction"] == "inbound"]
-    for name, rows in (("accounts", customers_rows), ("contacts", calls), ("tickets", requests), ("surveys", surveys(served)),
-                       ("ledger", ledger())):
-        with (here / f"{name}.csv").open("w", newline="", encoding="utf-8") as file:
-            out = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
-            out.writeheader()
-            out.writerows(rows)
-        print(f"{name}.csv: {len(rows)} records")
+# Files -------------------------------------------------------------------------------------------------------------
+
+
+def tables():
+    """Every file's rows, by its name."""
+    accounts = make_accounts()
+    customers = Customers(accounts)
+    contacts = make_contacts(customers)
+    tickets = make_tickets(customers, contacts)
+    surveys = make_surveys(tickets, contacts)
+    subscriptions, upsells = make_subscriptions(accounts)
+    conversions = make_conversions(accounts, tickets, contacts, upsells)
+    return {
+        "accounts": [{"id": a["id"], "kind": a["kind"], "tier": a["tier"], "plan": a["plan"], "region": a["region"],
+                      "started_at": text(a["started"]), "ended_at": text(a["ended"]),
+                      "end_reason": a["end_reason"] if text(a["ended"]) else ""} for a in accounts],
+        "contacts": [contact_row(c) for c in contacts],
+        "tickets": [ticket_row(t) for t in tickets],
+        "surveys": surveys,
+        "subscriptions": [{"account": s["account"], "plan": s["plan"], "started_at": text(s["begin"]),
+                           "ended_at": text(s["end"]), "mrr": f"{s['mrr']:.2f}", "currency": "EUR"} for s in subscriptions],
+        "conversions": [{"id": c["id"], "account": c["account"], "at": text(c["at"]), "kind": c["kind"],
+                         "amount": c["amount"], "currency": "EUR", "agent": c["agent"], "order": c["order"],
+                         "canceled_at": text(c["canceled"])} for c in conversions],
+        "ledger": make_ledger(subscriptions, conversions),
+    }
+
+
+def as_csv(rows):
+    file = io.StringIO()
+    out = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+    out.writeheader()
+    out.writerows(rows)
+    return file.getvalue()
+
+
+def main(arguments):
+    stale = []
+    for name, rows in tables().items():
+        path, content = HERE / f"{name}.csv", as_csv(rows).encode()
+        if arguments != ["--check"]:
+            path.write_bytes(content)
+            print(f"{path.name}: {len(rows)} records, {len(content)} bytes")
+        elif not path.exists() or path.read_bytes() != content:
+            stale.append(path.name)
+    if stale:
+        sys.exit(f"not what make.py writes: {', '.join(stale)}; run python examples/sample/make.py")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -29,6 +29,7 @@ struct Data {
     created: Vec<i64>,
     answered: Vec<i64>,
     some: Vec<u8>,
+    none: Vec<u8>,
     small: Vec<i64>,
     score: Vec<i64>,
     channel: Vec<u32>,
@@ -43,6 +44,7 @@ impl Data {
             created: Vec::new(),
             answered: Vec::new(),
             some: vec![0; RECORDS.div_ceil(8)],
+            none: vec![0; RECORDS.div_ceil(8)],
             small: Vec::new(),
             score: Vec::new(),
             channel: Vec::new(),
@@ -70,7 +72,9 @@ impl Data {
             codes: std::borrow::Cow::Borrowed(codes),
             words: words.to_vec(),
         };
+        let none = Column::Ints { values: &self.created, valid: Some(Bits::new(&self.none, 0)) };
         let constant = |text: &str| Column::Constant(Constant::Text(text.into()));
+        let flag = |flag| Column::Constant(Constant::Flag(flag));
         let channel = codes(&self.channel, &["phone", "email", "chat", "social", "web"]);
         let id = Column::Words(self.ids.iter().map(|id| Some(id.as_str())).collect());
         let table = Table::new(kind, RECORDS).with("id", id).with("channel", channel);
@@ -79,17 +83,51 @@ impl Data {
                 .with("created_at", all(&self.created))
                 .with("first_response_at", some(&self.answered))
                 .with("resolved_at", some(&self.answered))
+                .with("canceled_at", none.clone())
+                .with("escalated_at", none.clone())
+                .with("next_case_at", none)
                 .with("agent_replies", all(&self.small))
+                .with("customer_messages", all(&self.small))
+                .with("agent_changes", some(&self.small))
+                .with("distinct_agents", some(&self.small))
+                .with("reopens", some(&self.small))
+                .with("account", constant("A"))
                 .with("status", codes(&self.status, &["open", "pending", "resolved", "closed"])),
             Kind::Contact => table
                 .with("queued_at", all(&self.created))
                 .with("answered_at", some(&self.answered))
-                .with("outcome", constant("answered")),
+                .with("ended_at", all(&self.answered))
+                .with("outcome", constant("answered"))
+                .with("abandon_step", constant(""))
+                .with("resolved", flag(true))
+                .with("through_legs", flag(false))
+                .with("next_case_at", none)
+                .with("transfers", all(&self.small))
+                .with("account", constant("A"))
+                .with("talk", some(&self.small))
+                .with("hold", some(&self.small))
+                .with("wrap_up", some(&self.small)),
+            Kind::Leg => {
+                let mut legs = Table::new(kind, RECORDS);
+                for (name, column) in [
+                    ("contact", table_id(&self.ids)),
+                    ("agent", constant("Ada")),
+                    ("from", all(&self.created)),
+                    ("to", all(&self.answered)),
+                    ("talk", some(&self.small)),
+                    ("hold", some(&self.small)),
+                    ("wrap_up", some(&self.small)),
+                ] {
+                    legs.set(name, column);
+                }
+                legs
+            }
             Kind::Survey => table
                 .with("kind", constant("csat"))
                 .with("scale_min", Column::Constant(Constant::Int(0)))
                 .with("scale_max", Column::Constant(Constant::Int(10)))
                 .with("score", some(&self.score))
+                .with("answer", flag(true))
                 .with("account", Column::Words(self.ids.iter().map(|id| Some(&id[..id.len() / 2 + 1])).collect()))
                 .with("submitted_at", all(&self.created)),
             Kind::Account => {
@@ -102,6 +140,20 @@ impl Data {
                     accounts.set(name, column);
                 }
                 accounts
+            }
+            Kind::Conversion => {
+                let mut conversions = Table::new(kind, RECORDS);
+                for (name, column) in [
+                    ("id", table_id(&self.ids)),
+                    ("at", all(&self.created)),
+                    ("kind", constant("purchase")),
+                    ("amount", all(&self.score)),
+                    ("currency", constant("EUR")),
+                    ("canceled_at", some(&self.answered)),
+                ] {
+                    conversions.set(name, column);
+                }
+                conversions
             }
             _ => {
                 let mut entries = Table::new(kind, RECORDS);

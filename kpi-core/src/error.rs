@@ -64,6 +64,10 @@ codes! {
     Overflow = "overflow",
     /// A word that is not one of the allowed ones.
     UnknownWord = "unknown_word",
+    /// No account has this id, although accounts were given.
+    UnknownAccount = "unknown_account",
+    /// No record has the id that a field names, although such records were given.
+    UnknownLink = "unknown_link",
     /// No KPI has this id.
     UnknownKpi = "unknown_kpi",
     /// The KPI has no variant of this name.

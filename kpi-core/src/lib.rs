@@ -36,10 +36,12 @@ pub use exact::{Amount, Currency, Duration, Fraction, Instant, Score};
 pub use kpi::figure::{Argument, Figures, Undefined, Value};
 pub use kpi::parameters::Parameter;
 pub use kpi::{CATALOG, Entry, find};
-pub use record::{Account, Contact, Field, Kind, LedgerEntry, Row, Survey, Ticket, Type};
+pub use record::{
+    Account, Contact, Conversion, Field, Kind, LedgerEntry, Leg, Row, Subscription, Survey, Ticket, Type,
+};
 pub use report::{
-    ALL, Accumulator, Ask, BadRecords, BucketOf, COLUMNS, Counted, Definition, Filter, RawRequest, Report, ReportRow,
-    Request, Test, report,
+    ALL, Accumulator, Ask, BadRecords, BucketOf, COLUMNS, Counted, Definition, Filter, Found, Problem, RawRequest,
+    Report, ReportRow, Request, Test, check, report,
 };
 pub use spec::{
     Anchor, Benchmark, Direction, Example, FigureSpec, InputKind, InputSpec, Number, ParameterSpec, Prose, Source,

@@ -70,6 +70,8 @@ pub enum Unit {
     Count,
     /// Points of the declared scale.
     Score,
+    /// One total by another.
+    Ratio,
     /// Money of a currency; `money` where no currency is known.
     Money(Option<Currency>),
 }
@@ -84,6 +86,7 @@ impl Unit {
             Unit::Seconds => "seconds".into(),
             Unit::Count => "count".into(),
             Unit::Score => "score".into(),
+            Unit::Ratio => "ratio".into(),
             Unit::Money(None) => "money".into(),
             Unit::Money(Some(currency)) => Cow::Owned(currency.as_str().into()),
         }
@@ -135,6 +138,9 @@ impl FigureSpec {
     pub(crate) const fn count(name: &'static str) -> Self {
         Self::new(name, Unit::Count, Number::Count)
     }
+    pub(crate) const fn money(name: &'static str) -> Self {
+        Self::new(name, Unit::Money(None), Number::Money)
+    }
 }
 
 /// What a formula's input is.
@@ -147,6 +153,8 @@ pub enum InputKind {
     Amount,
     /// A list of durations in seconds.
     Durations,
+    /// A list of counts.
+    Counts,
     /// A list of scores.
     Scores,
 }
@@ -159,6 +167,7 @@ impl InputKind {
             InputKind::Count => "count",
             InputKind::Amount => "amount",
             InputKind::Durations => "durations",
+            InputKind::Counts => "counts",
             InputKind::Scores => "scores",
         }
     }
@@ -181,6 +190,9 @@ impl InputSpec {
     }
     pub(crate) const fn count(name: &'static str, doc: &'static str) -> Self {
         Self::new(name, InputKind::Count, doc)
+    }
+    pub(crate) const fn amount(name: &'static str, doc: &'static str) -> Self {
+        Self::new(name, InputKind::Amount, doc)
     }
 }
 
@@ -272,6 +284,8 @@ pub struct Spec {
     pub variant: &'static str,
     /// The family, for example `satisfaction`.
     pub family: &'static str,
+    /// The dimension that a report is grouped by where nothing is said and all its KPIs have the same one.
+    pub by: Option<&'static str>,
     /// Whether more is better.
     pub direction: Direction,
     /// The formula's inputs.
@@ -300,6 +314,11 @@ pub(crate) use prose;
 pub enum Anchor {
     /// In the bucket of the first of these instants that is known.
     Instant(&'static [&'static str]),
+    /// In the bucket of the first of these instants that is known; what is not ended at a bucket's end is reported as
+    /// `open`.
+    Ending(&'static [&'static str]),
+    /// In the bucket of the earliest of these instants.
+    Earliest(&'static [&'static str]),
     /// In every bucket that it meets from the first to the second instant; the total is counted by itself, because
     /// balances of buckets do not add up.
     Balance(&'static str, &'static str),

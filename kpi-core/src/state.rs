@@ -79,23 +79,25 @@ impl Sums {
     /// All money of one measure is in one currency.
     #[inline]
     pub fn hold(&mut self, currency: Currency) -> Result<()> {
-        match self.currency {
-            None => {
-                self.currency = Some(currency);
-                Ok(())
-            }
-            Some(own) if own == currency => Ok(()),
-            Some(own) => Err(Error::new(
-                Code::MixedCurrencies,
-                format!(
-                    "amounts in {} and {} cannot be added; give `currency` and `rates`, or filter",
-                    own.as_str(),
-                    currency.as_str()
-                ),
-            )
-            .field("currency")),
+        one_currency(&mut self.currency, currency)
+    }
+}
+
+#[inline]
+fn one_currency(own: &mut Option<Currency>, other: Currency) -> Result<()> {
+    match *own {
+        None => *own = Some(other),
+        Some(own) if own == other => {}
+        Some(own) => {
+            let text = format!(
+                "amounts in {} and {} cannot be added; give `currency` and `rates`, or filter",
+                own.as_str(),
+                other.as_str()
+            );
+            return Err(Error::new(Code::MixedCurrencies, text).field("currency"));
         }
     }
+    Ok(())
 }
 
 impl State for Sums {
@@ -507,81 +509,118 @@ impl State for Ratings {
     }
 }
 
-/// Every answer with its customer and instant, so that the latest of each customer can be taken at the end.
+/// What a row of [`Customers`] says, as the KPI means it.
+pub(crate) type Numbers = [i128; 3];
+
+/// Every record with its customer, for figures of customers: the latest answer, several purchases, money before and
+/// after. What a customer is depends on the bucket and the group, so it is settled at the end.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Answers {
-    /// (customer, answered at, score in thousandths)
-    answers: Vec<(u32, i64, i64)>,
+pub(crate) struct Customers {
+    rows: Vec<(u32, Numbers)>,
     scale: OneScale,
-    /// Answers that are already one per customer, as a formula's inputs are.
-    settled: Ratings,
+    currency: Option<Currency>,
+    /// What a formula's inputs say of customers that are settled already.
+    pub settled: [i128; 6],
 }
 
-impl Answers {
-    /// A state of answers that are already one per customer.
-    pub fn settled(settled: Ratings) -> Self {
-        Answers { settled, ..Answers::default() }
+impl Customers {
+    /// A state of a formula's inputs.
+    pub fn settled<const N: usize>(numbers: [i128; N]) -> Self {
+        let mut settled = [0; 6];
+        settled.iter_mut().zip(numbers).for_each(|(own, number)| *own = number);
+        Customers { settled, ..Customers::default() }
     }
 
     #[inline]
-    pub fn add(&mut self, customer: u32, at: i64, scale: Scale, score: i64) -> Result<()> {
-        self.scale.hold(scale)?;
-        self.answers.push((customer, at, score));
-        Ok(())
+    pub fn add(&mut self, customer: u32, numbers: Numbers) {
+        self.rows.push((customer, numbers));
     }
 
-    /// One answer per customer: the latest; of several at one instant the lowest.
-    pub fn latest(&self) -> Result<Ratings> {
-        let mut answers = self.answers.clone();
-        answers.sort_unstable_by_key(|&(customer, at, score)| (customer, core::cmp::Reverse(at), score));
-        answers.dedup_by_key(|&mut (customer, ..)| customer);
-        let mut ratings = self.settled.clone();
-        if let Some(scale) = self.scale.0 {
-            answers.into_iter().try_for_each(|(_, _, score)| ratings.add(scale, score))?;
+    pub fn scale(&self) -> Option<Scale> {
+        self.scale.0
+    }
+
+    /// All answers of one measure are on one scale.
+    #[inline]
+    pub fn hold_scale(&mut self, scale: Scale) -> Result<()> {
+        self.scale.hold(scale)
+    }
+
+    pub fn currency(&self) -> Option<Currency> {
+        self.currency
+    }
+
+    /// All money of one measure is in one currency.
+    #[inline]
+    pub fn hold(&mut self, currency: Currency) -> Result<()> {
+        one_currency(&mut self.currency, currency)
+    }
+
+    /// The rows of each customer, one customer after the other; of one customer in rising order.
+    pub fn each(&self, mut customer: impl FnMut(&mut dyn Iterator<Item = &Numbers>) -> Result<()>) -> Result<()> {
+        let mut rows: Vec<&(u32, Numbers)> = self.rows.iter().collect();
+        rows.sort_unstable();
+        for of_one in rows.chunk_by(|a, b| a.0 == b.0) {
+            customer(&mut of_one.iter().map(|(_, numbers)| numbers))?;
         }
-        Ok(ratings)
+        Ok(())
     }
 }
 
-impl State for Answers {
+impl State for Customers {
     fn merge(&mut self, other: &Self) -> Result<()> {
         self.scale.merge(other.scale)?;
-        self.answers.extend_from_slice(&other.answers);
-        self.settled.merge(&other.settled)
+        if let Some(currency) = other.currency {
+            self.hold(currency)?;
+        }
+        self.rows.extend_from_slice(&other.rows);
+        for (own, other) in self.settled.iter_mut().zip(other.settled) {
+            *own = own.checked_add(other).ok_or_else(Error::overflow)?;
+        }
+        Ok(())
     }
 
     fn unmerge(&mut self, other: &Self) -> Result<()> {
         self.scale.merge(other.scale)?;
-        let mut gone = other.answers.clone();
-        take_sorted(&mut self.answers, &mut gone)?;
-        if self.answers.is_empty() {
+        let mut gone = other.rows.clone();
+        take_sorted(&mut self.rows, &mut gone)?;
+        if self.rows.is_empty() {
             self.scale = OneScale(None);
+            self.currency = None;
         }
-        self.settled.unmerge(&other.settled)
+        for (own, other) in self.settled.iter_mut().zip(other.settled) {
+            *own = own.checked_sub(other).ok_or_else(Error::overflow)?;
+        }
+        Ok(())
     }
 
     fn write(&self, out: &mut Writer, words: &Dictionary) {
         self.scale.write(out);
-        let mut answers: Vec<_> =
-            self.answers.iter().map(|&(who, at, score)| (words.get(who).unwrap_or_default(), at, score)).collect();
-        answers.sort_unstable();
-        out.len(answers.len());
-        for (who, at, score) in answers {
+        out.text(self.currency.as_ref().map(Currency::as_str).unwrap_or_default());
+        let mut rows: Vec<(&str, &Numbers)> =
+            self.rows.iter().map(|(who, numbers)| (words.get(*who).unwrap_or_default(), numbers)).collect();
+        rows.sort_unstable();
+        out.len(rows.len());
+        for (who, numbers) in rows {
             out.text(who);
-            out.i64(at);
-            out.i64(score);
+            numbers.iter().for_each(|&number| out.i128(number));
         }
-        self.settled.write(out, words);
+        self.settled.iter().for_each(|&number| out.i128(number));
     }
 
     fn read(&mut self, input: &mut Reader<'_>, words: &mut Dictionary) -> Result<()> {
         self.scale = OneScale::read(input)?;
-        self.answers.clear();
-        for _ in 0..input.len(24)? {
+        let currency = input.text()?;
+        self.currency = if currency.is_empty() { None } else { Some(currency.parse()?) };
+        self.rows.clear();
+        for _ in 0..input.len(56)? {
             let who = words.intern(&input.text()?)?;
-            self.answers.push((who, input.i64()?, input.i64()?));
+            self.rows.push((who, [input.i128()?, input.i128()?, input.i128()?]));
         }
-        self.settled.read(input, words)
+        for number in &mut self.settled {
+            *number = input.i128()?;
+        }
+        Ok(())
     }
 }
 
@@ -622,6 +661,8 @@ reasons! {
     Bot = "bot",
     /// A contact that the company began.
     Outbound = "outbound",
+    /// A contact that the customer began.
+    Inbound = "inbound",
     /// The customer gave up before a person answered.
     Abandoned = "abandoned",
     /// The menu served the customer.
@@ -648,6 +689,48 @@ reasons! {
     Replaced = "replaced",
     /// A ledger entry of another kind.
     OtherEntry = "other_entry",
+    /// Closed without a resolution.
+    Closed = "closed",
+    /// Canceled.
+    Canceled = "canceled",
+    /// Nobody has taken it under control.
+    Untouched = "untouched",
+    /// No person has been in contact with the customer.
+    NoHumanContact = "no_human_contact",
+    /// A field that decides is not known.
+    Unknown = "unknown",
+    /// The days that must pass before it can be judged are not over.
+    WindowOpen = "window_open",
+    /// The customer gave up within seconds.
+    Short = "short",
+    /// It never reached the queue.
+    NotQueued = "not_queued",
+    /// Still waiting.
+    Waiting = "waiting",
+    /// The customer was promised a call back.
+    Callback = "callback",
+    /// It failed: overflow or disconnection.
+    Failed = "failed",
+    /// A person answered.
+    Answered = "answered",
+    /// The customer gave up within the threshold.
+    AbandonedWithinTarget = "abandoned_within_target",
+    /// It counts through its legs, one for each agent.
+    ThroughLegs = "through_legs",
+    /// No person held it, or is named.
+    NoAgent = "no_agent",
+    /// The invitation was not delivered.
+    Undelivered = "undelivered",
+    /// A rating that is not bad.
+    OtherRating = "other_rating",
+    /// The account had already ended.
+    AlreadyLeft = "already_left",
+    /// A conversion of another kind.
+    OtherConversion = "other_conversion",
+    /// The purchase was refunded or canceled.
+    Refunded = "refunded",
+    /// Not a complaint.
+    NoComplaint = "no_complaint",
 }
 
 /// What a record did to a cell.

@@ -50,6 +50,8 @@ known! {
     INBOUND = "inbound", OUTBOUND = "outbound",
     ANSWERED = "answered", ABANDONED = "abandoned", CALLBACK = "callback", FAILED = "failed", SELF_SERVED = "self_served",
     HIGH_IS_GOOD = "high_is_good", LOW_IS_GOOD = "low_is_good",
+    MENU = "menu", QUEUE = "queue", HOLD = "hold", CONVERSATION = "conversation",
+    PURCHASE = "purchase", REFUND = "refund",
     COST = "cost", REVENUE = "revenue", ACQUISITION_COST = "acquisition_cost", PENALTY = "penalty",
     SOME = "(some)",
 }

@@ -8,8 +8,8 @@ use common::{cases, records, request};
 use kpi_core::rows::{Input, TableBuilder};
 use kpi_core::time::Bucket;
 use kpi_core::{
-    Accumulator, Anchor, Ask, BadRecords, CATALOG, Code, Entry, Kind, Number, Reason, Report, Request, Type, Undefined,
-    report,
+    Accumulator, Anchor, Ask, BadRecords, CATALOG, Code, Entry, FigureSpec, Kind, Number, Reason, Report, Request,
+    Type, Undefined, find, report,
 };
 use proptest::prelude::*;
 
@@ -30,8 +30,10 @@ fn words(kind: Kind, field: &str) -> &'static [&'static str] {
         (Kind::Ticket, "resolved_by") => &["person", "bot", "self_service", "system"],
         (Kind::Contact, "outcome") => &["answered", "answered", "abandoned", "callback", "failed", "self_served"],
         (Kind::Contact, "direction") => &["inbound", "inbound", "outbound"],
-        (Kind::Survey, "kind") => &["csat", "nps", "ces"],
+        (Kind::Contact, "abandon_step") => &["menu", "queue", "hold", "conversation"],
+        (Kind::Survey, "kind") => &["csat", "nps", "ces", "resolution", "agent"],
         (Kind::Survey, "direction") => &["high_is_good", "low_is_good"],
+        (Kind::Conversion, "kind") => &["purchase", "purchase", "purchase", "refund", "upsell"],
         (Kind::LedgerEntry, "kind") => &["cost", "cost", "revenue", "penalty"],
         (_, "currency") => &["EUR"],
         (_, "channel") => &["phone", "email", "chat", "fax"],
@@ -57,7 +59,6 @@ fn record(kind: Kind, id: usize, chance: &[u32]) -> Record {
             (Kind::Survey, "replaced") => true,
             (Kind::LedgerEntry, "at") => span,
             (Kind::LedgerEntry, "from" | "to") => !span,
-            (Kind::Contact, "queued_at") => false,
             _ => !field.required && next() % 4 == 0,
         };
         if skip {
@@ -193,7 +194,9 @@ proptest! {
                 prop_assert!(row.value.kind == Number::NetIndex || (lower <= number + 1e-6 && number <= upper + 1e-6), "{row:?}");
             }
             if row.value.kind == Number::Count {
-                prop_assert!(row.value.value.is_some(), "a count over nothing is 0");
+                // The groups of a dimension that some of the records do not have have no figures.
+                let lacks = row.value.undefined == Some(Undefined::DimensionMissing);
+                prop_assert!(row.value.value.is_some() || lacks, "a count over nothing is 0");
             }
         }
     }
@@ -203,9 +206,10 @@ proptest! {
         let report = accumulate(&asked(), &records).report().unwrap();
         for entry in CATALOG {
             let spec = entry.spec();
-            let spans = entry.records().iter().any(|(_, anchor)| !matches!(anchor, Anchor::Instant(_)));
-            // Customers count once in the total, but in every bucket in which they answered.
-            if spans || spec.variant == "latest_per_customer" {
+            let spans = |anchor: &Anchor| matches!(anchor, Anchor::Balance(..) | Anchor::Period(..));
+            // Customers count once in the total, but in every bucket in which they did something.
+            let of_customers = |figure: &FigureSpec| matches!(figure.name, "customers" | "accounts");
+            if entry.records().iter().any(|(_, anchor)| spans(anchor)) || spec.figures.iter().any(of_customers) {
                 continue;
             }
             for figure in spec.figures.iter().filter(|figure| figure.number == Number::Count) {
@@ -216,9 +220,11 @@ proptest! {
                             && (row.group[0].as_deref() == Some("(all)")) == all
                     }).map(|row| row.value.number.unwrap() as i64).sum()
                 };
-                prop_assert_eq!(of(true, true), of(true, false));
                 prop_assert_eq!(of(true, true), of(false, true));
-                prop_assert_eq!(of(true, true), of(false, false));
+                if entry.records().iter().all(|(kind, _)| kind.field("channel").is_some()) {
+                    prop_assert_eq!(of(true, true), of(true, false));
+                    prop_assert_eq!(of(true, true), of(false, false));
+                }
             }
         }
     }
@@ -250,11 +256,34 @@ proptest! {
     }
 }
 
+/// What a report over whole tables derives or fills in, and an accumulator cannot.
+const DERIVED: &[(Kind, &str)] = &[
+    (Kind::Ticket, "next_case_at"),
+    (Kind::Ticket, "next_purchase_at"),
+    (Kind::Contact, "next_case_at"),
+    (Kind::Contact, "next_purchase_at"),
+    (Kind::Contact, "through_legs"),
+    (Kind::Survey, "agent"),
+    (Kind::Survey, "account_ended_at"),
+    (Kind::Subscription, "customer_since"),
+    (Kind::Conversion, "first_purchase_at"),
+    (Kind::Conversion, "refunded"),
+];
+
+fn derives(case: &serde_json::Value) -> bool {
+    let entry = find(case["kpi"].as_str().unwrap(), case["variant"].as_str().unwrap());
+    let reads = |entry: &Entry, kind: Kind, field: &str| {
+        let (needs, uses) = entry.fields(kind);
+        needs.contains(&field) || uses.contains(&field)
+    };
+    entry.is_ok_and(|entry| DERIVED.iter().any(|&(kind, field)| reads(entry, kind, field)))
+}
+
 /// Typed rows, JSON objects and columns are the same records.
 #[test]
 fn rows_and_columns_give_the_same_digits() {
     let mut compared = 0;
-    for case in cases().filter(|case| case.get("records").is_some()) {
+    for case in cases().filter(|case| case.get("records").is_some() && !derives(case)) {
         let (Ok(request), Ok(mut builders)) = (request(&case), records(&case)) else { continue };
         let tables: Vec<_> = builders.iter_mut().map(TableBuilder::table).collect();
         let Ok(whole) = report(&request, &tables) else { continue };
@@ -268,8 +297,11 @@ fn rows_and_columns_give_the_same_digits() {
                 Kind::Contact => push::<kpi_core::Contact>(&mut accumulator, rows),
                 Kind::Survey => push::<kpi_core::Survey>(&mut accumulator, rows),
                 Kind::Account => push::<kpi_core::Account>(&mut accumulator, rows),
+                Kind::Leg => push::<kpi_core::Leg>(&mut accumulator, rows),
+                Kind::Subscription => push::<kpi_core::Subscription>(&mut accumulator, rows),
+                Kind::Conversion => push::<kpi_core::Conversion>(&mut accumulator, rows),
                 Kind::LedgerEntry => push::<kpi_core::LedgerEntry>(&mut accumulator, rows),
-                _ => false,
+                kind => panic!("{kind} has no typed row here"),
             };
         }
         let ids = |rows: &serde_json::Value| {
@@ -315,8 +347,8 @@ fn nothing_is_undefined_or_zero() {
     for row in &report.rows {
         match row.value.kind {
             Number::Count => assert_eq!(row.value.value.unwrap().to_string(), "0"),
-            // A sum of money over nothing is 0 as well.
-            Number::Money if row.value.figure == "cost" => assert_eq!(row.value.value.unwrap().to_string(), "0"),
+            // A sum of money over nothing is 0 as well; a mean is not.
+            Number::Money if row.value.figure != "mean" => assert_eq!(row.value.value.unwrap().to_string(), "0"),
             _ => assert!(row.value.value.is_none() && row.value.undefined.is_some(), "{row:?}"),
         }
         assert_eq!(row.left_out(), 0);
@@ -363,7 +395,7 @@ fn reads_known_fields(entry: &Entry) {
     for (kind, anchor) in entry.records() {
         let (needs, uses) = entry.fields(kind);
         let anchors: Vec<&str> = match anchor {
-            Anchor::Instant(fields) => fields.to_vec(),
+            Anchor::Instant(fields) | Anchor::Ending(fields) | Anchor::Earliest(fields) => fields.to_vec(),
             Anchor::Balance(from, to) => vec![from, to],
             Anchor::Period(at, from, to) => vec![at, from, to],
         };

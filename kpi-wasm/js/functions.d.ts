@@ -45,7 +45,7 @@ export interface FormulaOptions {
  * @param durations first response times in seconds.
  * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
  * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
- * @param options.quantiles `exact` keeps every duration and gives R's type 7; `sketch` keeps counts in bins,
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
  * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
  * @param options.level The confidence level of the intervals.
  * @throws {KpiError} `response_before_creation` where the response is before the start of the clock;
@@ -88,7 +88,7 @@ export declare function firstResponseTime(
  * @param durations first response times in seconds.
  * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
  * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
- * @param options.quantiles `exact` keeps every duration and gives R's type 7; `sketch` keeps counts in bins,
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
  * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
  * @param options.level The confidence level of the intervals.
  * @throws {KpiError} `response_before_creation` where the response is before the start of the clock;
@@ -136,6 +136,1550 @@ export declare function firstResponseWithinTarget(
   met: Count,
   missed: Count,
   options?: FormulaOptions,
+): Figures;
+
+/**
+ * How long customers wait in the queue until a person answers the call or chat; its mean is the average speed
+ * of answer.
+ *
+ * **Formula:** instant of the answer − instant of joining the queue.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts that a person answered, also those that the customer gave up later, on hold
+ * or in the conversation.
+ *
+ * **Left out:** `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `not_queued`
+ * (it never joined the queue), `unanswered` (when it was answered is not known, or not yet at `as_of`).
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S2: Calls it average response time and measures it from the moment the call is initiated until
+ * an agent answers: the variant `from_start`. It takes it as the main cause of complaints. Field: Average
+ * speed of answer starts when the contact joins the queue: the variant `from_queue`. S0: More than half of
+ * consumers expect a hold on the phone of less than three minutes.
+ *
+ * @param durations answer times in seconds.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // Queued at 10:00:30 and answered at 10:01:00, after two minutes, and at once: 150 s ÷ 3.
+ * answerTime([30, 120, 0]).value; // "50"
+ */
+export declare function answerTime(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long customers wait from dialling, or opening the chat, until a person answers: what they feel, the
+ * menu's time included.
+ *
+ * **Formula:** instant of the answer − start of the contact; where the start is not known, − instant of
+ * joining the queue.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts that a person answered, also those that the customer gave up later, on hold
+ * or in the conversation.
+ *
+ * **Left out:** `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `unanswered`
+ * (when it was answered is not known, or not yet at `as_of`).
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S2: Calls it average response time and measures it from the moment the call is initiated until
+ * an agent answers: the variant `from_start`. It takes it as the main cause of complaints. Field: Average
+ * speed of answer starts when the contact joins the queue: the variant `from_queue`. S0: More than half of
+ * consumers expect a hold on the phone of less than three minutes.
+ *
+ * @param durations answer times in seconds.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // Begun at 10:00:00 and answered at 10:01:00, after two minutes, and at once: 180 s ÷ 3.
+ * answerTimeFromStart([60, 120, 0]).value; // "60"
+ */
+export declare function answerTimeFromStart(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long customers are put on hold after a person has answered, over all answered contacts; how many are
+ * held, and how long those wait.
+ *
+ * **Formula:** mean of the time on hold over all answered contacts, no hold = 0; held share = 100 × contacts
+ * with a hold ÷ answered contacts; mean over the held = total hold ÷ contacts with a hold.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more),
+ * `held_share` (percent, 0 to 100), `held_mean` (seconds, 0 or more).
+ *
+ * **Counted:** Contacts that a person answered, also those that the customer gave up later, on hold or in the
+ * conversation; by direction, inbound where nothing is said. An unknown hold is none.
+ *
+ * **Left out:** `outbound` or `inbound` (not the direction asked for), `abandoned` (before an answer),
+ * `self_served`, `callback`, `failed`, `unanswered` (at `as_of` nobody has answered yet).
+ *
+ * **Interval:** Means: Student's t. Median and other quantiles: binomial order statistics. Held share:
+ * Wilson.
+ *
+ * **Sources:** Field: Contact centres give the mean hold per answered contact, and beside it the share held.
+ * S0: Its telephone holds of less than three minutes are the wait for a person, which is answer time.
+ *
+ * @param durations times on hold in seconds, one for each answered contact, 0 where it was not held.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // 10 answered contacts, 2 held for 60 s each: 120 s ÷ 10; 20 % are held, for 60 s.
+ * holdTime([60, 60, 0, 0, 0, 0, 0, 0, 0, 0]).value; // "12"
+ */
+export declare function holdTime(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long customers wait in the queue before they give up.
+ *
+ * **Formula:** end of the contact − instant of joining the queue, over the contacts given up in the queue.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts that the customer gave up after joining the queue and before a person
+ * answered.
+ *
+ * **Left out:** `outbound`, `answered` (also where the customer gave up later, on hold or in the
+ * conversation), `callback`, `failed`, `self_served`, `not_queued` (it never joined the queue), `short`
+ * (given up within 5 s), `unknown` (its end is not known), `waiting` (at `as_of` the customer still waits).
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** Field: Contact centres use it to see how long an answer may take before customers leave. S0:
+ * Two of three customers who leave without a solution leave because of the wait.
+ *
+ * @param durations waits of those who gave up, in seconds.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // Three callers hang up after 60, 120 and 30 s in the queue: 210 s ÷ 3.
+ * timeToAbandon([60, 120, 30]).value; // "70"
+ */
+export declare function timeToAbandon(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * The longest time that a customer waited in the queue, whether somebody answered, the customer gave up, or
+ * still waits.
+ *
+ * **Formula:** maximum of: instant of the answer − instant of joining the queue (answered); end − joining
+ * (given up); `as_of` − joining (still waiting).
+ *
+ * **Gives:** `max` (seconds, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90`
+ * (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts that joined the queue: answered, given up (short or not), and still waiting
+ * at `as_of`, which is the end of the window where it is not given. A wait that ends after `as_of` has lasted
+ * until `as_of`.
+ *
+ * **Left out:** `outbound`, `callback`, `failed`, `self_served`, `not_queued` (it never joined the queue),
+ * `unknown` (when the wait ended is not known).
+ *
+ * **Interval:** Maximum and minimum: none. Mean: Student's t. Median and other quantiles: binomial order
+ * statistics.
+ *
+ * **Sources:** Field: Wallboards show the longest wait, over callers that were answered, gave up, or are in
+ * the queue now.
+ *
+ * @param durations waits in the queue in seconds, whoever waited.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // At 12:00: answered after 60 s, waiting since 11:55 and since 11:40, given up after 120 s: the longest is 1,200 s.
+ * timeToAbandonLongestWait([60, 300, 1200, 120]).value; // "1200"
+ */
+export declare function timeToAbandonLongestWait(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * The share of contacts that a person answered within the target, of all that were answered or given up.
+ *
+ * **Formula:** 100 × answered within the target ÷ (answered + abandoned).
+ *
+ * **Gives:** `share` (percent, 0 to 100), `within` (count, 0 or more), `offered` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts with a target that a person answered, that the customer gave up before an
+ * answer, or that wait longer than the target at `as_of`. The clock starts when the contact joins the queue;
+ * with the population `all_inbound`, where it never did, when it begins. A contact given up on hold or in the
+ * conversation was answered. Short ones are timed as for the abandonment rate. Within means at most.
+ *
+ * **Left out:** `outbound`, `self_served`, `callback`, `failed`, `no_target` (no target for its channel),
+ * `not_queued` (with the population `queued`), `unanswered` (answered, and it is not known when), `waiting`
+ * (at `as_of` it waits, and the target is not over).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S1: Lists the service level without a formula, and names what moves it: the number of
+ * contacts, the response time, and how many inquiries the first contact resolves. Field: ICMI publishes the
+ * ways to count abandoned contacts that are in use; they are the variants.
+ *
+ * @param answered contacts that a person answered.
+ * @param answeredWithin of these, answered within the target.
+ * @param abandoned contacts given up before an answer, the short ones included.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is more than its
+ * whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // 1,000 answered, 860 of them within 20 s, and 60 abandoned: 100 × 860 ÷ 1,060.
+ * serviceLevel(1000, 860, 60).value; // "81.132075472"
+ */
+export declare function serviceLevel(
+  answered: Count,
+  answeredWithin: Count,
+  abandoned: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of contacts that a person answered within the target; those given up at once do not count.
+ *
+ * **Formula:** 100 × answered within the target ÷ (answered + abandoned − short).
+ *
+ * **Gives:** `share` (percent, 0 to 100), `within` (count, 0 or more), `offered` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts with a target that a person answered, that the customer gave up before an
+ * answer, or that wait longer than the target at `as_of`. The clock starts when the contact joins the queue;
+ * with the population `all_inbound`, where it never did, when it begins. A contact given up on hold or in the
+ * conversation was answered. Short ones are timed as for the abandonment rate. Within means at most.
+ *
+ * **Left out:** `outbound`, `self_served`, `callback`, `failed`, `no_target` (no target for its channel),
+ * `not_queued` (with the population `queued`), `unanswered` (answered, and it is not known when), `waiting`
+ * (at `as_of` it waits, and the target is not over), `short` (given up within 5 s).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S1: Lists the service level without a formula, and names what moves it: the number of
+ * contacts, the response time, and how many inquiries the first contact resolves. Field: ICMI publishes the
+ * ways to count abandoned contacts that are in use; they are the variants.
+ *
+ * @param answered contacts that a person answered.
+ * @param answeredWithin of these, answered within the target.
+ * @param abandoned contacts given up before an answer, the short ones included.
+ * @param short of the abandoned, given up at once.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is more than its
+ * whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // 10 of the 60 abandoned within 5 s: 100 × 860 ÷ (1,060 − 10).
+ * serviceLevelLessShort(1000, 860, 60, 10).value; // "81.904761905"
+ */
+export declare function serviceLevelLessShort(
+  answered: Count,
+  answeredWithin: Count,
+  abandoned: Count,
+  short: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of contacts that a person answered within the target; those given up within the target do not
+ * count, because nobody was late.
+ *
+ * **Formula:** 100 × answered within the target ÷ (answered + abandoned − abandoned within the target).
+ *
+ * **Gives:** `share` (percent, 0 to 100), `within` (count, 0 or more), `offered` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts with a target that a person answered, that the customer gave up before an
+ * answer, or that wait longer than the target at `as_of`. The clock starts when the contact joins the queue;
+ * with the population `all_inbound`, where it never did, when it begins. A contact given up on hold or in the
+ * conversation was answered. Short ones are timed as for the abandonment rate. Within means at most.
+ *
+ * **Left out:** `outbound`, `self_served`, `callback`, `failed`, `no_target` (no target for its channel),
+ * `not_queued` (with the population `queued`), `unanswered` (answered, and it is not known when), `waiting`
+ * (at `as_of` it waits, and the target is not over), `abandoned_within_target`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S1: Lists the service level without a formula, and names what moves it: the number of
+ * contacts, the response time, and how many inquiries the first contact resolves. Field: ICMI publishes the
+ * ways to count abandoned contacts that are in use; they are the variants.
+ *
+ * @param answered contacts that a person answered.
+ * @param answeredWithin of these, answered within the target.
+ * @param abandoned contacts given up before an answer, the short ones included.
+ * @param abandonedWithin of the abandoned, given up within the target.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is more than its
+ * whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // 20 of the 60 abandoned within 20 s: 100 × 860 ÷ (1,060 − 20).
+ * serviceLevelLessAbandonedWithinT(1000, 860, 60, 20).value; // "82.692307692"
+ */
+export declare function serviceLevelLessAbandonedWithinT(
+  answered: Count,
+  answeredWithin: Count,
+  abandoned: Count,
+  abandonedWithin: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of the answered contacts that were answered within the target.
+ *
+ * **Formula:** 100 × answered within the target ÷ answered.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `within` (count, 0 or more), `offered` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts with a target that a person answered, also those that the customer gave up
+ * later, on hold or in the conversation. The clock starts when the contact joins the queue; with the
+ * population `all_inbound`, where it never did, when it begins. Within means at most.
+ *
+ * **Left out:** `outbound`, `self_served`, `callback`, `failed`, `no_target` (no target for its channel),
+ * `not_queued` (with the population `queued`), `abandoned`, `unanswered` (answered, and it is not known
+ * when), `waiting` (at `as_of` it still waits).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S1: Lists the service level without a formula, and names what moves it: the number of
+ * contacts, the response time, and how many inquiries the first contact resolves. Field: ICMI publishes the
+ * ways to count abandoned contacts that are in use; they are the variants.
+ *
+ * @param answered contacts that a person answered.
+ * @param answeredWithin of these, answered within the target.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is more than its
+ * whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // 1,000 answered, 860 of them within 20 s: 100 × 860 ÷ 1,000; the 60 abandoned do not count.
+ * serviceLevelAnswered(1000, 860).value; // "86"
+ */
+export declare function serviceLevelAnswered(
+  answered: Count,
+  answeredWithin: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of contacts that did not wait longer than the target, whether a person answered or the customer
+ * gave up.
+ *
+ * **Formula:** 100 × (answered within the target + abandoned within the target) ÷ (answered + abandoned).
+ *
+ * **Gives:** `share` (percent, 0 to 100), `within` (count, 0 or more), `offered` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts with a target that a person answered, that the customer gave up before an
+ * answer, or that wait longer than the target at `as_of`. The clock starts when the contact joins the queue;
+ * with the population `all_inbound`, where it never did, when it begins. A contact given up on hold or in the
+ * conversation was answered. Short ones are timed as for the abandonment rate. Within means at most.
+ *
+ * **Left out:** `outbound`, `self_served`, `callback`, `failed`, `no_target` (no target for its channel),
+ * `not_queued` (with the population `queued`), `unanswered` (answered, and it is not known when), `waiting`
+ * (at `as_of` it waits, and the target is not over).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S1: Lists the service level without a formula, and names what moves it: the number of
+ * contacts, the response time, and how many inquiries the first contact resolves. Field: ICMI publishes the
+ * ways to count abandoned contacts that are in use; they are the variants.
+ *
+ * @param answered contacts that a person answered.
+ * @param answeredWithin of these, answered within the target.
+ * @param abandoned contacts given up before an answer, the short ones included.
+ * @param abandonedWithin of the abandoned, given up within the target.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is more than its
+ * whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // 20 of the 60 abandoned within 20 s: 100 × (860 + 20) ÷ 1,060.
+ * serviceLevelCreditAbandonedWithinT(1000, 860, 60, 20).value; // "83.018867925"
+ */
+export declare function serviceLevelCreditAbandonedWithinT(
+  answered: Count,
+  answeredWithin: Count,
+  abandoned: Count,
+  abandonedWithin: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of contacts that a person answered within the target or that the customer gave up at once.
+ *
+ * **Formula:** 100 × (answered within the target + short) ÷ (answered + abandoned).
+ *
+ * **Gives:** `share` (percent, 0 to 100), `within` (count, 0 or more), `offered` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts with a target that a person answered, that the customer gave up before an
+ * answer, or that wait longer than the target at `as_of`. The clock starts when the contact joins the queue;
+ * with the population `all_inbound`, where it never did, when it begins. A contact given up on hold or in the
+ * conversation was answered. Short ones are timed as for the abandonment rate. Within means at most.
+ *
+ * **Left out:** `outbound`, `self_served`, `callback`, `failed`, `no_target` (no target for its channel),
+ * `not_queued` (with the population `queued`), `unanswered` (answered, and it is not known when), `waiting`
+ * (at `as_of` it waits, and the target is not over).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S1: Lists the service level without a formula, and names what moves it: the number of
+ * contacts, the response time, and how many inquiries the first contact resolves. Field: ICMI publishes the
+ * ways to count abandoned contacts that are in use; they are the variants.
+ *
+ * @param answered contacts that a person answered.
+ * @param answeredWithin of these, answered within the target.
+ * @param abandoned contacts given up before an answer, the short ones included.
+ * @param short of the abandoned, given up at once.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is more than its
+ * whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // 10 of the 60 abandoned within 5 s: 100 × (860 + 10) ÷ 1,060.
+ * serviceLevelCreditShort(1000, 860, 60, 10).value; // "82.075471698"
+ */
+export declare function serviceLevelCreditShort(
+  answered: Count,
+  answeredWithin: Count,
+  abandoned: Count,
+  short: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How long it takes until a request is resolved for good.
+ *
+ * **Formula:** last resolution − creation.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Resolved tickets, each once, in the bucket of their last resolution; not while they are open
+ * again.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the end of
+ * the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S1: The time a company takes to resolve an inquiry. S4: From initial contact to final
+ * solution: the resolution times of all tickets resolved in the period by their number. About 24 hours is the
+ * mean of most industries; it differs by channel and by how complex the issue is. S0: Names time to
+ * completion among the measurable signs of good service. S3: Hold average resolution time against retention,
+ * and ask from where on more speed no longer pays.
+ *
+ * @param durations resolution times in seconds.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `wrong_order` where a resolution is before the creation; `negative` for a negative
+ * duration in the formula. `bad_input` for an input that is not allowed.
+ * @example
+ * // Resolved after 2 h, 1 h and 24 h: 97,200 s ÷ 3 = 32,400 s, or 9 h.
+ * resolutionTime([7200, 3600, 86400]).value; // "32400"
+ */
+export declare function resolutionTime(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long it takes until a request is resolved for the first time, whether or not that held.
+ *
+ * **Formula:** first resolution − creation.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Tickets that were resolved at least once, in the bucket of their first resolution; where that
+ * is not known, of their last.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the end of
+ * the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S1: The time a company takes to resolve an inquiry. S4: From initial contact to final
+ * solution: the resolution times of all tickets resolved in the period by their number. About 24 hours is the
+ * mean of most industries; it differs by channel and by how complex the issue is. S0: Names time to
+ * completion among the measurable signs of good service. S3: Hold average resolution time against retention,
+ * and ask from where on more speed no longer pays.
+ *
+ * @param durations resolution times in seconds.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `wrong_order` where a resolution is before the creation; `negative` for a negative
+ * duration in the formula. `bad_input` for an input that is not allowed.
+ * @example
+ * // First resolved after 1 h, 1 h and 3 h: 18,000 s ÷ 3 = 6,000 s.
+ * resolutionTimeFirst([3600, 3600, 10800]).value; // "6000"
+ */
+export declare function resolutionTimeFirst(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * The share of cases that the first contact with a person resolved for good.
+ *
+ * **Formula:** at first contact: resolved, with at most one public reply by a person (a call or chat:
+ * answered, and the inquiry resolved in it), no change of agent, no transfer, no escalation, no reopening,
+ * and no new case of the same account (tickets: and type) within `repeat_within`.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `resolved_at_first_contact` (count, 0 or more), `cases` (count, 0
+ * or more).
+ *
+ * **Counted:** Cases that people handled, and whose days of waiting for a follow-up are over at `as_of`
+ * (default: the window's end). Tickets by themselves; calls and chats by themselves, and not their tickets
+ * again. A message of the customer that nobody answered is no follow-up.
+ *
+ * **Left out:** Tickets: `merged`, `spam`, `deleted` (without an answer), `bot` (a bot or self-service
+ * resolved it), `through_contact` (it counts through its contact), `no_human_contact` (no person has replied
+ * yet), `unknown` (the counts of replies or reopenings are not known). Contacts: `outbound`, `abandoned`,
+ * `self_served`, `callback`, `failed`, `unanswered`, `unknown` (whether it was resolved is not known). Both:
+ * `no_account`, where a follow-up cannot be seen, and `window_open`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S4: Issues resolved on first contact, without escalation or follow-up, by all cases, times
+ * 100; with people only, and in business hours unless service is round the clock. 70 % is the mean of
+ * industries. S1: The share of inquiries that the first contact with the customer resolves. S2: Has the name,
+ * first call resolution, above a paragraph on greetings and scripts: a slip, the definition is missing.
+ *
+ * @param resolvedAtFirstContact cases that their first contact with a person resolved for good.
+ * @param cases all cases that people handled.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where neither a window nor `as_of` says when to look; `as_of_counts`
+ * where `as_of` is given with tickets, because counts of replies and reopenings carry no instants;
+ * `bad_input` in the formula where the part is more than the whole. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 10.
+ * firstContactResolutionRate(3, 10).value; // "30"
+ */
+export declare function firstContactResolutionRate(
+  resolvedAtFirstContact: Count,
+  cases: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of resolved cases that the first contact with a person resolved for good.
+ *
+ * **Formula:** at first contact: resolved, with at most one public reply by a person (a call or chat:
+ * answered, and the inquiry resolved in it), no change of agent, no transfer, no escalation, no reopening,
+ * and no new case of the same account (tickets: and type) within `repeat_within`.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `resolved_at_first_contact` (count, 0 or more), `resolved` (count,
+ * 0 or more).
+ *
+ * **Counted:** Resolved cases that people handled, in the bucket of their last resolution (calls and chats:
+ * of their end), and whose days of waiting for a follow-up are over at `as_of` (default: the window's end).
+ *
+ * **Left out:** As `of_cases`; and `open`: tickets that are not resolved at the end of the bucket, calls and
+ * chats that ended unresolved. With another anchor, such as `created_at`, also `closed` and `canceled`
+ * tickets.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S4: Issues resolved on first contact, without escalation or follow-up, by all cases, times
+ * 100; with people only, and in business hours unless service is round the clock. 70 % is the mean of
+ * industries. S1: The share of inquiries that the first contact with the customer resolves. S2: Has the name,
+ * first call resolution, above a paragraph on greetings and scripts: a slip, the definition is missing.
+ *
+ * @param resolvedAtFirstContact cases that their first contact with a person resolved for good.
+ * @param resolved resolved cases that people handled.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where neither a window nor `as_of` says when to look; `as_of_counts`
+ * where `as_of` is given with tickets, because counts of replies and reopenings carry no instants;
+ * `bad_input` in the formula where the part is more than the whole. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 6.
+ * firstContactResolutionRateOfResolved(3, 6).value; // "50"
+ */
+export declare function firstContactResolutionRateOfResolved(
+  resolvedAtFirstContact: Count,
+  resolved: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of customers who say that the first contact resolved their case.
+ *
+ * **Formula:** 100 × yes ÷ answers.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `yes` (count, 0 or more), `answers` (count, 0 or more).
+ *
+ * **Counted:** Surveys of the wanted kind with a yes or no as answer, each once.
+ *
+ * **Left out:** `other_kind`, `replaced` (a later answer with the same survey id came in), `unanswered`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** Field: Contact centres ask the customer after the contact whether it was resolved. S4: Wants
+ * issues resolved in the first interaction; who says so, the help desk or the customer, it leaves open.
+ *
+ * @param yes answers that the first contact resolved it.
+ * @param answers all answers.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_input` in the formula where more say yes than answer. `bad_input` for an input that
+ * is not allowed.
+ * @example
+ * // Of 60 answers 42 say yes: 100 × 42 ÷ 60.
+ * firstContactResolutionRateSurveyed(42, 60).value; // "70"
+ */
+export declare function firstContactResolutionRateSurveyed(
+  yes: Count,
+  answers: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many tickets were resolved and have stayed so.
+ *
+ * **Formula:** tickets with a resolution, each once, by the last one; none while it is open.
+ *
+ * **Gives:** `count` (count, 0 or more).
+ *
+ * **Counted:** Tickets, not events: a ticket counts in the bucket of its last resolution.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the end of
+ * the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+ *
+ * **Interval:** None: it is a count.
+ *
+ * **Sources:** S4: How many tickets were resolved within a time: what the team gets done, to be held against
+ * holidays, tools and training.
+ *
+ * @param resolved tickets resolved.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} None of its own. `bad_input` for an input that is not allowed.
+ * @example
+ * // One ticket was resolved on 5 January, reopened and resolved again on 3 February; another, resolved on 8 January, is open again: none in January, 1 in February.
+ * ticketsResolved(1).value; // "1"
+ */
+export declare function ticketsResolved(resolved: Count, options?: FormulaOptions): Figures;
+
+/**
+ * How many tickets were resolved for the first time, also those that were reopened since.
+ *
+ * **Formula:** tickets with a resolution, each once, by the first one.
+ *
+ * **Gives:** `count` (count, 0 or more).
+ *
+ * **Counted:** Tickets, each in the bucket of its first resolution; where that is not known, of its last.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the end of
+ * the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+ *
+ * **Interval:** None: it is a count.
+ *
+ * **Sources:** S4: How many tickets were resolved within a time: what the team gets done, to be held against
+ * holidays, tools and training.
+ *
+ * @param resolved tickets resolved.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} None of its own. `bad_input` for an input that is not allowed.
+ * @example
+ * // Two tickets were first resolved on 5 and 8 January; that both were reopened later does not matter: 2.
+ * ticketsResolvedFirstResolution(2).value; // "2"
+ */
+export declare function ticketsResolvedFirstResolution(resolved: Count, options?: FormulaOptions): Figures;
+
+/**
+ * How many requests were taken under control: answered, resolved, closed or deleted.
+ *
+ * **Formula:** tickets with a first public reply by a person, a resolution, a closing or a deletion; each
+ * once, at the earliest of these instants.
+ *
+ * **Gives:** `count` (count, 0 or more).
+ *
+ * **Counted:** Tickets, also those closed or deleted without a reply.
+ *
+ * **Left out:** `merged`, `spam`; `untouched` (none of these instants) in the total row, because an untouched
+ * ticket is in no bucket.
+ *
+ * **Interval:** None: it is a count.
+ *
+ * **Sources:** S2: The requests that an employee took under control within a time, also those closed or
+ * deleted without a response.
+ *
+ * @param processed requests taken under control.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} None of its own. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of ten requests four are resolved, two closed or deleted unanswered, three answered and open, one untouched: 4 + 2 + 3 = 9.
+ * requestsProcessed(9).value; // "9"
+ */
+export declare function requestsProcessed(processed: Count, options?: FormulaOptions): Figures;
+
+/**
+ * The share of the requests of a period that are resolved.
+ *
+ * **Formula:** 100 × resolved ÷ requests.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `resolved` (count, 0 or more), `requests` (count, 0 or more).
+ *
+ * **Counted:** Tickets by when they were created, numerator and denominator alike; also those deleted without
+ * an answer. Resolved: it has a resolution and is not open again.
+ *
+ * **Left out:** `merged`, `spam`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S2: Under tasks completed by priority: solved problems as a count, by priority, or as the
+ * share of processed tasks in all requests. The words make `processed_of_requests`; the paragraph on solved
+ * problems around them makes `resolved_of_requests`.
+ *
+ * @param resolved requests that are resolved.
+ * @param requests requests created.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_input` in the formula where the part is more than the whole. `bad_input` for an
+ * input that is not allowed.
+ * @example
+ * // Of ten requests four are resolved: 100 × 4 ÷ 10.
+ * taskCompletionRate(4, 10).value; // "40"
+ */
+export declare function taskCompletionRate(
+  resolved: Count,
+  requests: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of the requests of a period that somebody has taken under control.
+ *
+ * **Formula:** 100 × processed ÷ requests; processed: answered by a person, resolved, closed or deleted.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `processed` (count, 0 or more), `requests` (count, 0 or more).
+ *
+ * **Counted:** Tickets by when they were created, numerator and denominator alike; also those deleted without
+ * an answer. Resolved: it has a resolution and is not open again.
+ *
+ * **Left out:** `merged`, `spam`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S2: Under tasks completed by priority: solved problems as a count, by priority, or as the
+ * share of processed tasks in all requests. The words make `processed_of_requests`; the paragraph on solved
+ * problems around them makes `resolved_of_requests`.
+ *
+ * @param processed requests answered, resolved, closed or deleted.
+ * @param requests requests created.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_input` in the formula where the part is more than the whole. `bad_input` for an
+ * input that is not allowed.
+ * @example
+ * // Of ten requests four are resolved, two closed or deleted unanswered, three answered and open, one untouched: 100 × 9 ÷ 10.
+ * taskCompletionRateProcessedOfRequests(9, 10).value; // "90"
+ */
+export declare function taskCompletionRateProcessedOfRequests(
+  processed: Count,
+  requests: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of the requests taken under control that are resolved.
+ *
+ * **Formula:** 100 × resolved ÷ processed; processed: answered by a person, resolved, closed or deleted.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `resolved` (count, 0 or more), `processed` (count, 0 or more).
+ *
+ * **Counted:** Tickets by when they were created, numerator and denominator alike; also those deleted without
+ * an answer. Resolved: it has a resolution and is not open again.
+ *
+ * **Left out:** `merged`, `spam`, `untouched` (nobody has answered, resolved, closed or deleted it).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S2: Under tasks completed by priority: solved problems as a count, by priority, or as the
+ * share of processed tasks in all requests. The words make `processed_of_requests`; the paragraph on solved
+ * problems around them makes `resolved_of_requests`.
+ *
+ * @param resolved requests that are resolved.
+ * @param processed requests answered, resolved, closed or deleted.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_input` in the formula where the part is more than the whole. `bad_input` for an
+ * input that is not allowed.
+ * @example
+ * // Of nine requests taken under control four are resolved: 100 × 4 ÷ 9.
+ * taskCompletionRateResolvedOfProcessed(4, 9).value; // "44.444444444"
+ */
+export declare function taskCompletionRateResolvedOfProcessed(
+  resolved: Count,
+  processed: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of resolved tickets that the customer reopened.
+ *
+ * **Formula:** 100 × tickets reopened at least once ÷ tickets first resolved in the period; reopens per
+ * ticket: reopenings ÷ the same tickets.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `reopened` (count, 0 or more), `tickets` (count, 0 or more),
+ * `reopens_per_ticket` (ratio, 0 or more).
+ *
+ * **Counted:** Tickets by their first resolution; where that is not known, by their last. Reopenings by the
+ * customer; where they are not told apart, by anyone.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of reopenings is not
+ * known); `open` is what was never resolved at the end of the bucket. With another anchor, such as
+ * `created_at`, also `closed` and `canceled`.
+ *
+ * **Interval:** Wilson for the rate; none for reopens per ticket.
+ *
+ * **Sources:** S4: Tickets that customers reopened by tickets resolved, times 100; about 5 % or less is good
+ * enough. `any_actor` counts reopenings by agents as well.
+ *
+ * @param reopened tickets that went from resolved back to open at least once.
+ * @param tickets tickets that were resolved at least once.
+ * @param reopens reopenings of these tickets, at least one for each that was reopened.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_counts` where `as_of` is given: a count of reopenings carries no instants, so it
+ * cannot be asked as of a day. `bad_input` in the formula where more tickets are reopened than resolved, or
+ * than reopenings. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of two tickets first resolved in the period one was reopened, three times: 100 × 1 ÷ 2; 3 ÷ 2 = 1.5 reopens per ticket.
+ * reopenRate(1, 2, 3).value; // "50"
+ */
+export declare function reopenRate(
+  reopened: Count,
+  tickets: Count,
+  reopens: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of resolved tickets that anyone reopened.
+ *
+ * **Formula:** 100 × tickets reopened at least once ÷ tickets first resolved in the period; reopens per
+ * ticket: reopenings ÷ the same tickets.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `reopened` (count, 0 or more), `tickets` (count, 0 or more),
+ * `reopens_per_ticket` (ratio, 0 or more).
+ *
+ * **Counted:** Tickets by their first resolution; where that is not known, by their last. Reopenings by
+ * customers, agents and the system.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of reopenings is not
+ * known); `open` is what was never resolved at the end of the bucket. With another anchor, such as
+ * `created_at`, also `closed` and `canceled`.
+ *
+ * **Interval:** Wilson for the rate; none for reopens per ticket.
+ *
+ * **Sources:** S4: Tickets that customers reopened by tickets resolved, times 100; about 5 % or less is good
+ * enough. `any_actor` counts reopenings by agents as well.
+ *
+ * @param reopened tickets that went from resolved back to open at least once.
+ * @param tickets tickets that were resolved at least once.
+ * @param reopens reopenings of these tickets, at least one for each that was reopened.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_counts` where `as_of` is given: a count of reopenings carries no instants, so it
+ * cannot be asked as of a day. `bad_input` in the formula where more tickets are reopened than resolved, or
+ * than reopenings. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of two tickets first resolved in the period one was reopened, three times: 100 × 1 ÷ 2; 3 ÷ 2 = 1.5 reopens per ticket.
+ * reopenRateAnyActor(1, 2, 3).value; // "50"
+ */
+export declare function reopenRateAnyActor(
+  reopened: Count,
+  tickets: Count,
+  reopens: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of resolved tickets that one person resolved alone.
+ *
+ * **Formula:** 100 × solo ÷ resolved; solo: one person held the ticket, and nobody else worked on it.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `solo` (count, 0 or more), `resolved` (count, 0 or more).
+ *
+ * **Counted:** Resolved tickets that at least one person held, in the bucket of their last resolution.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer), `no_agent` (no person held it), `unknown`
+ * (how many held it is not known); `open` is what is not resolved at the end of the bucket. With another
+ * anchor, such as `created_at`, also `closed` and `canceled`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S2: Requests that a single operator resolves without assistance or guidance show how competent
+ * he is.
+ *
+ * @param solo resolved tickets that one person held alone.
+ * @param resolved resolved tickets that a person held.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_counts` where `as_of` is given: a count of people carries no instants, so it
+ * cannot be asked as of a day. `bad_input` in the formula where more are solo than resolved. `bad_input` for
+ * an input that is not allowed.
+ * @example
+ * // Of four resolved tickets three were held by one person and nobody helped: 100 × 3 ÷ 4.
+ * soloResolutionRate(3, 4).value; // "75"
+ */
+export declare function soloResolutionRate(solo: Count, resolved: Count, options?: FormulaOptions): Figures;
+
+/**
+ * How many replies by people resolved tickets took, and the share that took one.
+ *
+ * **Formula:** one touch: 100 × tickets with one reply ÷ tickets with one or more; the shares with 0, 1, 2,
+ * and 3 or more replies are of all resolved.
+ *
+ * **Gives:** `one_touch` (percent, 0 to 100), `touches_0` (percent, 0 to 100), `touches_1` (percent, 0 to
+ * 100), `touches_2` (percent, 0 to 100), `touches_3_up` (percent, 0 to 100), `resolved` (count, 0 or more).
+ *
+ * **Counted:** Resolved tickets, in the bucket of their last resolution, by their public replies by people.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of replies is not
+ * known); `open` is what is not resolved at the end of the bucket. With another anchor, such as `created_at`,
+ * also `closed` and `canceled`.
+ *
+ * **Interval:** Wilson for each share.
+ *
+ * **Sources:** Field: Help desks report one-touch tickets, and tickets by the number of replies.
+ *
+ * @param zero resolved tickets without a reply by a person.
+ * @param one resolved tickets with one.
+ * @param two resolved tickets with two.
+ * @param threeUp resolved tickets with three or more.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_counts` where `as_of` is given: a count of replies carries no instants, so it
+ * cannot be asked as of a day. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of ten resolved tickets two took no reply, five one, two two and one four: 100 × 5 ÷ 8.
+ * touchesToResolution(2, 5, 2, 1).value; // "62.5"
+ */
+export declare function touchesToResolution(
+  zero: Count,
+  one: Count,
+  two: Count,
+  threeUp: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How often a customer is passed from one person to another.
+ *
+ * **Formula:** changes from one person to another per ticket held by a person; on calls and chats completed
+ * transfers per answered contact.
+ *
+ * **Gives:** `mean` (ratio, 0 or more), `median` (count, 0 or more), `p90` (count, 0 or more), `p95` (count,
+ * 0 or more), `min` (count, 0 or more), `max` (count, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Tickets that a person held, and contacts that a person answered. From A to B and back to A is
+ * 2; from nobody or a bot to A is none.
+ *
+ * **Left out:** Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it counts
+ * through its contact), `no_agent` (no person held it), `unknown` (the count is not known). Contacts:
+ * `outbound`, `abandoned`, `self_served`, `callback`, `failed`, `unanswered`, `unknown`.
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S0: How often the agent changes, or the call or chat is transferred, while the customer is
+ * served. Five to six transfers are usual; 79 % of customers dislike to explain their case to several agents.
+ * Field: Help desks count replies, or all messages, for each ticket under the same name.
+ *
+ * @param counts interactions of each ticket.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both included;
+ * `band_1_3` is above 1 and up to 3; `band_3_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_counts` where `as_of` is given: a count carries no instants, so it cannot be
+ * asked as of a day. `negative` for a negative count in the formula. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // One ticket went from A to B and back to A, one stayed with A, one went from A to B: (2 + 0 + 1) ÷ 3.
+ * interactionsPerTicket([2, 0, 1]).value; // "1"
+ */
+export declare function interactionsPerTicket(
+  counts: readonly Count[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Count[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How many replies by people a ticket takes.
+ *
+ * **Formula:** public replies by people per ticket.
+ *
+ * **Gives:** `mean` (ratio, 0 or more), `median` (count, 0 or more), `p90` (count, 0 or more), `p95` (count,
+ * 0 or more), `min` (count, 0 or more), `max` (count, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Tickets by when they were created, also those without a reply.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (the count is not known).
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** Field: Help desks count replies, or all messages, for each ticket under the same name. S0: How
+ * often the agent changes, or the call or chat is transferred, while the customer is served. Five to six
+ * transfers are usual; 79 % of customers dislike to explain their case to several agents.
+ *
+ * @param counts interactions of each ticket.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both included;
+ * `band_1_3` is above 1 and up to 3; `band_3_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_counts` where `as_of` is given: a count carries no instants, so it cannot be
+ * asked as of a day. `negative` for a negative count in the formula. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // (1 + 2 + 0 + 3) ÷ 4.
+ * interactionsPerTicketReplies([1, 2, 0, 3]).value; // "1.5"
+ */
+export declare function interactionsPerTicketReplies(
+  counts: readonly Count[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Count[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How many messages customer and people exchange on a ticket.
+ *
+ * **Formula:** public replies by people + messages of the customer, per ticket.
+ *
+ * **Gives:** `mean` (ratio, 0 or more), `median` (count, 0 or more), `p90` (count, 0 or more), `p95` (count,
+ * 0 or more), `min` (count, 0 or more), `max` (count, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Tickets by when they were created, with the first message of the customer.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (the count is not known).
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** Field: Help desks count replies, or all messages, for each ticket under the same name. S0: How
+ * often the agent changes, or the call or chat is transferred, while the customer is served. Five to six
+ * transfers are usual; 79 % of customers dislike to explain their case to several agents.
+ *
+ * @param counts interactions of each ticket.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both included;
+ * `band_1_3` is above 1 and up to 3; `band_3_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_counts` where `as_of` is given: a count carries no instants, so it cannot be
+ * asked as of a day. `negative` for a negative count in the formula. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // 1 + 1, 2 + 3 and 1 + 2 messages: (2 + 5 + 3) ÷ 3.
+ * interactionsPerTicketMessages([2, 5, 3]).value; // "3.333333333"
+ */
+export declare function interactionsPerTicketMessages(
+  counts: readonly Count[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Count[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * The share of tickets that were escalated.
+ *
+ * **Formula:** 100 × tickets escalated at least once ÷ tickets created.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `escalated` (count, 0 or more), `tickets` (count, 0 or more).
+ *
+ * **Counted:** Tickets by when they were created, whenever they were escalated. For the month of the
+ * escalation ask with the anchor `escalated_at`.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S4: A first contact resolution is one without an escalation; agents who may decide need no
+ * supervisor. S0: Training and routing by skill help more than passing the inquiry to a manager. Field: Help
+ * desks report escalated tickets by tickets.
+ *
+ * @param escalated tickets that were escalated at least once.
+ * @param tickets tickets created.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_input` in the formula where more are escalated than created. `bad_input` for an
+ * input that is not allowed.
+ * @example
+ * // Of 120 tickets six were escalated: 100 × 6 ÷ 120.
+ * escalationRate(6, 120).value; // "5"
+ */
+export declare function escalationRate(escalated: Count, tickets: Count, options?: FormulaOptions): Figures;
+
+/**
+ * How many requests were canceled, and what they were worth.
+ *
+ * **Formula:** count: tickets canceled; share: 100 × canceled ÷ tickets created; value: sum of the values of
+ * the canceled.
+ *
+ * **Gives:** `count` (count, 0 or more), `share` (percent, 0 to 100), `value` (money, any), `no_value`
+ * (count, 0 or more), `requests` (count, 0 or more).
+ *
+ * **Counted:** Tickets by when they were created, whenever they were canceled. For the month of the
+ * cancellation ask with the anchor `canceled_at`. A canceled ticket without a value, or whose value has no
+ * currency, counts under `no_value`, not as 0.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer).
+ *
+ * **Interval:** Wilson for the share; none for the others.
+ *
+ * **Sources:** S2: How much was lost from existing customers through canceled orders and requests.
+ *
+ * @param canceled tickets that were canceled.
+ * @param requests tickets created.
+ * @param value what the canceled ones were worth.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `mixed_currencies` where values are in several currencies and there is no rate,
+ * `unknown_currency` where one is not three capital letters, `overflow`. `bad_input` in the formula where
+ * more are canceled than there are. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of 60 tickets three were canceled, worth 100, 150 and unknown: 3, which is 100 × 3 ÷ 60 = 5 %, and 250.
+ * canceledRequests(3, 60, "250").value; // "3"
+ */
+export declare function canceledRequests(
+  canceled: Count,
+  requests: Count,
+  value: Amount,
+  options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
+ * How many orders were canceled, and what they were worth.
+ *
+ * **Formula:** count: purchases canceled; share: 100 × canceled ÷ purchases; value: sum of the amounts of the
+ * canceled.
+ *
+ * **Gives:** `count` (count, 0 or more), `share` (percent, 0 to 100), `value` (money, any), `no_value`
+ * (count, 0 or more), `orders` (count, 0 or more).
+ *
+ * **Counted:** Conversions of kind purchase by when they were made, whenever they were canceled. For the
+ * month of the cancellation ask with the anchor `canceled_at`. A canceled purchase without an amount, or
+ * whose amount has no currency, counts under `no_value`, not as 0.
+ *
+ * **Left out:** `other_conversion` (an upsell, a refund or another kind).
+ *
+ * **Interval:** Wilson for the share; none for the others.
+ *
+ * **Sources:** S2: How much was lost from existing customers through canceled orders and requests.
+ *
+ * @param canceled purchases that were canceled.
+ * @param orders purchases made.
+ * @param value what the canceled ones were worth.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `mixed_currencies` where values are in several currencies and there is no rate,
+ * `unknown_currency` where one is not three capital letters, `overflow`. `bad_input` in the formula where
+ * more are canceled than there are. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of 80 purchases two were canceled, of 59.90 each: 2, which is 100 × 2 ÷ 80 = 2.5 %, and 119.80.
+ * canceledRequestsOrders(2, 80, "119.80").value; // "2"
+ */
+export declare function canceledRequestsOrders(
+  canceled: Count,
+  orders: Count,
+  value: Amount,
+  options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
+ * How many tickets come in, and through which channel.
+ *
+ * **Formula:** count: tickets created; share: 100 × tickets of the channel ÷ tickets of all channels.
+ *
+ * **Gives:** `count` (count, 0 or more), `share` (percent, 0 to 100).
+ *
+ * **Counted:** Tickets by when they were created, also those deleted without an answer. Grouped by channel
+ * where nothing else is asked for; the share is of all groups in the same bucket.
+ *
+ * **Left out:** `merged`, `spam`.
+ *
+ * **Interval:** Wilson for the share; none for the count.
+ *
+ * **Sources:** S4: The tickets opened in a time by channel; the channel's tickets by those of all channels,
+ * times 100. S3: The number of tickets by medium, to see whose customers stay longer.
+ *
+ * @param tickets tickets of the group.
+ * @param allTickets tickets of all groups together.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_input` in the formula where the group has more tickets than all together.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // Of 180 tickets 45 came by chat: 45, and 100 × 45 ÷ 180 = 25 %.
+ * ticketVolume(45, 180).value; // "45"
+ */
+export declare function ticketVolume(tickets: Count, allTickets: Count, options?: FormulaOptions): Figures;
+
+/**
+ * How many issues there are of each type.
+ *
+ * **Formula:** count: tickets created; share: 100 × tickets of the type ÷ tickets of all types.
+ *
+ * **Gives:** `count` (count, 0 or more), `share` (percent, 0 to 100).
+ *
+ * **Counted:** Tickets by when they were created, also those deleted without an answer. Grouped by type where
+ * nothing else is asked for; the share is of all groups in the same bucket.
+ *
+ * **Left out:** `merged`, `spam`.
+ *
+ * **Interval:** Wilson for the share; none for the count.
+ *
+ * **Sources:** S1: The number of issues of each type shows where most problems arise: many about billing ask
+ * for a better billing process.
+ *
+ * @param tickets tickets of the group.
+ * @param allTickets tickets of all groups together.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_input` in the formula where the group has more tickets than all together.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // Of 120 tickets 30 are about billing: 30, and 100 × 30 ÷ 120 = 25 %.
+ * issuesByType(30, 120).value; // "30"
+ */
+export declare function issuesByType(tickets: Count, allTickets: Count, options?: FormulaOptions): Figures;
+
+/**
+ * The share of contacts that customers gave up before a person answered.
+ *
+ * **Formula:** 100 × (given up in the menu + in the queue) ÷ (answered + given up + callback + failed); short
+ * abandons are in neither.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `abandoned` (count, 0 or more), `contacts` (count, 0 or more),
+ * `menu_share` (percent, 0 to 100), `queue_share` (percent, 0 to 100).
+ *
+ * **Counted:** Inbound contacts of the population: answered, abandoned, called back and failed. One that was
+ * given up on hold or in the conversation was answered: it is in the denominator alone. Where the step is not
+ * known, it is the queue for a contact that reached it, else the menu. The shares of the steps add up to the
+ * rate.
+ *
+ * **Left out:** `outbound`, `self_served` (the menu served it), `not_queued` (with the population `queued`),
+ * `short` (given up within 5 s), `waiting` (at `as_of` nobody has answered yet).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S0: Counts customers who break off a call or chat before their inquiry is resolved, and
+ * advises to look at the steps one by one: the variant `before_resolution`. Two of three who leave without a
+ * solution leave because of the wait; fewer than one in five of those who give up after a purchase buy again.
+ * S3: Names the share of abandoned requests as a usual stand-in for customer satisfaction. S4: Inbound calls
+ * that the caller ends before reaching an agent, by all inbound calls; calls given up in the first five
+ * seconds are usually left out: the variant `before_answer`, with the population `all_inbound` where the menu
+ * counts.
+ *
+ * @param menu contacts given up in the menu.
+ * @param queue contacts given up in the queue.
+ * @param contacts all contacts of the population, the short abandons apart.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where more contacts are given
+ * up than there are. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of 100 inbound contacts 85 were answered, 5 given up at once, 5 given up later, 3 to be called back, 2 failed: the short ones leave, 100 × 5 ÷ 95.
+ * abandonmentRate(0, 5, 95).value; // "5.263157895"
+ */
+export declare function abandonmentRate(
+  menu: Count,
+  queue: Count,
+  contacts: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of contacts that customers gave up before their inquiry was resolved, at any step.
+ *
+ * **Formula:** 100 × (given up in the menu + in the queue + on hold + in the conversation) ÷ contacts; given
+ * up on hold or in the conversation counts unless the inquiry was resolved; short abandons are in neither.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `abandoned` (count, 0 or more), `contacts` (count, 0 or more),
+ * `menu_share` (percent, 0 to 100), `queue_share` (percent, 0 to 100), `hold_share` (percent, 0 to 100),
+ * `conversation_share` (percent, 0 to 100).
+ *
+ * **Counted:** Inbound contacts of the population whose outcome is known: given up before an answer, given up
+ * later, resolved, answered and not resolved, called back, failed. A contact with the step hold or
+ * conversation was given up there, whether its outcome says answered or abandoned. Where the step of one that
+ * nobody answered is not known, it is the queue for a contact that reached it, else the menu. The shares of
+ * the steps add up to the rate.
+ *
+ * **Left out:** `outbound`, `self_served` (the menu served it), `not_queued` (with the population `queued`),
+ * `short` (given up within 5 s), `waiting` (at `as_of` nobody has answered yet), `unknown` (answered, not
+ * known to be given up, and not known whether resolved).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S0: Counts customers who break off a call or chat before their inquiry is resolved, and
+ * advises to look at the steps one by one: the variant `before_resolution`. Two of three who leave without a
+ * solution leave because of the wait; fewer than one in five of those who give up after a purchase buy again.
+ * S3: Names the share of abandoned requests as a usual stand-in for customer satisfaction. S4: Inbound calls
+ * that the caller ends before reaching an agent, by all inbound calls; calls given up in the first five
+ * seconds are usually left out: the variant `before_answer`, with the population `all_inbound` where the menu
+ * counts.
+ *
+ * @param menu contacts given up in the menu.
+ * @param queue contacts given up in the queue.
+ * @param hold contacts given up on hold, unresolved.
+ * @param conversation contacts given up in the conversation, unresolved.
+ * @param contacts all contacts of the population whose outcome is known, the short abandons apart.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where more contacts are given
+ * up than there are. `bad_input` for an input that is not allowed.
+ * @example
+ * // 6 resolved, 2 hung up in the conversation, 2 in the queue: 100 × (2 + 2) ÷ 10.
+ * abandonmentRateBeforeResolution(0, 2, 0, 2, 10).value; // "40"
+ */
+export declare function abandonmentRateBeforeResolution(
+  menu: Count,
+  queue: Count,
+  hold: Count,
+  conversation: Count,
+  contacts: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of contacts that a person answered, and what became of the others.
+ *
+ * **Formula:** 100 × answered ÷ (answered + abandoned + callback + failed); short abandons are in neither.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `abandoned_share` (percent, 0 to 100), `callback_share` (percent, 0
+ * to 100), `failed_share` (percent, 0 to 100), `contacts` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts of the population, the same as for the abandonment rate, so that the four
+ * shares add up to 100. A contact that the customer gave up on hold or in the conversation was answered.
+ *
+ * **Left out:** `outbound`, `self_served` (the menu served it), `not_queued` (with the population `queued`),
+ * `short` (given up within 5 s), `waiting` (at `as_of` nobody has answered yet).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** Field: Every contact centre has it as the counterpart of the abandonment rate. S2 lists an
+ * “AR”, but spells it out as accounts receivable.
+ *
+ * @param answered contacts that a person answered.
+ * @param abandoned contacts that the customer gave up before an answer, the short ones apart.
+ * @param callback contacts that ended with the promise to call back.
+ * @param failed contacts that failed: overflow or disconnection.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // Of 100 inbound contacts 5 were short and are left out: 100 × 85 ÷ (85 + 5 + 3 + 2) = 8,500 ÷ 95.
+ * answerRate(85, 5, 3, 2).value; // "89.473684211"
+ */
+export declare function answerRate(
+  answered: Count,
+  abandoned: Count,
+  callback: Count,
+  failed: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How long the work on a contact takes: talk, hold and the work afterwards.
+ *
+ * **Formula:** talk + hold + wrap-up of each answered contact or leg; the mean over all of them.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Contacts that a person answered, also those that the customer gave up on hold or in the
+ * conversation; by direction, inbound where nothing is said. Where the legs of a contact are given, each leg
+ * counts instead of it, when its agent took it. All are pooled: it is the mean of the legs, not of the
+ * agents' means.
+ *
+ * **Left out:** `outbound` or `inbound` (not the direction asked for), `abandoned` (before an answer),
+ * `self_served`, `callback`, `failed`, `unanswered` (at `as_of` nobody has answered yet), `through_legs` (its
+ * legs count), `unknown` (the talk is not known); an unknown hold or wrap-up is 0.
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S2: Wants the average length of calls for each department, as a sign of how productive a team
+ * is: the variant `call_length`. Field: Average handle time is talk, hold and the work after the contact, for
+ * each leg that an agent handled.
+ *
+ * @param durations handle times in seconds: talk, hold and work afterwards.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration;
+ * `missing_field` where tables come one after the other and `through_legs` is not given, because then nobody
+ * can look for the legs. `bad_input` for an input that is not allowed.
+ * @example
+ * // 180 + 30 + 20, 60 + 0 + 0 and 80 + 0 + 20 seconds: 390 s ÷ 3.
+ * handleTime([230, 60, 100]).value; // "130"
+ */
+export declare function handleTime(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long a contact lasts from the answer to its end: talk and hold.
+ *
+ * **Formula:** talk + hold of each answered contact or leg; the mean over all of them.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Contacts that a person answered, also those that the customer gave up on hold or in the
+ * conversation; by direction, inbound where nothing is said. Where the legs of a contact are given, each leg
+ * counts instead of it, when its agent took it. All are pooled: it is the mean of the legs, not of the
+ * agents' means.
+ *
+ * **Left out:** `outbound` or `inbound` (not the direction asked for), `abandoned` (before an answer),
+ * `self_served`, `callback`, `failed`, `unanswered` (at `as_of` nobody has answered yet), `through_legs` (its
+ * legs count), `unknown` (the talk is not known); an unknown hold or wrap-up is 0.
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S2: Wants the average length of calls for each department, as a sign of how productive a team
+ * is: the variant `call_length`. Field: Average handle time is talk, hold and the work after the contact, for
+ * each leg that an agent handled.
+ *
+ * @param durations lengths of contacts in seconds: talk and hold.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration;
+ * `missing_field` where tables come one after the other and `through_legs` is not given, because then nobody
+ * can look for the legs. `bad_input` for an input that is not allowed.
+ * @example
+ * // 180 + 30, 60 + 0 and 60 + 30 seconds: 360 s ÷ 3.
+ * handleTimeCallLength([210, 60, 90]).value; // "120"
+ */
+export declare function handleTimeCallLength(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long customers and agents talk, hold and work afterwards not included.
+ *
+ * **Formula:** talk of each answered contact or leg; the mean over all of them.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Contacts that a person answered, also those that the customer gave up on hold or in the
+ * conversation; by direction, inbound where nothing is said. Where the legs of a contact are given, each leg
+ * counts instead of it, when its agent took it. All are pooled: it is the mean of the legs, not of the
+ * agents' means.
+ *
+ * **Left out:** `outbound` or `inbound` (not the direction asked for), `abandoned` (before an answer),
+ * `self_served`, `callback`, `failed`, `unanswered` (at `as_of` nobody has answered yet), `through_legs` (its
+ * legs count), `unknown` (the talk is not known); an unknown hold or wrap-up is 0.
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S2: Wants the average length of calls for each department, as a sign of how productive a team
+ * is: the variant `call_length`. Field: Average handle time is talk, hold and the work after the contact, for
+ * each leg that an agent handled.
+ *
+ * @param durations times in conversation in seconds.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration;
+ * `missing_field` where tables come one after the other and `through_legs` is not given, because then nobody
+ * can look for the legs. `bad_input` for an input that is not allowed.
+ * @example
+ * // Three conversations of 180, 60 and 90 s: 330 s ÷ 3.
+ * handleTimeTalkTime([180, 60, 90]).value; // "110"
+ */
+export declare function handleTimeTalkTime(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long agents work on a contact after it has ended: notes, forms, follow-up.
+ *
+ * **Formula:** wrap-up of each answered contact or leg, 0 where there was none; the mean over all of them.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Contacts that a person answered, also those that the customer gave up on hold or in the
+ * conversation; by direction, inbound where nothing is said. Where the legs of a contact are given, each leg
+ * counts instead of it, when its agent took it. All are pooled: it is the mean of the legs, not of the
+ * agents' means.
+ *
+ * **Left out:** `outbound` or `inbound` (not the direction asked for), `abandoned` (before an answer),
+ * `self_served`, `callback`, `failed`, `unanswered` (at `as_of` nobody has answered yet), `through_legs` (its
+ * legs count); an unknown wrap-up is 0.
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** Field: Average handle time is talk, hold and the work after the contact, for each leg that an
+ * agent handled.
+ *
+ * @param durations times of work afterwards in seconds, 0 where there was none.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration;
+ * `missing_field` where tables come one after the other and `through_legs` is not given, because then nobody
+ * can look for the legs. `bad_input` for an input that is not allowed.
+ * @example
+ * // 20 s, none and 40 s of work afterwards: 60 s ÷ 3.
+ * handleTimeAfterContactWorkTime([20, 0, 40]).value; // "20"
+ */
+export declare function handleTimeAfterContactWorkTime(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
 ): Figures;
 
 /**
@@ -375,6 +1919,73 @@ export declare function customerEffortScoreByInteractions(
 ): Figures;
 
 /**
+ * The share of delivered invitations that were answered within seven days.
+ *
+ * **Formula:** 100 × delivered invitations answered within the time ÷ delivered invitations; both by the day
+ * of delivery.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `answered` (count, 0 or more), `delivered` (count, 0 or more).
+ *
+ * **Counted:** Surveys with an instant of delivery whose time is over at `as_of` (default: the window's end),
+ * answered or not.
+ *
+ * **Left out:** `other_kind`, `replaced` (the same survey was answered again, and counts once),
+ * `undelivered`, `window_open`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S4: Asks for surveys at the right time, so that they are answered. Field: Survey teams know it
+ * as response rate: answers by invitations delivered.
+ *
+ * @param answered invitations that were answered in time.
+ * @param delivered invitations that were delivered.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where neither a window nor `as_of` says when to look; `bad_input` in
+ * the formula where more are answered than delivered. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of 600 delivered invitations 174 were answered within seven days: 100 × 174 ÷ 600.
+ * surveyResponseRate(174, 600).value; // "29"
+ */
+export declare function surveyResponseRate(
+  answered: Count,
+  delivered: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The mean rating that customers give an agent.
+ *
+ * **Formula:** sum of scores ÷ answers, by agent.
+ *
+ * **Gives:** `mean` (score, the declared scale), `answers` (count, 0 or more).
+ *
+ * **Counted:** Answers of the wanted kind with a score and an agent. Where the answer names no agent, a
+ * report over whole tables takes who resolved its ticket, else who answered its contact.
+ *
+ * **Left out:** `other_kind`, `replaced`, `unanswered`, `no_agent`.
+ *
+ * **Interval:** Student's t; none for fewer than two answers.
+ *
+ * **Sources:** S2: Customers' ratings show which employees serve well and which need training.
+ *
+ * @param scores the answers.
+ * @param scaleMin the lowest point of the scale.
+ * @param scaleMax the highest point of the scale.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `out_of_scale`, `mixed_scales`, `bad_scale` (fewer than three points). `bad_input` for
+ * an input that is not allowed.
+ * @example
+ * // Four customers rated the agent 5, 4, 5 and 3: 17 ÷ 4.
+ * agentRating([5, 4, 5, 3], 1, 5).value; // "4.25"
+ */
+export declare function agentRating(
+  scores: readonly Score[] | Float64Array,
+  scaleMin: Count,
+  scaleMax: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
  * The share of the customers at the start who are still there at the end.
  *
  * **Formula:** 100 × (end − acquired) ÷ start; acquired: customers at the end who were none at the start, so
@@ -446,6 +2057,404 @@ export declare function retentionRateS4Literal(
   end: Count,
   acquired: Count,
   options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of the customers at the start who are no longer there at the end.
+ *
+ * **Formula:** 100 × start customers who are not there at the end ÷ start customers, which is 100 − retention
+ * rate exactly.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `lost` (count, 0 or more), `start` (count, 0 or more),
+ * `share_of_start` (percent, 0 to 100).
+ *
+ * **Counted:** Accounts. A customer at an instant has started before it and has not ended before it, so one
+ * period's closing balance is the next one's opening balance.
+ *
+ * **Left out:** Nothing.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S4: Customers lost in the period ÷ customers at its start: the opposite of retention. S1: The
+ * share of customers who stop using the product or service. S0: Names churn as a KPI of service, because bad
+ * service makes customers leave.
+ *
+ * @param lost customers at the start who are not there at the end.
+ * @param start customers at the start.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `bad_input` in the formula where more are lost than there were.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // Of 13 customers at the start 2 are not there at the end: 100 × 2 ÷ 13.
+ * churnRate(2, 13).value; // "15.384615385"
+ */
+export declare function churnRate(lost: Count, start: Count, options?: FormulaOptions): Figures;
+
+/**
+ * How often customers left in the period, for each hundred at its start. It can pass 100.
+ *
+ * **Formula:** 100 × losses in the period ÷ start customers.
+ *
+ * **Gives:** `rate` (percent, 0 or more), `losses` (count, 0 or more), `start` (count, 0 or more).
+ *
+ * **Counted:** Accounts whose end lies in the bucket, also those that began in it; and the customers at its
+ * start.
+ *
+ * **Left out:** Nothing.
+ *
+ * **Interval:** None: it is not a share.
+ *
+ * **Sources:** S4: Taken literally: customers lost in the period, whoever they are, ÷ customers at its start.
+ *
+ * @param losses times that a customer left in the period.
+ * @param start customers at the start.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`. `bad_input` for an input that is not allowed.
+ * @example
+ * // a leaves; e joins and leaves; b leaves and returns: 3 losses of 4 start customers.
+ * churnRateLossEvents(3, 4).value; // "75"
+ */
+export declare function churnRateLossEvents(losses: Count, start: Count, options?: FormulaOptions): Figures;
+
+/**
+ * The share of bad ratings after which the customer left within 30 days.
+ *
+ * **Formula:** 100 × bad ratings whose account ended within the time ÷ bad ratings; bad: one of the two worst
+ * points of the scale.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `lost` (count, 0 or more), `ratings` (count, 0 or more).
+ *
+ * **Counted:** Answers of the wanted kind in the two worst points of the scale, whose time is over at `as_of`
+ * (default: the window's end). When an account ended comes from the accounts.
+ *
+ * **Left out:** `other_kind`, `replaced`, `unanswered`, `other_rating` (not bad), `no_account`,
+ * `already_left` (the account had ended before), `window_open`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S0: Bad service is followed by leaving: most customers who met it buy from a competitor within
+ * a year.
+ *
+ * @param lost bad ratings whose customer left within the time.
+ * @param ratings bad ratings.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `unknown_account` where an answer names an account that is not there; `missing_records`
+ * without accounts; `as_of_required`; `bad_scale`. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of 12 bad ratings 3 were followed by the end of the account within 30 days: 100 × 3 ÷ 12.
+ * churnRateAfterBadRating(3, 12).value; // "25"
+ */
+export declare function churnRateAfterBadRating(
+  lost: Count,
+  ratings: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of the customers who bought in the period that bought more than once in it.
+ *
+ * **Formula:** 100 × customers with at least two purchases ÷ customers with at least one.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `repeat` (count, 0 or more), `customers` (count, 0 or more).
+ *
+ * **Counted:** Conversions of kind purchase, by their instant; several on one day count as given. Each
+ * customer once in every bucket and group.
+ *
+ * **Left out:** `other_conversion` (not a purchase), `refunded` (canceled, or a refund names its order),
+ * `no_account`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S0: The number of customers who make a second or further purchase; it calls this customer
+ * retention rate.
+ *
+ * @param repeat customers who bought again.
+ * @param customers customers who bought.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_input` in the formula where more buy again than buy. `bad_input` for an input that
+ * is not allowed.
+ * @example
+ * // Of 120 customers who bought 30 bought at least twice: 100 × 30 ÷ 120.
+ * repeatPurchaseRate(30, 120).value; // "25"
+ */
+export declare function repeatPurchaseRate(
+  repeat: Count,
+  customers: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of the customers who bought in the period that had bought before it.
+ *
+ * **Formula:** 100 × customers of the period whose first purchase was before it ÷ customers of the period.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `repeat` (count, 0 or more), `customers` (count, 0 or more).
+ *
+ * **Counted:** Conversions of kind purchase, by their instant; the first purchase is the first of all that
+ * were given, also before the window. Each customer once in every bucket and group.
+ *
+ * **Left out:** `other_conversion` (not a purchase), `refunded` (canceled, or a refund names its order),
+ * `no_account`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S0: The number of customers who make a second or further purchase; it calls this customer
+ * retention rate.
+ *
+ * @param repeat customers who bought again.
+ * @param customers customers who bought.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `bad_input` in the formula where more buy again than buy. `bad_input`
+ * for an input that is not allowed.
+ * @example
+ * // One customer bought in November and again in January: in January 100 × 1 ÷ 1.
+ * repeatPurchaseRateReturning(1, 1).value; // "100"
+ */
+export declare function repeatPurchaseRateReturning(
+  repeat: Count,
+  customers: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of complaints after which the customer bought again within 30 days; by whether the complaint was
+ * resolved within a day.
+ *
+ * **Formula:** 100 × complaints followed by a purchase of the same account within the time ÷ complaints; the
+ * same over those resolved within `resolved_within` (`rate_quick`) and over the others (`rate_slow`).
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `rate_quick` (percent, 0 to 100), `rate_slow` (percent, 0 to 100),
+ * `repeat` (count, 0 or more), `complaints` (count, 0 or more).
+ *
+ * **Counted:** Tickets that are complaints and name an account, by creation, whose time is over at `as_of`
+ * (default: the window's end). A purchase that was canceled or refunded does not count.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` without an answer, `no_complaint`, `no_account`, `window_open`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S0: Of business customers who complain of an error that cost them over 100 USD, 82 % buy again
+ * where it is quickly resolved.
+ *
+ * @param boughtQuick quickly resolved complaints after which the customer bought again.
+ * @param quick quickly resolved complaints.
+ * @param boughtSlow other complaints after which the customer bought again.
+ * @param slow other complaints: resolved later, or not at all.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without conversions; `as_of_required`; `bad_input` in the formula
+ * where more bought than complained. `bad_input` for an input that is not allowed.
+ * @example
+ * // 8 of 10 quickly resolved complaints and 6 of 30 others were followed by a purchase: 100 × 14 ÷ 40; 80 % against 20 %.
+ * repeatPurchaseRateAfterComplaint(8, 10, 6, 30).value; // "35"
+ */
+export declare function repeatPurchaseRateAfterComplaint(
+  boughtQuick: Count,
+  quick: Count,
+  boughtSlow: Count,
+  slow: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of abandoned calls and chats after which the customer bought within 30 days.
+ *
+ * **Formula:** 100 × abandoned contacts followed by a purchase of the same account within the time ÷
+ * abandoned contacts.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `repeat` (count, 0 or more), `contacts` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts that were abandoned and name an account, whose time is over at `as_of`
+ * (default: the window's end). A purchase that was canceled or refunded does not count.
+ *
+ * **Left out:** `outbound`, `answered`, `self_served`, `callback`, `failed`, `no_account`, `window_open`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S0: Fewer than one in five customers who abandon an inquiry after a purchase buy again.
+ *
+ * @param repeat abandoned contacts after which the customer bought.
+ * @param contacts abandoned contacts.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without conversions; `as_of_required`; `bad_input` in the formula
+ * where more bought than gave up. `bad_input` for an input that is not allowed.
+ * @example
+ * // After 9 of 60 abandoned calls the customer bought within 30 days: 100 × 9 ÷ 60.
+ * repeatPurchaseRateAfterAbandonedContact(9, 60).value; // "15"
+ */
+export declare function repeatPurchaseRateAfterAbandonedContact(
+  repeat: Count,
+  contacts: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * By how much monthly recurring revenue grew, and what the growth is made of.
+ *
+ * **Formula:** 100 × (closing − opening) ÷ opening.
+ *
+ * **Gives:** `rate` (percent, any), `opening` (money, any), `closing` (money, any), `new` (money, any),
+ * `expansion` (money, any), `contraction` (money, any), `churned` (money, any), `reactivation` (money, any),
+ * `accounts` (count, 0 or more).
+ *
+ * **Counted:** Subscriptions. What an account pays at an instant is the sum of its subscriptions that run
+ * just before it. Movements are of the account, from the start of the bucket to its end, in exactly one
+ * class: new (it never paid before), reactivation (it had), expansion, contraction or churned; so opening +
+ * new + reactivation + expansion − contraction − churned = closing.
+ *
+ * **Left out:** Nothing; subscriptions that run neither at the start nor at the end of a bucket do not count
+ * in it.
+ *
+ * **Interval:** None: it is a sum over all accounts, not a sample.
+ *
+ * **Sources:** S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses take
+ * growth apart into movements, and quote net and gross revenue retention and the quick ratio.
+ *
+ * @param opening monthly recurring revenue at the start.
+ * @param new revenue of accounts that never had any before.
+ * @param reactivation revenue of accounts that come back.
+ * @param expansion what accounts pay more at the end than at the start.
+ * @param contraction what accounts that stay pay less at the end than at the start.
+ * @param churned revenue of accounts that have none at the end.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `mixed_currencies` without a rate; `unknown_currency`; `negative`;
+ * `bad_input` in the formula where more is lost than there was. `bad_input` for an input that is not allowed.
+ * @example
+ * // 100,000 + 12,000 + 1,000 + 5,000 − 2,000 − 4,000 = 112,000: 100 × 12,000 ÷ 100,000.
+ * mrrGrowthRate("100000", "12000", "1000", "5000", "2000", "4000").value; // "12"
+ */
+export declare function mrrGrowthRate(
+  opening: Amount,
+  new: Amount,
+  reactivation: Amount,
+  expansion: Amount,
+  contraction: Amount,
+  churned: Amount,
+  options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
+ * What the accounts of the start pay at the end, in percent of what they paid at the start. It can pass 100.
+ *
+ * **Formula:** 100 × (opening + expansion − contraction − churned) ÷ opening; reactivation is not in it.
+ *
+ * **Gives:** `rate` (percent, 0 or more), `opening` (money, any), `retained` (money, any).
+ *
+ * **Counted:** Subscriptions. What an account pays at an instant is the sum of its subscriptions that run
+ * just before it. Movements are of the account, from the start of the bucket to its end, in exactly one
+ * class: new (it never paid before), reactivation (it had), expansion, contraction or churned; so opening +
+ * new + reactivation + expansion − contraction − churned = closing.
+ *
+ * **Left out:** Nothing; subscriptions that run neither at the start nor at the end of a bucket do not count
+ * in it.
+ *
+ * **Interval:** None: it is a sum over all accounts, not a sample.
+ *
+ * **Sources:** S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses take
+ * growth apart into movements, and quote net and gross revenue retention and the quick ratio.
+ *
+ * @param opening monthly recurring revenue at the start.
+ * @param expansion what accounts pay more at the end than at the start.
+ * @param contraction what accounts that stay pay less at the end than at the start.
+ * @param churned revenue of accounts that have none at the end.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `mixed_currencies` without a rate; `unknown_currency`; `negative`;
+ * `bad_input` in the formula where more is lost than there was. `bad_input` for an input that is not allowed.
+ * @example
+ * // 100 × (100,000 + 5,000 − 2,000 − 4,000) ÷ 100,000; the 1,000 that came back is not in it.
+ * mrrGrowthRateNetRevenueRetention("100000", "5000", "2000", "4000").value; // "99"
+ */
+export declare function mrrGrowthRateNetRevenueRetention(
+  opening: Amount,
+  expansion: Amount,
+  contraction: Amount,
+  churned: Amount,
+  options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
+ * What is left of the revenue of the start, without what accounts pay more.
+ *
+ * **Formula:** 100 × sum of min(opening, closing) of each account ÷ sum of opening.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `opening` (money, any), `retained` (money, any).
+ *
+ * **Counted:** Subscriptions. What an account pays at an instant is the sum of its subscriptions that run
+ * just before it. Movements are of the account, from the start of the bucket to its end, in exactly one
+ * class: new (it never paid before), reactivation (it had), expansion, contraction or churned; so opening +
+ * new + reactivation + expansion − contraction − churned = closing.
+ *
+ * **Left out:** Nothing; subscriptions that run neither at the start nor at the end of a bucket do not count
+ * in it.
+ *
+ * **Interval:** None: it is a sum over all accounts, not a sample.
+ *
+ * **Sources:** S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses take
+ * growth apart into movements, and quote net and gross revenue retention and the quick ratio.
+ *
+ * @param opening monthly recurring revenue at the start.
+ * @param contraction what accounts that stay pay less at the end than at the start.
+ * @param churned revenue of accounts that have none at the end.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `mixed_currencies` without a rate; `unknown_currency`; `negative`;
+ * `bad_input` in the formula where more is lost than there was. `bad_input` for an input that is not allowed.
+ * @example
+ * // 100 × (100,000 − 2,000 − 4,000) ÷ 100,000.
+ * mrrGrowthRateGrossRevenueRetention("100000", "2000", "4000").value; // "94"
+ */
+export declare function mrrGrowthRateGrossRevenueRetention(
+  opening: Amount,
+  contraction: Amount,
+  churned: Amount,
+  options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
+ * How much recurring revenue is gained for each unit that is lost.
+ *
+ * **Formula:** (new + reactivation + expansion) ÷ (contraction + churned).
+ *
+ * **Gives:** `ratio` (ratio, 0 or more), `gained` (money, any), `lost` (money, any).
+ *
+ * **Counted:** Subscriptions. What an account pays at an instant is the sum of its subscriptions that run
+ * just before it. Movements are of the account, from the start of the bucket to its end, in exactly one
+ * class: new (it never paid before), reactivation (it had), expansion, contraction or churned; so opening +
+ * new + reactivation + expansion − contraction − churned = closing.
+ *
+ * **Left out:** Nothing; subscriptions that run neither at the start nor at the end of a bucket do not count
+ * in it.
+ *
+ * **Interval:** None: it is a sum over all accounts, not a sample.
+ *
+ * **Sources:** S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses take
+ * growth apart into movements, and quote net and gross revenue retention and the quick ratio.
+ *
+ * @param new revenue of accounts that never had any before.
+ * @param reactivation revenue of accounts that come back.
+ * @param expansion what accounts pay more at the end than at the start.
+ * @param contraction what accounts that stay pay less at the end than at the start.
+ * @param churned revenue of accounts that have none at the end.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `mixed_currencies` without a rate; `unknown_currency`; `negative`;
+ * `bad_input` in the formula where more is lost than there was. `bad_input` for an input that is not allowed.
+ * @example
+ * // (12,000 + 1,000 + 5,000) ÷ (2,000 + 4,000).
+ * mrrGrowthRateQuickRatio("12000", "1000", "5000", "2000", "4000").value; // "3"
+ */
+export declare function mrrGrowthRateQuickRatio(
+  new: Amount,
+  reactivation: Amount,
+  expansion: Amount,
+  contraction: Amount,
+  churned: Amount,
+  options?: FormulaOptions & { currency?: string; },
 ): Figures;
 
 /**
@@ -558,7 +2567,7 @@ export declare function costPerConversationPerResolution(
 ): Figures;
 
 /** What every measure may be told beside its records and parameters. */
-export type MeasureOptions = Omit<ReportRequest, "kpis" | "tickets" | "contacts" | "surveys" | "accounts" | "ledgerEntries">;
+export type MeasureOptions = Omit<ReportRequest, "kpis" | "tickets" | "contacts" | "legs" | "surveys" | "accounts" | "subscriptions" | "conversions" | "ledgerEntries">;
 
 /** By kind of record, the instant that puts a record in a bucket. */
 export type Anchors = Readonly<Record<string, string>>;
@@ -581,7 +2590,7 @@ export interface FirstResponseTimeOptions
    */
   bands?: readonly Seconds[];
   /**
-   * `exact` keeps every duration and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
    * bin that holds the type 1 quantile, and states the largest relative error.
    * @defaultValue `exact`
    */
@@ -606,6 +2615,415 @@ export interface FirstResponseWithinTargetOptions
    * @defaultValue `channel`
    */
   targetsBy?: string;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `answerTime` takes. */
+export interface AnswerTimeOptions
+  extends MeasureOptions, Pick<ReportRequest, "contacts"> {
+  /**
+   * The variant; `from_queue` where it is not given.
+   * - `from_queue`: How long customers wait in the queue until a person answers the call or chat; its mean is
+   *   the average speed of answer.
+   * - `from_start`: How long customers wait from dialling, or opening the chat, until a person answers: what
+   *   they feel, the menu's time included.
+   */
+  variant?: "from_queue" | "from_start";
+  /**
+   * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
+   * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+   * @defaultValue `[]`
+   */
+  bands?: readonly Seconds[];
+  /**
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * bin that holds the type 1 quantile, and states the largest relative error.
+   * @defaultValue `exact`
+   */
+  quantiles?: "exact" | "sketch";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `holdTime` takes. */
+export interface HoldTimeOptions
+  extends MeasureOptions, Pick<ReportRequest, "contacts"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * Contacts that the customer began, that the company began, or both. An unknown direction is inbound.
+   * @defaultValue `inbound`
+   */
+  direction?: "inbound" | "outbound" | "both";
+  /**
+   * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
+   * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+   * @defaultValue `[]`
+   */
+  bands?: readonly Seconds[];
+  /**
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * bin that holds the type 1 quantile, and states the largest relative error.
+   * @defaultValue `exact`
+   */
+  quantiles?: "exact" | "sketch";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `timeToAbandon` takes. */
+export interface TimeToAbandonOptions
+  extends MeasureOptions, Pick<ReportRequest, "contacts"> {
+  /**
+   * The variant; `standard` where it is not given.
+   * - `standard`: How long customers wait in the queue before they give up.
+   * - `longest_wait`: The longest time that a customer waited in the queue, whether somebody answered, the
+   *   customer gave up, or still waits.
+   */
+  variant?: "standard" | "longest_wait";
+  /**
+   * A contact given up within so many seconds is short: a wrong number or a slip. The clock starts at the
+   * queue, with the population `all_inbound` at the start of the contact. 0 means waits of exactly 0.
+   * @defaultValue `5`
+   *
+   * Of `standard`.
+   */
+  short?: Seconds;
+  /**
+   * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
+   * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+   * @defaultValue `[]`
+   */
+  bands?: readonly Seconds[];
+  /**
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * bin that holds the type 1 quantile, and states the largest relative error.
+   * @defaultValue `exact`
+   */
+  quantiles?: "exact" | "sketch";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `serviceLevel` takes. */
+export interface ServiceLevelOptions
+  extends MeasureOptions, Pick<ReportRequest, "contacts"> {
+  /**
+   * The variant; `offered` where it is not given.
+   * - `offered`: The share of contacts that a person answered within the target, of all that were answered or
+   *   given up.
+   * - `less_short`: The share of contacts that a person answered within the target; those given up at once do
+   *   not count.
+   * - `less_abandoned_within_t`: The share of contacts that a person answered within the target; those given
+   *   up within the target do not count, because nobody was late.
+   * - `answered`: The share of the answered contacts that were answered within the target.
+   * - `credit_abandoned_within_t`: The share of contacts that did not wait longer than the target, whether a
+   *   person answered or the customer gave up.
+   * - `credit_short`: The share of contacts that a person answered within the target or that the customer
+   *   gave up at once.
+   */
+  variant?: "offered" | "less_short" | "less_abandoned_within_t" | "answered" | "credit_abandoned_within_t" | "credit_short";
+  /**
+   * Within how many seconds a person must answer, by channel. Phone 20 s is usual; the others must be given,
+   * such as {"phone": 20, "chat": 45}.
+   * @defaultValue `{"phone": 20}`
+   */
+  targets?: Readonly<Record<string, Seconds>>;
+  /**
+   * The field that the targets are by: channel, priority, or a segment of one's own such as tier.
+   * @defaultValue `channel`
+   */
+  targetsBy?: string;
+  /**
+   * `queued`: contacts that reached the queue. `all_inbound`: also those that ended in the menu, unless the
+   * menu served them.
+   * @defaultValue `queued`
+   */
+  population?: "queued" | "all_inbound";
+  /**
+   * A contact given up within so many seconds is short: a wrong number or a slip. The clock starts at the
+   * queue, with the population `all_inbound` at the start of the contact. 0 means waits of exactly 0.
+   * @defaultValue `5`
+   *
+   * Of `less_short`, `credit_short`.
+   */
+  short?: Seconds;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `resolutionTime` takes. */
+export interface ResolutionTimeOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets"> {
+  /**
+   * The variant; `last` where it is not given.
+   * - `last`: How long it takes until a request is resolved for good.
+   * - `first`: How long it takes until a request is resolved for the first time, whether or not that held.
+   */
+  variant?: "last" | "first";
+  /**
+   * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
+   * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+   * @defaultValue `[]`
+   */
+  bands?: readonly Seconds[];
+  /**
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * bin that holds the type 1 quantile, and states the largest relative error.
+   * @defaultValue `exact`
+   */
+  quantiles?: "exact" | "sketch";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `firstContactResolutionRate` takes. */
+export interface FirstContactResolutionRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "surveys"> {
+  /**
+   * The variant; `of_cases` where it is not given.
+   * - `of_cases`: The share of cases that the first contact with a person resolved for good.
+   * - `of_resolved`: The share of resolved cases that the first contact with a person resolved for good.
+   * - `surveyed`: The share of customers who say that the first contact resolved their case.
+   */
+  variant?: "of_cases" | "of_resolved" | "surveyed";
+  /**
+   * A new case of the same account and type within this time of the resolution is a follow-up: seven days by
+   * default; 0 does not look for one.
+   * @defaultValue `604800`
+   *
+   * Of `of_cases`, `of_resolved`.
+   */
+  repeatWithin?: Seconds;
+  /**
+   * The kind of survey that counts; the others are left out as `other_kind`, never pooled.
+   * @defaultValue `resolution`
+   *
+   * Of `surveyed`.
+   */
+  kind?: string;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `ticketsResolved` takes. */
+export interface TicketsResolvedOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets"> {
+  /**
+   * The variant; `tickets` where it is not given.
+   * - `tickets`: How many tickets were resolved and have stayed so.
+   * - `first_resolution`: How many tickets were resolved for the first time, also those that were reopened
+   *   since.
+   */
+  variant?: "tickets" | "first_resolution";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `requestsProcessed` takes. */
+export interface RequestsProcessedOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `taskCompletionRate` takes. */
+export interface TaskCompletionRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets"> {
+  /**
+   * The variant; `resolved_of_requests` where it is not given.
+   * - `resolved_of_requests`: The share of the requests of a period that are resolved.
+   * - `processed_of_requests`: The share of the requests of a period that somebody has taken under control.
+   * - `resolved_of_processed`: The share of the requests taken under control that are resolved.
+   */
+  variant?: "resolved_of_requests" | "processed_of_requests" | "resolved_of_processed";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `reopenRate` takes. */
+export interface ReopenRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets"> {
+  /**
+   * The variant; `by_customer` where it is not given.
+   * - `by_customer`: The share of resolved tickets that the customer reopened.
+   * - `any_actor`: The share of resolved tickets that anyone reopened.
+   */
+  variant?: "by_customer" | "any_actor";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `soloResolutionRate` takes. */
+export interface SoloResolutionRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `touchesToResolution` takes. */
+export interface TouchesToResolutionOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `interactionsPerTicket` takes. */
+export interface InteractionsPerTicketOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts"> {
+  /**
+   * The variant; `agent_changes` where it is not given.
+   * - `agent_changes`: How often a customer is passed from one person to another.
+   * - `replies`: How many replies by people a ticket takes.
+   * - `messages`: How many messages customer and people exchange on a ticket.
+   */
+  variant?: "agent_changes" | "replies" | "messages";
+  /**
+   * Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both included; `band_1_3` is
+   * above 1 and up to 3; `band_3_up` is above it.
+   * @defaultValue `[]`
+   */
+  bands?: readonly Count[];
+  /**
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * bin that holds the type 1 quantile, and states the largest relative error.
+   * @defaultValue `exact`
+   */
+  quantiles?: "exact" | "sketch";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `escalationRate` takes. */
+export interface EscalationRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `canceledRequests` takes. */
+export interface CanceledRequestsOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "conversions"> {
+  /**
+   * The variant; `requests` where it is not given.
+   * - `requests`: How many requests were canceled, and what they were worth.
+   * - `orders`: How many orders were canceled, and what they were worth.
+   */
+  variant?: "requests" | "orders";
+  /** The currency of the result. Entries in others are converted by `rates`; without it all must be in one. */
+  currency?: string;
+  /**
+   * How many units of `currency` one unit of each other currency is worth, such as {"USD": "0.92"}.
+   * @defaultValue `{}`
+   */
+  rates?: Readonly<Record<string, string>>;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `ticketVolume` takes. */
+export interface TicketVolumeOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `issuesByType` takes. */
+export interface IssuesByTypeOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `abandonmentRate` takes. */
+export interface AbandonmentRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "contacts"> {
+  /**
+   * The variant; `before_answer` where it is not given.
+   * - `before_answer`: The share of contacts that customers gave up before a person answered.
+   * - `before_resolution`: The share of contacts that customers gave up before their inquiry was resolved, at
+   *   any step.
+   */
+  variant?: "before_answer" | "before_resolution";
+  /**
+   * `queued`: contacts that reached the queue. `all_inbound`: also those that ended in the menu, unless the
+   * menu served them.
+   * @defaultValue `queued`
+   */
+  population?: "queued" | "all_inbound";
+  /**
+   * A contact given up within so many seconds is short: a wrong number or a slip. The clock starts at the
+   * queue, with the population `all_inbound` at the start of the contact. 0 means waits of exactly 0.
+   * @defaultValue `5`
+   */
+  short?: Seconds;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `answerRate` takes. */
+export interface AnswerRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "contacts"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * `queued`: contacts that reached the queue. `all_inbound`: also those that ended in the menu, unless the
+   * menu served them.
+   * @defaultValue `queued`
+   */
+  population?: "queued" | "all_inbound";
+  /**
+   * A contact given up within so many seconds is short: a wrong number or a slip. The clock starts at the
+   * queue, with the population `all_inbound` at the start of the contact. 0 means waits of exactly 0.
+   * @defaultValue `5`
+   */
+  short?: Seconds;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `handleTime` takes. */
+export interface HandleTimeOptions
+  extends MeasureOptions, Pick<ReportRequest, "contacts" | "legs"> {
+  /**
+   * The variant; `handle_time` where it is not given.
+   * - `handle_time`: How long the work on a contact takes: talk, hold and the work afterwards.
+   * - `call_length`: How long a contact lasts from the answer to its end: talk and hold.
+   * - `talk_time`: How long customers and agents talk, hold and work afterwards not included.
+   * - `after_contact_work_time`: How long agents work on a contact after it has ended: notes, forms,
+   *   follow-up.
+   */
+  variant?: "handle_time" | "call_length" | "talk_time" | "after_contact_work_time";
+  /**
+   * Contacts that the customer began, that the company began, or both. An unknown direction is inbound.
+   * @defaultValue `inbound`
+   */
+  direction?: "inbound" | "outbound" | "both";
+  /**
+   * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
+   * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+   * @defaultValue `[]`
+   */
+  bands?: readonly Seconds[];
+  /**
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * bin that holds the type 1 quantile, and states the largest relative error.
+   * @defaultValue `exact`
+   */
+  quantiles?: "exact" | "sketch";
   /** By kind of record, the instant that puts a record in a bucket. */
   anchor?: Anchors;
 }
@@ -665,6 +3083,36 @@ export interface CustomerEffortScoreOptions
   anchor?: Anchors;
 }
 
+/** What the measure `surveyResponseRate` takes. */
+export interface SurveyResponseRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "surveys"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * How soon after its delivery an invitation has to be answered: 7 days by default.
+   * @defaultValue `604800`
+   */
+  within?: Seconds;
+  /** The kind of survey that counts; all of them where it is not given. */
+  kind?: string;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `agentRating` takes. */
+export interface AgentRatingOptions
+  extends MeasureOptions, Pick<ReportRequest, "surveys"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * The kind of survey that counts; the others are left out as `other_kind`, never pooled.
+   * @defaultValue `agent`
+   */
+  kind?: string;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
 /** What the measure `retentionRate` takes. */
 export interface RetentionRateOptions
   extends MeasureOptions, Pick<ReportRequest, "accounts"> {
@@ -675,6 +3123,88 @@ export interface RetentionRateOptions
    *   end, also those already gone. It can leave 0 to 100.
    */
   variant?: "identity" | "s4_literal";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `churnRate` takes. */
+export interface ChurnRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "surveys" | "accounts"> {
+  /**
+   * The variant; `lost` where it is not given.
+   * - `lost`: The share of the customers at the start who are no longer there at the end.
+   * - `loss_events`: How often customers left in the period, for each hundred at its start. It can pass 100.
+   * - `after_bad_rating`: The share of bad ratings after which the customer left within 30 days.
+   */
+  variant?: "lost" | "loss_events" | "after_bad_rating";
+  /**
+   * The kind of survey that counts; the others are left out as `other_kind`, never pooled.
+   * @defaultValue `csat`
+   *
+   * Of `after_bad_rating`.
+   */
+  kind?: string;
+  /**
+   * How soon after the rating the customer has to leave: 30 days by default.
+   * @defaultValue `2592000`
+   *
+   * Of `after_bad_rating`.
+   */
+  within?: Seconds;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `repeatPurchaseRate` takes. */
+export interface RepeatPurchaseRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "conversions"> {
+  /**
+   * The variant; `within_window` where it is not given.
+   * - `within_window`: The share of the customers who bought in the period that bought more than once in it.
+   * - `returning`: The share of the customers who bought in the period that had bought before it.
+   * - `after_complaint`: The share of complaints after which the customer bought again within 30 days; by
+   *   whether the complaint was resolved within a day.
+   * - `after_abandoned_contact`: The share of abandoned calls and chats after which the customer bought
+   *   within 30 days.
+   */
+  variant?: "within_window" | "returning" | "after_complaint" | "after_abandoned_contact";
+  /**
+   * How soon the customer has to buy again: 30 days by default.
+   * @defaultValue `2592000`
+   *
+   * Of `after_complaint`, `after_abandoned_contact`.
+   */
+  within?: Seconds;
+  /**
+   * How soon a complaint has to be resolved, for the last time, to be quick: one day by default.
+   * @defaultValue `86400`
+   *
+   * Of `after_complaint`.
+   */
+  resolvedWithin?: Seconds;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `mrrGrowthRate` takes. */
+export interface MrrGrowthRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "subscriptions"> {
+  /**
+   * The variant; `growth` where it is not given.
+   * - `growth`: By how much monthly recurring revenue grew, and what the growth is made of.
+   * - `net_revenue_retention`: What the accounts of the start pay at the end, in percent of what they paid at
+   *   the start. It can pass 100.
+   * - `gross_revenue_retention`: What is left of the revenue of the start, without what accounts pay more.
+   * - `quick_ratio`: How much recurring revenue is gained for each unit that is lost.
+   */
+  variant?: "growth" | "net_revenue_retention" | "gross_revenue_retention" | "quick_ratio";
+  /** The currency of the result. Entries in others are converted by `rates`; without it all must be in one. */
+  currency?: string;
+  /**
+   * How many units of `currency` one unit of each other currency is worth, such as {"USD": "0.92"}.
+   * @defaultValue `{}`
+   */
+  rates?: Readonly<Record<string, string>>;
   /** By kind of record, the instant that puts a record in a bucket. */
   anchor?: Anchors;
 }
@@ -715,6 +3245,129 @@ export declare const measure: {
    */
   firstResponseWithinTarget(options: FirstResponseWithinTargetOptions): Report;
   /**
+   * How long customers wait in the queue until a person answers the call or chat; its mean is the average
+   * speed of answer.
+   * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+   * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
+   */
+  answerTime(options: AnswerTimeOptions): Report;
+  /**
+   * How long customers are put on hold after a person has answered, over all answered contacts; how many are
+   * held, and how long those wait.
+   * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+   * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
+   */
+  holdTime(options: HoldTimeOptions): Report;
+  /**
+   * How long customers wait in the queue before they give up.
+   * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+   * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
+   */
+  timeToAbandon(options: TimeToAbandonOptions): Report;
+  /**
+   * The share of contacts that a person answered within the target, of all that were answered or given up.
+   * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+   * `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is more than
+   * its whole.
+   */
+  serviceLevel(options: ServiceLevelOptions): Report;
+  /**
+   * How long it takes until a request is resolved for good.
+   * @throws {KpiError} `wrong_order` where a resolution is before the creation; `negative` for a negative
+   * duration in the formula.
+   */
+  resolutionTime(options: ResolutionTimeOptions): Report;
+  /**
+   * The share of cases that the first contact with a person resolved for good.
+   * @throws {KpiError} `as_of_required` where neither a window nor `as_of` says when to look; `as_of_counts`
+   * where `as_of` is given with tickets, because counts of replies and reopenings carry no instants;
+   * `bad_input` in the formula where the part is more than the whole.
+   */
+  firstContactResolutionRate(options: FirstContactResolutionRateOptions): Report;
+  /**
+   * How many tickets were resolved and have stayed so.
+   * @throws {KpiError} None of its own.
+   */
+  ticketsResolved(options: TicketsResolvedOptions): Report;
+  /**
+   * How many requests were taken under control: answered, resolved, closed or deleted.
+   * @throws {KpiError} None of its own.
+   */
+  requestsProcessed(options: RequestsProcessedOptions): Report;
+  /**
+   * The share of the requests of a period that are resolved.
+   * @throws {KpiError} `bad_input` in the formula where the part is more than the whole.
+   */
+  taskCompletionRate(options: TaskCompletionRateOptions): Report;
+  /**
+   * The share of resolved tickets that the customer reopened.
+   * @throws {KpiError} `as_of_counts` where `as_of` is given: a count of reopenings carries no instants, so
+   * it cannot be asked as of a day. `bad_input` in the formula where more tickets are reopened than resolved,
+   * or than reopenings.
+   */
+  reopenRate(options: ReopenRateOptions): Report;
+  /**
+   * The share of resolved tickets that one person resolved alone.
+   * @throws {KpiError} `as_of_counts` where `as_of` is given: a count of people carries no instants, so it
+   * cannot be asked as of a day. `bad_input` in the formula where more are solo than resolved.
+   */
+  soloResolutionRate(options: SoloResolutionRateOptions): Report;
+  /**
+   * How many replies by people resolved tickets took, and the share that took one.
+   * @throws {KpiError} `as_of_counts` where `as_of` is given: a count of replies carries no instants, so it
+   * cannot be asked as of a day.
+   */
+  touchesToResolution(options: TouchesToResolutionOptions): Report;
+  /**
+   * How often a customer is passed from one person to another.
+   * @throws {KpiError} `as_of_counts` where `as_of` is given: a count carries no instants, so it cannot be
+   * asked as of a day. `negative` for a negative count in the formula.
+   */
+  interactionsPerTicket(options: InteractionsPerTicketOptions): Report;
+  /**
+   * The share of tickets that were escalated.
+   * @throws {KpiError} `bad_input` in the formula where more are escalated than created.
+   */
+  escalationRate(options: EscalationRateOptions): Report;
+  /**
+   * How many requests were canceled, and what they were worth.
+   * @throws {KpiError} `mixed_currencies` where values are in several currencies and there is no rate,
+   * `unknown_currency` where one is not three capital letters, `overflow`. `bad_input` in the formula where
+   * more are canceled than there are.
+   */
+  canceledRequests(options: CanceledRequestsOptions): Report;
+  /**
+   * How many tickets come in, and through which channel.
+   * @throws {KpiError} `bad_input` in the formula where the group has more tickets than all together.
+   */
+  ticketVolume(options: TicketVolumeOptions): Report;
+  /**
+   * How many issues there are of each type.
+   * @throws {KpiError} `bad_input` in the formula where the group has more tickets than all together.
+   */
+  issuesByType(options: IssuesByTypeOptions): Report;
+  /**
+   * The share of contacts that customers gave up before a person answered.
+   * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+   * `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where more contacts are
+   * given up than there are.
+   */
+  abandonmentRate(options: AbandonmentRateOptions): Report;
+  /**
+   * The share of contacts that a person answered, and what became of the others.
+   * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+   * `wrong_order` where an end is before its start, `bad_parameter`.
+   */
+  answerRate(options: AnswerRateOptions): Report;
+  /**
+   * How long the work on a contact takes: talk, hold and the work afterwards.
+   * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+   * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration;
+   * `missing_field` where tables come one after the other and `through_legs` is not given, because then
+   * nobody can look for the legs.
+   */
+  handleTime(options: HandleTimeOptions): Report;
+  /**
    * The share of answers in the two best points of the scale.
    * @throws {KpiError} `out_of_scale`, `mixed_scales` (answers on different scales in one measure),
    * `bad_scale` (fewer than three points).
@@ -731,11 +3384,38 @@ export declare const measure: {
    */
   customerEffortScore(options: CustomerEffortScoreOptions): Report;
   /**
+   * The share of delivered invitations that were answered within seven days.
+   * @throws {KpiError} `as_of_required` where neither a window nor `as_of` says when to look; `bad_input` in
+   * the formula where more are answered than delivered.
+   */
+  surveyResponseRate(options: SurveyResponseRateOptions): Report;
+  /**
+   * The mean rating that customers give an agent.
+   * @throws {KpiError} `out_of_scale`, `mixed_scales`, `bad_scale` (fewer than three points).
+   */
+  agentRating(options: AgentRatingOptions): Report;
+  /**
    * The share of the customers at the start who are still there at the end.
    * @throws {KpiError} `window_required`; `cohort_mismatch` in the formula where acquired is more than end,
    * or end − acquired more than start.
    */
   retentionRate(options: RetentionRateOptions): Report;
+  /**
+   * The share of the customers at the start who are no longer there at the end.
+   * @throws {KpiError} `window_required`; `bad_input` in the formula where more are lost than there were.
+   */
+  churnRate(options: ChurnRateOptions): Report;
+  /**
+   * The share of the customers who bought in the period that bought more than once in it.
+   * @throws {KpiError} `bad_input` in the formula where more buy again than buy.
+   */
+  repeatPurchaseRate(options: RepeatPurchaseRateOptions): Report;
+  /**
+   * By how much monthly recurring revenue grew, and what the growth is made of.
+   * @throws {KpiError} `window_required`; `mixed_currencies` without a rate; `unknown_currency`; `negative`;
+   * `bad_input` in the formula where more is lost than there was.
+   */
+  mrrGrowthRate(options: MrrGrowthRateOptions): Report;
   /**
    * What a conversation with a customer costs.
    * @throws {KpiError} `mixed_currencies` where entries are in several currencies and there is no rate,

@@ -43,6 +43,519 @@ export function firstResponseWithinTarget(met, missed, options = {}) {
 }
 
 /**
+ * How long customers wait in the queue until a person answers the call or chat; its mean is the average speed
+ * of answer.
+ * @example
+ * answerTime([30, 120, 0]).value; // "50"
+ */
+export function answerTime(durations, options = {}) {
+  return formula(
+    "answer_time",
+    "from_queue",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long customers wait from dialling, or opening the chat, until a person answers: what they feel, the
+ * menu's time included.
+ * @example
+ * answerTimeFromStart([60, 120, 0]).value; // "60"
+ */
+export function answerTimeFromStart(durations, options = {}) {
+  return formula(
+    "answer_time",
+    "from_start",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long customers are put on hold after a person has answered, over all answered contacts; how many are
+ * held, and how long those wait.
+ * @example
+ * holdTime([60, 60, 0, 0, 0, 0, 0, 0, 0, 0]).value; // "12"
+ */
+export function holdTime(durations, options = {}) {
+  return formula(
+    "hold_time",
+    "standard",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long customers wait in the queue before they give up.
+ * @example
+ * timeToAbandon([60, 120, 30]).value; // "70"
+ */
+export function timeToAbandon(durations, options = {}) {
+  return formula(
+    "time_to_abandon",
+    "standard",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * The longest time that a customer waited in the queue, whether somebody answered, the customer gave up, or
+ * still waits.
+ * @example
+ * timeToAbandonLongestWait([60, 300, 1200, 120]).value; // "1200"
+ */
+export function timeToAbandonLongestWait(durations, options = {}) {
+  return formula(
+    "time_to_abandon",
+    "longest_wait",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * The share of contacts that a person answered within the target, of all that were answered or given up.
+ * @example
+ * serviceLevel(1000, 860, 60).value; // "81.132075472"
+ */
+export function serviceLevel(answered, answeredWithin, abandoned, options = {}) {
+  return formula("service_level", "offered", { answered, answeredWithin, abandoned }, {}, options.level);
+}
+
+/**
+ * The share of contacts that a person answered within the target; those given up at once do not count.
+ * @example
+ * serviceLevelLessShort(1000, 860, 60, 10).value; // "81.904761905"
+ */
+export function serviceLevelLessShort(answered, answeredWithin, abandoned, short, options = {}) {
+  return formula(
+    "service_level",
+    "less_short",
+    { answered, answeredWithin, abandoned, short },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of contacts that a person answered within the target; those given up within the target do not
+ * count, because nobody was late.
+ * @example
+ * serviceLevelLessAbandonedWithinT(1000, 860, 60, 20).value; // "82.692307692"
+ */
+export function serviceLevelLessAbandonedWithinT(answered, answeredWithin, abandoned, abandonedWithin, options = {}) {
+  return formula(
+    "service_level",
+    "less_abandoned_within_t",
+    { answered, answeredWithin, abandoned, abandonedWithin },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of the answered contacts that were answered within the target.
+ * @example
+ * serviceLevelAnswered(1000, 860).value; // "86"
+ */
+export function serviceLevelAnswered(answered, answeredWithin, options = {}) {
+  return formula("service_level", "answered", { answered, answeredWithin }, {}, options.level);
+}
+
+/**
+ * The share of contacts that did not wait longer than the target, whether a person answered or the customer
+ * gave up.
+ * @example
+ * serviceLevelCreditAbandonedWithinT(1000, 860, 60, 20).value; // "83.018867925"
+ */
+export function serviceLevelCreditAbandonedWithinT(answered, answeredWithin, abandoned, abandonedWithin, options = {}) {
+  return formula(
+    "service_level",
+    "credit_abandoned_within_t",
+    { answered, answeredWithin, abandoned, abandonedWithin },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of contacts that a person answered within the target or that the customer gave up at once.
+ * @example
+ * serviceLevelCreditShort(1000, 860, 60, 10).value; // "82.075471698"
+ */
+export function serviceLevelCreditShort(answered, answeredWithin, abandoned, short, options = {}) {
+  return formula(
+    "service_level",
+    "credit_short",
+    { answered, answeredWithin, abandoned, short },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * How long it takes until a request is resolved for good.
+ * @example
+ * resolutionTime([7200, 3600, 86400]).value; // "32400"
+ */
+export function resolutionTime(durations, options = {}) {
+  return formula(
+    "resolution_time",
+    "last",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long it takes until a request is resolved for the first time, whether or not that held.
+ * @example
+ * resolutionTimeFirst([3600, 3600, 10800]).value; // "6000"
+ */
+export function resolutionTimeFirst(durations, options = {}) {
+  return formula(
+    "resolution_time",
+    "first",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * The share of cases that the first contact with a person resolved for good.
+ * @example
+ * firstContactResolutionRate(3, 10).value; // "30"
+ */
+export function firstContactResolutionRate(resolvedAtFirstContact, cases, options = {}) {
+  return formula(
+    "first_contact_resolution_rate",
+    "of_cases",
+    { resolvedAtFirstContact, cases },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of resolved cases that the first contact with a person resolved for good.
+ * @example
+ * firstContactResolutionRateOfResolved(3, 6).value; // "50"
+ */
+export function firstContactResolutionRateOfResolved(resolvedAtFirstContact, resolved, options = {}) {
+  return formula(
+    "first_contact_resolution_rate",
+    "of_resolved",
+    { resolvedAtFirstContact, resolved },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of customers who say that the first contact resolved their case.
+ * @example
+ * firstContactResolutionRateSurveyed(42, 60).value; // "70"
+ */
+export function firstContactResolutionRateSurveyed(yes, answers, options = {}) {
+  return formula("first_contact_resolution_rate", "surveyed", { yes, answers }, {}, options.level);
+}
+
+/**
+ * How many tickets were resolved and have stayed so.
+ * @example
+ * ticketsResolved(1).value; // "1"
+ */
+export function ticketsResolved(resolved, options = {}) {
+  return formula("tickets_resolved", "tickets", { resolved }, {}, options.level);
+}
+
+/**
+ * How many tickets were resolved for the first time, also those that were reopened since.
+ * @example
+ * ticketsResolvedFirstResolution(2).value; // "2"
+ */
+export function ticketsResolvedFirstResolution(resolved, options = {}) {
+  return formula("tickets_resolved", "first_resolution", { resolved }, {}, options.level);
+}
+
+/**
+ * How many requests were taken under control: answered, resolved, closed or deleted.
+ * @example
+ * requestsProcessed(9).value; // "9"
+ */
+export function requestsProcessed(processed, options = {}) {
+  return formula("requests_processed", "standard", { processed }, {}, options.level);
+}
+
+/**
+ * The share of the requests of a period that are resolved.
+ * @example
+ * taskCompletionRate(4, 10).value; // "40"
+ */
+export function taskCompletionRate(resolved, requests, options = {}) {
+  return formula("task_completion_rate", "resolved_of_requests", { resolved, requests }, {}, options.level);
+}
+
+/**
+ * The share of the requests of a period that somebody has taken under control.
+ * @example
+ * taskCompletionRateProcessedOfRequests(9, 10).value; // "90"
+ */
+export function taskCompletionRateProcessedOfRequests(processed, requests, options = {}) {
+  return formula("task_completion_rate", "processed_of_requests", { processed, requests }, {}, options.level);
+}
+
+/**
+ * The share of the requests taken under control that are resolved.
+ * @example
+ * taskCompletionRateResolvedOfProcessed(4, 9).value; // "44.444444444"
+ */
+export function taskCompletionRateResolvedOfProcessed(resolved, processed, options = {}) {
+  return formula("task_completion_rate", "resolved_of_processed", { resolved, processed }, {}, options.level);
+}
+
+/**
+ * The share of resolved tickets that the customer reopened.
+ * @example
+ * reopenRate(1, 2, 3).value; // "50"
+ */
+export function reopenRate(reopened, tickets, reopens, options = {}) {
+  return formula("reopen_rate", "by_customer", { reopened, tickets, reopens }, {}, options.level);
+}
+
+/**
+ * The share of resolved tickets that anyone reopened.
+ * @example
+ * reopenRateAnyActor(1, 2, 3).value; // "50"
+ */
+export function reopenRateAnyActor(reopened, tickets, reopens, options = {}) {
+  return formula("reopen_rate", "any_actor", { reopened, tickets, reopens }, {}, options.level);
+}
+
+/**
+ * The share of resolved tickets that one person resolved alone.
+ * @example
+ * soloResolutionRate(3, 4).value; // "75"
+ */
+export function soloResolutionRate(solo, resolved, options = {}) {
+  return formula("solo_resolution_rate", "standard", { solo, resolved }, {}, options.level);
+}
+
+/**
+ * How many replies by people resolved tickets took, and the share that took one.
+ * @example
+ * touchesToResolution(2, 5, 2, 1).value; // "62.5"
+ */
+export function touchesToResolution(zero, one, two, threeUp, options = {}) {
+  return formula("touches_to_resolution", "standard", { zero, one, two, threeUp }, {}, options.level);
+}
+
+/**
+ * How often a customer is passed from one person to another.
+ * @example
+ * interactionsPerTicket([2, 0, 1]).value; // "1"
+ */
+export function interactionsPerTicket(counts, options = {}) {
+  return formula(
+    "interactions_per_ticket",
+    "agent_changes",
+    { counts },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How many replies by people a ticket takes.
+ * @example
+ * interactionsPerTicketReplies([1, 2, 0, 3]).value; // "1.5"
+ */
+export function interactionsPerTicketReplies(counts, options = {}) {
+  return formula(
+    "interactions_per_ticket",
+    "replies",
+    { counts },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How many messages customer and people exchange on a ticket.
+ * @example
+ * interactionsPerTicketMessages([2, 5, 3]).value; // "3.333333333"
+ */
+export function interactionsPerTicketMessages(counts, options = {}) {
+  return formula(
+    "interactions_per_ticket",
+    "messages",
+    { counts },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * The share of tickets that were escalated.
+ * @example
+ * escalationRate(6, 120).value; // "5"
+ */
+export function escalationRate(escalated, tickets, options = {}) {
+  return formula("escalation_rate", "standard", { escalated, tickets }, {}, options.level);
+}
+
+/**
+ * How many requests were canceled, and what they were worth.
+ * @example
+ * canceledRequests(3, 60, "250").value; // "3"
+ */
+export function canceledRequests(canceled, requests, value, options = {}) {
+  return formula(
+    "canceled_requests",
+    "requests",
+    { canceled, requests, value },
+    { currency: options.currency },
+    options.level,
+  );
+}
+
+/**
+ * How many orders were canceled, and what they were worth.
+ * @example
+ * canceledRequestsOrders(2, 80, "119.80").value; // "2"
+ */
+export function canceledRequestsOrders(canceled, orders, value, options = {}) {
+  return formula(
+    "canceled_requests",
+    "orders",
+    { canceled, orders, value },
+    { currency: options.currency },
+    options.level,
+  );
+}
+
+/**
+ * How many tickets come in, and through which channel.
+ * @example
+ * ticketVolume(45, 180).value; // "45"
+ */
+export function ticketVolume(tickets, allTickets, options = {}) {
+  return formula("ticket_volume", "standard", { tickets, allTickets }, {}, options.level);
+}
+
+/**
+ * How many issues there are of each type.
+ * @example
+ * issuesByType(30, 120).value; // "30"
+ */
+export function issuesByType(tickets, allTickets, options = {}) {
+  return formula("issues_by_type", "standard", { tickets, allTickets }, {}, options.level);
+}
+
+/**
+ * The share of contacts that customers gave up before a person answered.
+ * @example
+ * abandonmentRate(0, 5, 95).value; // "5.263157895"
+ */
+export function abandonmentRate(menu, queue, contacts, options = {}) {
+  return formula("abandonment_rate", "before_answer", { menu, queue, contacts }, {}, options.level);
+}
+
+/**
+ * The share of contacts that customers gave up before their inquiry was resolved, at any step.
+ * @example
+ * abandonmentRateBeforeResolution(0, 2, 0, 2, 10).value; // "40"
+ */
+export function abandonmentRateBeforeResolution(menu, queue, hold, conversation, contacts, options = {}) {
+  return formula(
+    "abandonment_rate",
+    "before_resolution",
+    { menu, queue, hold, conversation, contacts },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of contacts that a person answered, and what became of the others.
+ * @example
+ * answerRate(85, 5, 3, 2).value; // "89.473684211"
+ */
+export function answerRate(answered, abandoned, callback, failed, options = {}) {
+  return formula("answer_rate", "standard", { answered, abandoned, callback, failed }, {}, options.level);
+}
+
+/**
+ * How long the work on a contact takes: talk, hold and the work afterwards.
+ * @example
+ * handleTime([230, 60, 100]).value; // "130"
+ */
+export function handleTime(durations, options = {}) {
+  return formula(
+    "handle_time",
+    "handle_time",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long a contact lasts from the answer to its end: talk and hold.
+ * @example
+ * handleTimeCallLength([210, 60, 90]).value; // "120"
+ */
+export function handleTimeCallLength(durations, options = {}) {
+  return formula(
+    "handle_time",
+    "call_length",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long customers and agents talk, hold and work afterwards not included.
+ * @example
+ * handleTimeTalkTime([180, 60, 90]).value; // "110"
+ */
+export function handleTimeTalkTime(durations, options = {}) {
+  return formula(
+    "handle_time",
+    "talk_time",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long agents work on a contact after it has ended: notes, forms, follow-up.
+ * @example
+ * handleTimeAfterContactWorkTime([20, 0, 40]).value; // "20"
+ */
+export function handleTimeAfterContactWorkTime(durations, options = {}) {
+  return formula(
+    "handle_time",
+    "after_contact_work_time",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
  * The share of answers in the two best points of the scale.
  * @example
  * csat(2206, 2688).value; // "82.068452381"
@@ -106,6 +619,24 @@ export function customerEffortScoreByInteractions(easy, neutral, difficult, opti
 }
 
 /**
+ * The share of delivered invitations that were answered within seven days.
+ * @example
+ * surveyResponseRate(174, 600).value; // "29"
+ */
+export function surveyResponseRate(answered, delivered, options = {}) {
+  return formula("survey_response_rate", "standard", { answered, delivered }, {}, options.level);
+}
+
+/**
+ * The mean rating that customers give an agent.
+ * @example
+ * agentRating([5, 4, 5, 3], 1, 5).value; // "4.25"
+ */
+export function agentRating(scores, scaleMin, scaleMax, options = {}) {
+  return formula("agent_rating", "standard", { scores, scaleMin, scaleMax }, {}, options.level);
+}
+
+/**
  * The share of the customers at the start who are still there at the end.
  * @example
  * retentionRate(13, 14, 2).value; // "92.307692308"
@@ -122,6 +653,136 @@ export function retentionRate(start, end, acquired, options = {}) {
  */
 export function retentionRateS4Literal(start, end, acquired, options = {}) {
   return formula("retention_rate", "s4_literal", { start, end, acquired }, {}, options.level);
+}
+
+/**
+ * The share of the customers at the start who are no longer there at the end.
+ * @example
+ * churnRate(2, 13).value; // "15.384615385"
+ */
+export function churnRate(lost, start, options = {}) {
+  return formula("churn_rate", "lost", { lost, start }, {}, options.level);
+}
+
+/**
+ * How often customers left in the period, for each hundred at its start. It can pass 100.
+ * @example
+ * churnRateLossEvents(3, 4).value; // "75"
+ */
+export function churnRateLossEvents(losses, start, options = {}) {
+  return formula("churn_rate", "loss_events", { losses, start }, {}, options.level);
+}
+
+/**
+ * The share of bad ratings after which the customer left within 30 days.
+ * @example
+ * churnRateAfterBadRating(3, 12).value; // "25"
+ */
+export function churnRateAfterBadRating(lost, ratings, options = {}) {
+  return formula("churn_rate", "after_bad_rating", { lost, ratings }, {}, options.level);
+}
+
+/**
+ * The share of the customers who bought in the period that bought more than once in it.
+ * @example
+ * repeatPurchaseRate(30, 120).value; // "25"
+ */
+export function repeatPurchaseRate(repeat, customers, options = {}) {
+  return formula("repeat_purchase_rate", "within_window", { repeat, customers }, {}, options.level);
+}
+
+/**
+ * The share of the customers who bought in the period that had bought before it.
+ * @example
+ * repeatPurchaseRateReturning(1, 1).value; // "100"
+ */
+export function repeatPurchaseRateReturning(repeat, customers, options = {}) {
+  return formula("repeat_purchase_rate", "returning", { repeat, customers }, {}, options.level);
+}
+
+/**
+ * The share of complaints after which the customer bought again within 30 days; by whether the complaint was
+ * resolved within a day.
+ * @example
+ * repeatPurchaseRateAfterComplaint(8, 10, 6, 30).value; // "35"
+ */
+export function repeatPurchaseRateAfterComplaint(boughtQuick, quick, boughtSlow, slow, options = {}) {
+  return formula(
+    "repeat_purchase_rate",
+    "after_complaint",
+    { boughtQuick, quick, boughtSlow, slow },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of abandoned calls and chats after which the customer bought within 30 days.
+ * @example
+ * repeatPurchaseRateAfterAbandonedContact(9, 60).value; // "15"
+ */
+export function repeatPurchaseRateAfterAbandonedContact(repeat, contacts, options = {}) {
+  return formula("repeat_purchase_rate", "after_abandoned_contact", { repeat, contacts }, {}, options.level);
+}
+
+/**
+ * By how much monthly recurring revenue grew, and what the growth is made of.
+ * @example
+ * mrrGrowthRate("100000", "12000", "1000", "5000", "2000", "4000").value; // "12"
+ */
+export function mrrGrowthRate(opening, new, reactivation, expansion, contraction, churned, options = {}) {
+  return formula(
+    "mrr_growth_rate",
+    "growth",
+    { opening, new, reactivation, expansion, contraction, churned },
+    { currency: options.currency },
+    options.level,
+  );
+}
+
+/**
+ * What the accounts of the start pay at the end, in percent of what they paid at the start. It can pass 100.
+ * @example
+ * mrrGrowthRateNetRevenueRetention("100000", "5000", "2000", "4000").value; // "99"
+ */
+export function mrrGrowthRateNetRevenueRetention(opening, expansion, contraction, churned, options = {}) {
+  return formula(
+    "mrr_growth_rate",
+    "net_revenue_retention",
+    { opening, expansion, contraction, churned },
+    { currency: options.currency },
+    options.level,
+  );
+}
+
+/**
+ * What is left of the revenue of the start, without what accounts pay more.
+ * @example
+ * mrrGrowthRateGrossRevenueRetention("100000", "2000", "4000").value; // "94"
+ */
+export function mrrGrowthRateGrossRevenueRetention(opening, contraction, churned, options = {}) {
+  return formula(
+    "mrr_growth_rate",
+    "gross_revenue_retention",
+    { opening, contraction, churned },
+    { currency: options.currency },
+    options.level,
+  );
+}
+
+/**
+ * How much recurring revenue is gained for each unit that is lost.
+ * @example
+ * mrrGrowthRateQuickRatio("12000", "1000", "5000", "2000", "4000").value; // "3"
+ */
+export function mrrGrowthRateQuickRatio(new, reactivation, expansion, contraction, churned, options = {}) {
+  return formula(
+    "mrr_growth_rate",
+    "quick_ratio",
+    { new, reactivation, expansion, contraction, churned },
+    { currency: options.currency },
+    options.level,
+  );
 }
 
 /**
@@ -181,6 +842,106 @@ export const measure = {
     const asked = ask("first_response_within_target", { variant, anchor, targets, targetsBy });
     return report({ ...options, kpis: [asked] });
   },
+  /** How long customers wait in the queue until a person answers the call or chat; its mean is the average speed of answer. */
+  answerTime({ variant, anchor, bands, quantiles, ...options } = {}) {
+    const asked = ask("answer_time", { variant, anchor, bands, quantiles });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How long customers are put on hold after a person has answered, over all answered contacts; how many are held, and how long those wait. */
+  holdTime({ variant, anchor, direction, bands, quantiles, ...options } = {}) {
+    const asked = ask("hold_time", { variant, anchor, direction, bands, quantiles });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How long customers wait in the queue before they give up. */
+  timeToAbandon({ variant, anchor, short, bands, quantiles, ...options } = {}) {
+    const asked = ask("time_to_abandon", { variant, anchor, short, bands, quantiles });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of contacts that a person answered within the target, of all that were answered or given up. */
+  serviceLevel({ variant, anchor, targets, targetsBy, population, short, ...options } = {}) {
+    const asked = ask("service_level", { variant, anchor, targets, targetsBy, population, short });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How long it takes until a request is resolved for good. */
+  resolutionTime({ variant, anchor, bands, quantiles, ...options } = {}) {
+    const asked = ask("resolution_time", { variant, anchor, bands, quantiles });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of cases that the first contact with a person resolved for good. */
+  firstContactResolutionRate({ variant, anchor, repeatWithin, kind, ...options } = {}) {
+    const asked = ask("first_contact_resolution_rate", { variant, anchor, repeatWithin, kind });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How many tickets were resolved and have stayed so. */
+  ticketsResolved({ variant, anchor, ...options } = {}) {
+    const asked = ask("tickets_resolved", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How many requests were taken under control: answered, resolved, closed or deleted. */
+  requestsProcessed({ variant, anchor, ...options } = {}) {
+    const asked = ask("requests_processed", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of the requests of a period that are resolved. */
+  taskCompletionRate({ variant, anchor, ...options } = {}) {
+    const asked = ask("task_completion_rate", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of resolved tickets that the customer reopened. */
+  reopenRate({ variant, anchor, ...options } = {}) {
+    const asked = ask("reopen_rate", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of resolved tickets that one person resolved alone. */
+  soloResolutionRate({ variant, anchor, ...options } = {}) {
+    const asked = ask("solo_resolution_rate", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How many replies by people resolved tickets took, and the share that took one. */
+  touchesToResolution({ variant, anchor, ...options } = {}) {
+    const asked = ask("touches_to_resolution", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How often a customer is passed from one person to another. */
+  interactionsPerTicket({ variant, anchor, bands, quantiles, ...options } = {}) {
+    const asked = ask("interactions_per_ticket", { variant, anchor, bands, quantiles });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of tickets that were escalated. */
+  escalationRate({ variant, anchor, ...options } = {}) {
+    const asked = ask("escalation_rate", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How many requests were canceled, and what they were worth. */
+  canceledRequests({ variant, anchor, currency, rates, ...options } = {}) {
+    const asked = ask("canceled_requests", { variant, anchor, currency, rates });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How many tickets come in, and through which channel. */
+  ticketVolume({ variant, anchor, ...options } = {}) {
+    const asked = ask("ticket_volume", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How many issues there are of each type. */
+  issuesByType({ variant, anchor, ...options } = {}) {
+    const asked = ask("issues_by_type", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of contacts that customers gave up before a person answered. */
+  abandonmentRate({ variant, anchor, population, short, ...options } = {}) {
+    const asked = ask("abandonment_rate", { variant, anchor, population, short });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of contacts that a person answered, and what became of the others. */
+  answerRate({ variant, anchor, population, short, ...options } = {}) {
+    const asked = ask("answer_rate", { variant, anchor, population, short });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How long the work on a contact takes: talk, hold and the work afterwards. */
+  handleTime({ variant, anchor, direction, bands, quantiles, ...options } = {}) {
+    const asked = ask("handle_time", { variant, anchor, direction, bands, quantiles });
+    return report({ ...options, kpis: [asked] });
+  },
   /** The share of answers in the two best points of the scale. */
   csat({ variant, anchor, kind, ...options } = {}) {
     const asked = ask("csat", { variant, anchor, kind });
@@ -196,9 +957,34 @@ export const measure = {
     const asked = ask("customer_effort_score", { variant, anchor, kind });
     return report({ ...options, kpis: [asked] });
   },
+  /** The share of delivered invitations that were answered within seven days. */
+  surveyResponseRate({ variant, anchor, within, kind, ...options } = {}) {
+    const asked = ask("survey_response_rate", { variant, anchor, within, kind });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The mean rating that customers give an agent. */
+  agentRating({ variant, anchor, kind, ...options } = {}) {
+    const asked = ask("agent_rating", { variant, anchor, kind });
+    return report({ ...options, kpis: [asked] });
+  },
   /** The share of the customers at the start who are still there at the end. */
   retentionRate({ variant, anchor, ...options } = {}) {
     const asked = ask("retention_rate", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of the customers at the start who are no longer there at the end. */
+  churnRate({ variant, anchor, kind, within, ...options } = {}) {
+    const asked = ask("churn_rate", { variant, anchor, kind, within });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of the customers who bought in the period that bought more than once in it. */
+  repeatPurchaseRate({ variant, anchor, within, resolvedWithin, ...options } = {}) {
+    const asked = ask("repeat_purchase_rate", { variant, anchor, within, resolvedWithin });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** By how much monthly recurring revenue grew, and what the growth is made of. */
+  mrrGrowthRate({ variant, anchor, currency, rates, ...options } = {}) {
+    const asked = ask("mrr_growth_rate", { variant, anchor, currency, rates });
     return report({ ...options, kpis: [asked] });
   },
   /** What a conversation with a customer costs. */

@@ -7,18 +7,46 @@ export type Instant = Date | { readonly epochMilliseconds: number } | string;
 export type KpiId =
   | "first_response_time"
   | "first_response_within_target"
+  | "answer_time"
+  | "hold_time"
+  | "time_to_abandon"
+  | "service_level"
+  | "resolution_time"
+  | "first_contact_resolution_rate"
+  | "tickets_resolved"
+  | "requests_processed"
+  | "task_completion_rate"
+  | "reopen_rate"
+  | "solo_resolution_rate"
+  | "touches_to_resolution"
+  | "interactions_per_ticket"
+  | "escalation_rate"
+  | "canceled_requests"
+  | "ticket_volume"
+  | "issues_by_type"
+  | "abandonment_rate"
+  | "answer_rate"
+  | "handle_time"
   | "csat"
   | "nps"
   | "customer_effort_score"
+  | "survey_response_rate"
+  | "agent_rating"
   | "retention_rate"
+  | "churn_rate"
+  | "repeat_purchase_rate"
+  | "mrr_growth_rate"
   | "cost_per_conversation";
 
 /** Every kind of record. */
 export type RecordKind =
   | "ticket"
   | "contact"
+  | "leg"
   | "survey"
   | "account"
+  | "subscription"
+  | "conversion"
   | "ledger_entry";
 
 /** What went wrong. */
@@ -40,6 +68,8 @@ export type ErrorCode =
   | "not_a_number"
   | "overflow"
   | "unknown_word"
+  | "unknown_account"
+  | "unknown_link"
   | "unknown_kpi"
   | "unknown_variant"
   | "unknown_parameter"
@@ -71,6 +101,7 @@ export type Reason =
   | "deleted"
   | "bot"
   | "outbound"
+  | "inbound"
   | "abandoned"
   | "self_served"
   | "through_contact"
@@ -83,7 +114,28 @@ export type Reason =
   | "no_interaction"
   | "no_reply"
   | "replaced"
-  | "other_entry";
+  | "other_entry"
+  | "closed"
+  | "canceled"
+  | "untouched"
+  | "no_human_contact"
+  | "unknown"
+  | "window_open"
+  | "short"
+  | "not_queued"
+  | "waiting"
+  | "callback"
+  | "failed"
+  | "answered"
+  | "abandoned_within_target"
+  | "through_legs"
+  | "no_agent"
+  | "undelivered"
+  | "other_rating"
+  | "already_left"
+  | "other_conversion"
+  | "refunded"
+  | "no_complaint";
 
 /** Why a figure has no value. */
 export type Undefined =
@@ -93,6 +145,8 @@ export type Undefined =
   | "no_conversations"
   | "no_tickets"
   | "no_resolutions"
+  | "no_losses"
+  | "no_opening"
   | "dimension_missing"
   | "mixed_scales"
   | "mixed_currencies";
@@ -220,6 +274,13 @@ export interface Ticket {
   onHoldTime?: number | string | null;
   /** Whether a new case of the same account and type came within the days that count. */
   followedUp?: boolean | null;
+  /**
+   * When the next ticket of the same account and type came after the first response; derived over whole
+   * tables, or given.
+   */
+  nextCaseAt?: Instant | null;
+  /** When the account next bought after the ticket was opened; derived over whole tables, or given. */
+  nextPurchaseAt?: Instant | null;
   [segment: string]: unknown;
 }
 
@@ -263,6 +324,35 @@ export interface Contact {
   purchaseStage?: string | null;
   /** Completed transfers. */
   transfers?: number | null;
+  /** Time in conversation. */
+  talk?: number | string | null;
+  /** Time on hold. */
+  hold?: number | string | null;
+  /** Work after the conversation. */
+  wrapUp?: number | string | null;
+  /** When the next inbound contact of the same account began; derived over whole tables, or given. */
+  nextCaseAt?: Instant | null;
+  /** When the account next bought after the contact began; derived over whole tables, or given. */
+  nextPurchaseAt?: Instant | null;
+  /** Whether its legs are given; derived over whole tables, or given. */
+  throughLegs?: boolean | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * A leg: the part of a contact that one agent handled. A contact that was passed on has several.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface Leg {
+  /** The contact it is a part of. Required. */
+  contact: string;
+  /** The agent who handled it. Required. */
+  agent: string;
+  /** When the agent took it. Required. */
+  from: Instant;
+  /** When the agent was done with it, wrap-up included. Required. */
+  to: Instant;
   /** Time in conversation. */
   talk?: number | string | null;
   /** Time on hold. */
@@ -316,6 +406,8 @@ export interface Survey {
   submittedAt?: Instant | null;
   /** A later answer with the same id is in the same input; set by the report. */
   replaced?: boolean | null;
+  /** When the account that answered ended; derived over whole tables, or given. */
+  accountEndedAt?: Instant | null;
   [segment: string]: unknown;
 }
 
@@ -345,6 +437,67 @@ export interface Account {
   endReason?: string | null;
   /** Whether it serves as a reference. */
   reference?: boolean | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * A subscription: recurring revenue of an account from its first to its last day. An account can have
+ * several.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface Subscription {
+  /** The account that pays. Required. */
+  account: string;
+  /** Its plan. */
+  plan?: string | null;
+  /** The first instant at which it runs. Required. */
+  startedAt: Instant;
+  /** The first instant at which it does not; null while it runs. */
+  endedAt?: Instant | null;
+  /** Revenue of a month: without tax and one-off fees, a year's divided by 12. Required. */
+  mrr: string;
+  /** The currency: three capital letters. Required. */
+  currency: string;
+  /** When the account's first subscription with revenue began; derived over whole tables, or given. */
+  customerSince?: Instant | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * A conversion: a purchase, an upsell, a refund, or another outcome that counts.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface Conversion {
+  /** Its id, unique within one input. Required. */
+  id: string;
+  /** The account it is of; null is allowed and counted where a KPI needs it. */
+  account?: string | null;
+  /** When it happened. Required. */
+  at: Instant;
+  /** purchase, renewal, upsell, cross_sell, setup, new_customer, refund, or a word of one's own. Required. */
+  kind: string;
+  /** How much. */
+  amount?: string | null;
+  /** The currency: three capital letters. */
+  currency?: string | null;
+  /** The agent it is credited to. */
+  agent?: string | null;
+  /** The contact it is credited to. */
+  contact?: string | null;
+  /** The ticket it is credited to. */
+  ticket?: string | null;
+  /** The self-service session it is credited to. */
+  session?: string | null;
+  /** The order it is of; a refund names the order that it gives back. */
+  order?: string | null;
+  /** When it was canceled. */
+  canceledAt?: Instant | null;
+  /** When the account first bought; derived over whole tables, or given. */
+  firstPurchaseAt?: Instant | null;
+  /** Whether a refund names its order; derived over whole tables, or given. */
+  refunded?: boolean | null;
   [segment: string]: unknown;
 }
 

@@ -1028,6 +1028,15 @@ COST_PER_CONVERSATION += [
         "12 tickets less merged, spam and the one deleted unanswered: 120/9"),
     measure("cost-per_resolution-records-typical", K, "per_resolution", "typical", CONVERSATIONS, [
         row("mean", "30", unit="EUR"), row("resolutions", "4")], "resolved 9, 10, 11, 12: 120/4"),
+    measure("cost-per_resolution-b62", K, "per_resolution", "ruling", {
+        "ledger_entry": [cost("60", d(5)), cost("9", d(5), kind="revenue")],
+        "ticket": [*(ticket(f"r{i}", d(3), d(3), resolved_at=d(5 + i)) for i in range(6)), *(ticket(f"o{i}", d(20)) for i in range(4)),
+                   ticket("old", "2025-12-01T00:00:00Z"), ticket("late", d(20), resolved_at=d(1, month=2)), ticket("m", d(9), status="merged")]}, [
+        row("mean", "10", "2026-01", left_out={"merged": 1, "open": 6, "other_entry": 1}), row("resolutions", "6", "2026-01"),
+        row("mean", None, "2026-02", undefined="no_costs", left_out={"open": 5}), row("resolutions", "1", "2026-02"),
+        row("mean", "8.571428571", left_out={"merged": 1, "open": 5, "other_entry": 1})],
+        "open is the backlog at the end of the bucket: four, the old one and, in January, the one resolved on 1 February; 60/6, 60/7",
+        ruling="B62", window={"from": "2026-01-01", "to": "2026-03-01"}, bucket="month"),
     measure("cost-per_resolution-anchor", K, "per_resolution", "boundary", {
         "ledger_entry": [cost("30", d(5)), cost("30", d(5, month=2))],
         "ticket": [ticket("1", d(31), d(31), resolved_at=d(1, month=2)), ticket("2", d(3), d(3), resolved_at=d(4)), ticket("3", d(3))]}, [

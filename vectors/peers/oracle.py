@@ -1,27 +1,42 @@
-"""Independent peer of the seven first KPIs: writes the conformance vectors.
+"""Independent peer of the library: writes the conformance vectors.
 
 Written from the specification alone. Values are `fractions.Fraction`, rounded once, half to even, to nine
 places; intervals come from statsmodels and scipy. Each cell is computed directly from the list of its records
 (nothing is accumulated), so it shares no method with the library it checks.
 
-    python vectors/peers/oracle.py      # needs scipy and statsmodels
+    python vectors/peers/oracle.py              # all families; needs scipy and statsmodels
+    python vectors/peers/oracle.py resolution   # one of them
 
-Cases stand in `cases.py`. A case with an `expect` of its own was worked by hand; it is kept as it is, and this
-program only makes sure that it agrees. A case without one is computed here.
+Here stand the numbers, the time, the records and the report; what a KPI does with the records of one cell stands
+in the module of its family, as `KPIS`, and its cases beside it, as `FILES`. A case with an `expect` of its own was
+worked by hand; it is kept as it is, and this program only makes sure that it agrees. A case without one is computed
+here.
 """
 
+import importlib
 import json
 import math
 import pathlib
+import sys
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any, Callable
 
 import scipy
 import statsmodels
 from scipy import stats
 from statsmodels.stats.proportion import proportion_confint
+
+# The families: the module of the KPIs and the module of their cases.
+FAMILIES = {
+    "first": ("first", "cases"),
+    "resolution": ("resolution", "cases_resolution"),
+    "contacts": ("contacts", "cases_contacts"),
+    "loyalty": ("loyalty", "cases_loyalty"),
+}
 
 PEER = f"peer: Python fractions, scipy {scipy.__version__}, statsmodels {statsmodels.__version__} (vectors/peers/oracle.py)"
 ALL = "(all)"
@@ -38,6 +53,49 @@ class Refused(Exception):
         for key, value in (("record", record), ("index", index), ("field", field)):
             if value is not None:
                 self.at[key] = value
+
+
+@dataclass
+class Kpi:
+    """What the report must know of a KPI. Each may be one value, or a dictionary of values by variant."""
+
+    # Kinds of record that are placed in cells.
+    reads: Any
+    # figures(variant, cell, span, ctx, left): the figures of a cell in order, each with its keys. `cell` is a list of
+    # (kind, row); `span` is (from, to) in µs or None; `ctx` has level, parameters, as_of (the request's, else the
+    # window's end, else None) and whole (the cell of all groups); `left` is a Counter of reasons to add to.
+    figures: Callable
+    # formula(variant, inputs, level, parameters): the figures of the formula.
+    formula: Callable
+    # The figure whose row carries the reasons: the first one.
+    headline: Any
+    # The parameters it takes.
+    parameters: Any = ()
+    # check(variant, parameters): raises `bad_parameter`; runs before any record is read.
+    check: Callable = None
+    # By kind, the fields of which the first that is known is the anchor, or a function of the row; see ANCHORS.
+    anchors: Any = None
+    # Tickets count where they end: the fields of which the first that is known is the end (ruling B62).
+    ending: Any = None
+    # inside(kind, row, span): for records that span buckets.
+    inside: Callable = None
+    # The dimension of its own.
+    own: Any = None
+    # Whether it needs a window.
+    window: Any = False
+    # Whether it needs a ticket's count, which cannot be asked as of an instant.
+    counts: Any = False
+    # derive(rows): fills in derived fields, over whole tables.
+    derive: Callable = None
+    # By kind, the fields that must name a record of a kind that is given (ruling B45).
+    links: Any = None
+
+    def of(self, name, variant):
+        value = getattr(self, name)
+        return value[variant] if isinstance(value, dict) and variant in value else value
+
+
+KPIS = {}
 
 
 # Numbers ------------------------------------------------------------------------------------------------------------
@@ -100,12 +158,12 @@ def student(xs, level):
     return float(mean) - half, float(mean) + half
 
 
-def median_interval(xs, level):
-    """Order statistics around the median of sorted numbers."""
+def quantile_interval(xs, p, level):
+    """Order statistics around a quantile of sorted numbers; none where an end lies beyond them."""
     if not xs:
         return None, None
-    got = stats.quantile_test([float(x) for x in xs], q=0, p=0.5).confidence_interval(confidence_level=level)
-    return tuple(None if math.isnan(v) else float(v) for v in (got.low, got.high))
+    got = stats.quantile_test([float(x) for x in xs], q=0, p=p).confidence_interval(confidence_level=level)
+    return (None, None) if math.isnan(got.low) or math.isnan(got.high) else (float(got.low), float(got.high))
 
 
 # Figures ------------------------------------------------------------------------------------------------------------
@@ -140,88 +198,51 @@ def index(plus, minus, n, level):
     }
 
 
-def finish_durations(xs, level):
+def ratio(sum_, n):
+    """A total by another."""
+    if n == 0:
+        return undefined("ratio", "no_records", 0)
+    return {"value": text(Fraction(sum_, n)), "unit": "ratio", "sample": n, "numerator": plain(sum_), "denominator": plain(n)}
+
+
+def money(x, currency):
+    """An amount; without a currency no unit is compared."""
+    return {"value": text(x)} | ({"unit": currency} if currency else {})
+
+
+def finish_durations(xs, level, bands=()):
     """Durations in seconds."""
+    return distribution(xs, level, bands, "seconds", "seconds")
+
+
+def distribution(xs, level, bands, unit, unit_of_mean):
+    """Mean, quantiles, ends, count, and the share in each band."""
     xs = sorted(xs)
     n = len(xs)
     names = ("mean", "median", "p90", "p95", "min", "max")
     if n == 0:
-        none = undefined("seconds", "no_records", 0)
-        none.pop("lower"), none.pop("upper")
-        return {**{name: dict(none) for name in names}, "count": count(0)}
-    out = {"mean": {"value": text(sum(xs) / n), "numerator": plain(sum(xs)), "denominator": plain(n)}}
-    for name, p in (("median", "1/2"), ("p90", "9/10"), ("p95", "19/20")):
-        out[name] = {"value": text(quantile7(xs, p))}
-    out["min"], out["max"] = {"value": text(xs[0])}, {"value": text(xs[-1])}
-    out["median"]["lower"], out["median"]["upper"] = median_interval(xs, level)
-    for name in names:
-        out[name] |= {"unit": "seconds", "sample": n}
-    return {**out, "count": count(n)}
-
-
-def finish_mean_score(scores, low, high, level):
-    n = len(scores)
-    if n == 0:
-        return {"mean": undefined("score", "no_records", 0), "answers": count(0)}
-    mean = {
-        "value": text(sum(scores) / n), "unit": "score", "sample": n,
-        "numerator": plain(sum(scores)), "denominator": plain(n),
-    }
-    lower, upper = student(scores, level)
-    # Whether an interval is cut at the ends of the scale is not specified: such a one is not compared.
-    if lower is None or (lower >= low and upper <= high):
-        mean |= {"lower": lower, "upper": upper}
-    return {"mean": mean, "answers": count(n)}
-
-
-def finish_nps(p, s, d, level):
-    n = p + s + d
-    return {
-        "score": index(p, d, n, level),
-        "promoter_share": share(p, n, level), "passive_share": share(s, n, level),
-        "detractor_share": share(d, n, level), "answers": count(n),
-    }
-
-
-def finish_interactions(easy, neutral, difficult, level):
-    n = easy + neutral + difficult
-    return {
-        "score": index(difficult, easy, n, level),
-        "easy_share": share(easy, n, level), "neutral_share": share(neutral, n, level),
-        "difficult_share": share(difficult, n, level), "tickets": count(n),
-    }
-
-
-def finish_within(met, missed, level):
-    return {"share": share(met, met + missed, level), "met": count(met), "missed": count(missed)}
-
-
-def finish_retention(variant, start, end, acquired, level):
-    interval = wilson if variant == "identity" else None
-    rate = share(end - acquired, start, level, interval, "no_start_customers")
-    return {"rate": rate, "start": count(start), "end": count(end), "acquired": count(acquired)}
-
-
-UNITS = {"per_conversation": "conversations", "per_ticket": "tickets", "per_resolution": "resolutions"}
-
-
-def finish_cost(variant, cost, entries, units, currency):
-    """`cost` is exact; `entries` says how many costs made it."""
-    name = UNITS[variant]
-    mean = {"value": None, "unit": currency}
-    if entries and units:
-        mean |= {"value": text(cost / units), "denominator": plain(units)}
-    elif entries:
-        mean |= {"undefined": "no_" + name}
-    elif units:
-        mean |= {"undefined": "no_costs"}
-    out = {"mean": mean, "cost": {"value": text(cost), "unit": currency}, name: count(units)}
-    if currency is None or not entries:
-        out["mean"].pop("unit"), out["cost"].pop("unit")
+        out = {name: undefined(unit_of_mean if name == "mean" else unit, "no_records", 0) for name in names}
+    else:
+        out = {"mean": {"value": text(Fraction(sum(xs)) / n), "numerator": plain(sum(xs)), "denominator": plain(n)}}
+        out["mean"]["lower"], out["mean"]["upper"] = student(xs, level)
+        for name, p in (("median", "1/2"), ("p90", "9/10"), ("p95", "19/20")):
+            out[name] = {"value": text(quantile7(xs, p))}
+            out[name]["lower"], out[name]["upper"] = quantile_interval(xs, float(Fraction(p)), level)
+        out["min"], out["max"] = {"value": text(xs[0])}, {"value": text(xs[-1])}
+        for name in names:
+            out[name] |= {"unit": unit_of_mean if name == "mean" else unit, "sample": n}
+    out["count"] = count(n)
+    low = None
+    for cut in bands:
+        k = sum((low is None or x > low) and x <= cut for x in xs)
+        out[f"band_{text(low or 0)}_{text(cut)}"] = share(k, n, level)
+        low = cut
+    if bands:
+        out[f"band_{text(low)}_up"] = share(sum(x > low for x in xs), n, level)
     return out
 
 
-# Formulas -----------------------------------------------------------------------------------------------------------
+# Inputs -----------------------------------------------------------------------------------------------------------
 
 
 def counts(inputs, *names):
@@ -244,41 +265,86 @@ def part_of(inputs, part, whole):
     return k, n
 
 
-def scored(inputs):
-    low, high, scores = inputs["scale_min"], inputs["scale_max"], [number(x) for x in inputs["scores"]]
-    if low >= high:
-        raise Refused("bad_scale")
-    if any(not low <= x <= high for x in scores):
-        raise Refused("out_of_scale", field="scores")
-    return scores, low, high
+def durations(inputs):
+    """The one input `durations`, in seconds."""
+    return measured(inputs, "durations")
 
 
-def formula(kpi, variant, inputs, level):
-    if kpi == "first_response_time":
-        xs = [number(x) for x in inputs["durations"]]
-        if any(x < 0 for x in xs):
-            raise Refused("negative", field="durations")
-        return finish_durations(xs, level)
-    if kpi == "first_response_within_target":
-        return finish_within(*counts(inputs, "met", "missed"), level)
-    if kpi == "nps":
-        return finish_nps(*counts(inputs, "promoters", "passives", "detractors"), level)
-    if kpi == "retention_rate":
-        start, end, acquired = counts(inputs, "start", "end", "acquired")
-        if variant == "identity" and (acquired > end or end - acquired > start):
-            raise Refused("cohort_mismatch")
-        return finish_retention(variant, start, end, acquired, level)
-    if kpi == "cost_per_conversation":
-        (units,) = counts({k: v for k, v in inputs.items() if k != "cost"}, UNITS[variant])
-        return finish_cost(variant, number(inputs["cost"]), 1, units, None)
-    if variant == "mean":
-        return finish_mean_score(*scored(inputs), level)
-    if variant == "by_interactions":
-        return finish_interactions(*counts(inputs, "easy", "neutral", "difficult"), level)
-    part, whole = {"top_two_boxes": ("satisfied", "answers"), "latest_per_customer": ("satisfied", "customers"),
-                   "share": ("easy", "answers")}[variant]
-    k, n = part_of(inputs, part, whole)
-    return {"share": share(k, n, level), whole: count(n)}
+def measured(inputs, name):
+    """One list of numbers, none below 0."""
+    for other in inputs:
+        if other != name:
+            raise Refused("unknown_input", field=other)
+    if name not in inputs:
+        raise Refused("missing_input", field=name)
+    xs = [number(x) for x in inputs[name]]
+    if any(x < 0 for x in xs):
+        raise Refused("negative", field=name)
+    return xs
+
+
+# Parameters ---------------------------------------------------------------------------------------------------------
+
+
+def bad(name):
+    return Refused("bad_parameter", field=name)
+
+
+def is_number(x):
+    """A JSON number, or a decimal number as text."""
+    if isinstance(x, bool) or not isinstance(x, (int, float, str)):
+        return False
+    try:
+        Fraction(str(x))
+    except ValueError:
+        return False
+    return "/" not in str(x)
+
+
+def seconds(parameters, name, default):
+    """A duration in seconds, 0 or more, as µs."""
+    value = parameters.get(name, default)
+    if not is_number(value) or Fraction(str(value)) < 0:
+        raise bad(name)
+    return Fraction(str(value)) * US
+
+
+def word(parameters, name, default, allowed=None):
+    value = parameters.get(name, default)
+    if not isinstance(value, str) or (name in parameters and not value) or (allowed and value not in allowed):
+        raise bad(name)
+    return value
+
+
+def rising(parameters, name, whole=False):
+    """A list of rising numbers, 0 or more, that is not only a 0."""
+    value = parameters.get(name, [])
+    if not isinstance(value, list) or not all(is_number(x) and Fraction(str(x)) >= 0 for x in value):
+        raise bad(name)
+    cuts = [Fraction(str(x)) for x in value]
+    if any(a >= b for a, b in zip(cuts, cuts[1:])) or cuts[:1] == [0] or (whole and any(x % 1 for x in cuts)):
+        raise bad(name)
+    return cuts
+
+
+def of_distribution(variant, parameters, whole=False):
+    """The parameters of every KPI that gives a distribution."""
+    rising(parameters, "bands", whole)
+    word(parameters, "quantiles", "exact", ("exact", "sketch"))
+
+
+DISTRIBUTION = ("bands", "quantiles")
+MONEY = ("currency", "rates")
+
+
+def converted(amount, currency, parameters):
+    """An amount in the currency that was asked for, and that currency."""
+    wanted = parameters.get("currency")
+    if wanted is None or currency == wanted:
+        return amount, currency
+    if currency not in parameters.get("rates", {}):
+        raise Refused("mixed_currencies", field="currency")
+    return amount * number(parameters["rates"][currency]), wanted
 
 
 # Time ---------------------------------------------------------------------------------------------------------------
@@ -393,67 +459,125 @@ def buckets(size, window, zone):
 
 INSTANTS = {
     "ticket": "created_at handover_at clock_start first_response_at first_resolved_at resolved_at closed_at "
-              "canceled_at merged_at deleted_at escalated_at due_at".split(),
-    "contact": "started_at queued_at answered_at ended_at".split(),
-    "survey": "sent_at delivered_at submitted_at".split(),
+              "canceled_at merged_at deleted_at escalated_at due_at next_case_at next_purchase_at".split(),
+    "contact": "started_at queued_at answered_at ended_at next_case_at next_purchase_at".split(),
+    "survey": "sent_at delivered_at submitted_at account_ended_at".split(),
     "account": "started_at ended_at".split(),
     "ledger_entry": "at from to".split(),
+    "subscription": "started_at ended_at customer_since".split(),
+    "conversion": "at canceled_at first_purchase_at".split(),
+    "leg": "from to".split(),
 }
 REQUIRED = {
     "ticket": ["id", "created_at"], "contact": ["id", "channel", "outcome"],
     "survey": ["id", "kind", "scale_min", "scale_max"], "account": ["id", "started_at"],
-    "ledger_entry": ["kind", "amount", "currency"],
+    "ledger_entry": ["kind", "amount", "currency"], "subscription": ["account", "started_at", "mrr", "currency"],
+    "conversion": ["id", "at", "kind"], "leg": ["contact", "agent", "from", "to"],
 }
-READS = {
-    "first_response_time": ["ticket", "contact"], "first_response_within_target": ["ticket", "contact"],
-    "csat": ["survey"], "nps": ["survey"], "customer_effort_score": ["survey"], "retention_rate": ["account"],
-    "cost_per_conversation": ["ledger_entry", "contact", "ticket"],
+# Fields that may not be negative.
+MEASURED = {
+    "ticket": "agent_replies customer_messages bot_replies agent_changes distinct_agents collaborators reopens "
+              "reopens_by_customer escalations responses_promised responses_late requester_wait agent_wait "
+              "on_hold_time".split(),
+    "contact": "transfers talk hold wrap_up".split(), "leg": "talk hold wrap_up".split(), "subscription": ["mrr"],
+}
+COUNTS = MEASURED["ticket"][:11]
+# Closed lists of words.
+CONTACT_WORDS = {
+    "outcome": ("answered", "abandoned", "callback", "failed", "self_served"),
+    "abandon_step": ("menu", "queue", "hold", "conversation"), "direction": ("inbound", "outbound"),
+}
+AMOUNTS = {"ledger_entry": "amount", "subscription": "mrr", "conversion": "amount", "ticket": "value"}
+UNIQUE = ("ticket", "contact", "account", "conversion")
+# The instant at which a record comes to be: as of an instant before it, it does not exist.
+BORN = {
+    "ticket": ["created_at"], "contact": ["queued_at", "started_at"], "account": ["started_at"],
+    "subscription": ["started_at"], "conversion": ["at"], "leg": ["from"],
+}
+# A word that says what an instant says.
+WORDS_OF_INSTANTS = {
+    "ticket": [("status", "merged", "merged_at"), ("status", "deleted", "deleted_at"), ("status", "canceled", "canceled_at"),
+               ("status", "closed", "closed_at"), ("status", "resolved", "resolved_at")],
+    "contact": [("outcome", "answered", "answered_at"), ("outcome", "abandoned", "ended_at")],
+}
+ANCHORS = {
+    "ticket": ("created_at",), "contact": ("queued_at", "started_at"), "survey": ("submitted_at",),
+    "ledger_entry": ("at",), "conversion": ("at",), "leg": ("from",),
 }
 
 
-def reads(kpi, variant):
-    if variant == "by_interactions":
-        return ["ticket"]
-    if kpi == "cost_per_conversation" and variant != "per_conversation":
-        return ["ledger_entry", "ticket"]
-    return READS[kpi]
+def first_known(row, fields):
+    return next((row[f] for f in fields if row.get(f) is not None), None)
 
 
-def clock(ticket, variant):
-    """When the clock of a ticket starts; None where an agent opened it and no customer message is known."""
-    if ticket.get("opened_by") == "agent":
-        return ticket.get("clock_start")
-    if variant == "from_created":
-        return ticket["created_at"]
-    for field in ("clock_start", "handover_at", "created_at"):
-        if ticket.get(field) is not None:
-            return ticket[field]
-
-
-def fault(kpi, variant, kind, row):
+def fault(kind, row):
     """(code, field) of what is wrong with a record by itself, or None."""
     for field in REQUIRED[kind]:
         if row.get(field) is None:
             return "missing_field", field
+    for field in MEASURED.get(kind, ()):
+        if row.get(field) is not None and number(row[field]) < 0:
+            return "negative", field
+    amount = AMOUNTS.get(kind)
+    if amount and row.get(amount) is not None and number(row[amount]) * 10**9 % 1:
+        return "too_fine", amount
+    if (currency := row.get("currency")) is not None:
+        if not (len(currency) == 3 and currency.isalpha() and currency.isupper()):
+            return "unknown_currency", "currency"
     if kind == "survey" and row.get("score") is not None:
         if not row["scale_min"] <= number(row["score"]) <= row["scale_max"]:
             return "out_of_scale", "score"
-    if kind == "account" and row.get("ended_at") is not None and row["ended_at"] < row["started_at"]:
+    if kind in ("account", "subscription") and row.get("ended_at") is not None and row["ended_at"] < row["started_at"]:
         return "wrong_order", "ended_at"
-    if kind == "ledger_entry":
-        if number(row["amount"]) * 10**9 % 1:
-            return "too_fine", "amount"
-        if not (len(row["currency"]) == 3 and row["currency"].isalpha() and row["currency"].isupper()):
-            return "unknown_currency", "currency"
-    if kind == "ticket" and kpi.startswith("first_response") and row.get("first_response_at") is not None:
-        starts = [row["created_at"], clock(row, variant)]
-        if any(s is not None and row["first_response_at"] < s for s in starts):
+    if kind == "conversion" and row.get("canceled_at") is not None and row["canceled_at"] < row["at"]:
+        return "wrong_order", "canceled_at"
+    if kind == "leg" and row["to"] < row["from"]:
+        return "wrong_order", "to"
+    if kind == "contact":
+        start = first_known(row, ("queued_at", "started_at"))
+        if start is None:
+            return "missing_field", "queued_at"
+        begun = max(start, row["started_at"]) if row.get("started_at") is not None else start
+        if row.get("answered_at") is not None and row["answered_at"] < begun:
+            return "response_before_creation", "answered_at"
+        if row.get("ended_at") is not None and row["ended_at"] < start:
+            return "wrong_order", "ended_at"
+        for field, words in CONTACT_WORDS.items():
+            if row.get(field) is not None and row[field] not in words:
+                return "unknown_word", field
+    if kind == "ticket":
+        start = first_known(row, ("clock_start", "handover_at", "created_at"))
+        if row.get("first_response_at") is not None and row["first_response_at"] < max(start, row["created_at"]):
             return "response_before_creation", "first_response_at"
+        for field in ("handover_at", "first_resolved_at", "resolved_at"):
+            if row.get(field) is not None and row[field] < row["created_at"]:
+                return "wrong_order", field
     return None
 
 
-def prepare(kpi, variant, request, given):
-    """Checked, filtered and masked rows, and what was skipped."""
+def mask(kind, rows, limit):
+    """The records as they were known at `limit`."""
+    out = []
+    for row in rows:
+        born = first_known(row, BORN.get(kind, ()))
+        if born is not None and born > limit:
+            continue
+        row["_raw"] = dict(row)
+        for field, word_, at in WORDS_OF_INSTANTS.get(kind, ()):
+            if row.get(field) == word_ and row.get(at) is not None and row[at] > limit:
+                row[field] = None
+        if kind != "ledger_entry":
+            for field in INSTANTS[kind]:
+                if row.get(field) is not None and row[field] > limit:
+                    row[field] = None
+        for field in COUNTS if kind == "ticket" else ():
+            row[field] = None
+        out.append(row)
+    return out
+
+
+def prepare(k, variant, request, given):
+    """Checked, masked, derived and filtered rows, and what was skipped."""
     rows, skipped = {}, {}
     for kind, list_ in given.items():
         seen, kept = set(), []
@@ -462,9 +586,12 @@ def prepare(kpi, variant, request, given):
             for field in INSTANTS[kind]:
                 if field in row:
                     row[field] = instant(row[field])
-            wrong = fault(kpi, variant, kind, row)
-            if wrong is None and kind not in ("survey", "ledger_entry") and row["id"] in seen:
+            wrong = fault(kind, row)
+            if wrong is None and kind in UNIQUE and row["id"] in seen:
                 wrong = "duplicate_id", "id"
+            for field in (k.of("links", variant) or {}).get(kind, ()) if wrong is None else ():
+                if row.get(field) is not None and field in given and row[field] not in {r.get("id") for r in given[field]}:
+                    wrong = "unknown_" + field, field
             if wrong:
                 if request.get("bad_records") != "skip":
                     raise Refused(wrong[0], kind, i, wrong[1])
@@ -473,38 +600,25 @@ def prepare(kpi, variant, request, given):
             seen.add(row.get("id"))
             kept.append(row)
         rows[kind] = kept
-    if kind_missing := [k for k in reads(kpi, variant)[:1] if k not in rows]:
-        if not any(k in rows for k in reads(kpi, variant)):
-            raise Refused("missing_records", kind_missing[0])
-    for f in request.get("filters", []):
-        rows[f["record"]] = [r for r in rows[f["record"]] if r.get(f["field"]) in f["any_of"]]
+    reads = k.of("reads", variant)
+    if not any(kind in rows for kind in reads):
+        raise Refused("missing_records", reads[0])
     if request.get("as_of") is not None:
-        limit = instant(request["as_of"])
-        for kind, list_ in rows.items():
-            for row in list_:
-                for field in INSTANTS[kind]:
-                    if row.get(field) is not None and row[field] > limit:
-                        row[field] = None
+        rows = {kind: mask(kind, list_, instant(request["as_of"])) for kind, list_ in rows.items()}
     last = {}
     for row in rows.get("survey", []):
         key = row["id"], row["kind"]  # an answer of another kind is another answer
-        if key in last:
+        if key in last and row.get("submitted_at") is not None:
             old = last[key]
-            late, early = (row, old) if row["submitted_at"] >= old["submitted_at"] else (old, row)
+            late, early = (row, old) if (old.get("submitted_at") or 0) <= row["submitted_at"] else (old, row)
             early["_replaced"], last[key] = True, late
         else:
-            last[key] = row
+            last.setdefault(key, row)
+    if k.derive:
+        k.derive(rows)
+    for f in request.get("filters", []):
+        rows[f["record"]] = [r for r in rows[f["record"]] if r.get(f["field"]) in f["any_of"]]
     return rows, skipped
-
-
-def anchor(kpi, variant, kind, row, override):
-    if kind in override:
-        return row.get(override[kind])
-    if kind == "ticket":
-        return row.get("resolved_at" if variant == "per_resolution" else "created_at")
-    if kind == "contact":
-        return row["queued_at"] if row.get("queued_at") is not None else row.get("started_at")
-    return row.get("submitted_at")
 
 
 def groups_of(row, by):
@@ -517,9 +631,6 @@ def groups_of(row, by):
     return out
 
 
-# KPIs from the records of one cell ----------------------------------------------------------------------------------
-
-
 def merged_or_spam(ticket):
     if ticket.get("status") == "merged" or ticket.get("merged_at") is not None:
         return "merged"
@@ -530,315 +641,176 @@ def deleted(ticket):
     return ticket.get("status") == "deleted" or ticket.get("deleted_at") is not None
 
 
-def ticket_excluded(t):
-    """Why a ticket has no response time, before its clock is read."""
-    if out := merged_or_spam(t):
-        return out
-    if t.get("contact") is not None:
-        return "through_contact"
-    if t.get("first_response_at") is None:
-        if deleted(t):
-            return "deleted"
-        if t.get("resolved_by") == "bot":
-            return "bot"
-    return None
+def canceled(ticket):
+    return ticket.get("status") == "canceled" or ticket.get("canceled_at") is not None
 
 
-def queued(c):
-    return c["queued_at"] if c.get("queued_at") is not None else c["started_at"]
+def answered(ticket):
+    """Whether a person has replied."""
+    return ticket.get("first_response_at") is not None or (ticket.get("agent_replies") or 0) > 0
 
 
-def response_time(kind, r, variant):
-    """(seconds, None) or (None, reason)."""
-    if kind == "ticket":
-        why = ticket_excluded(r)
-        if why is None and r.get("first_response_at") is None:
-            why = "unanswered"
-        start = clock(r, variant)
-        if why is None and start is None:
-            why = "no_clock_start"
-        return (None, why) if why else (Fraction(r["first_response_at"] - start, US), None)
-    if r.get("direction") == "outbound":
-        return None, "outbound"
-    if r["outcome"] in ("abandoned", "self_served"):
-        return None, r["outcome"]
-    if r["outcome"] != "answered" or r.get("answered_at") is None:
-        return None, "unanswered"
-    start = queued(r)
-    if variant == "from_created" and r.get("started_at") is not None:
-        start = r["started_at"]
-    return Fraction(r["answered_at"] - start, US), None
+def not_asked(ticket):
+    """Why a ticket is not in the population of a KPI by creation."""
+    return merged_or_spam(ticket) or ("deleted" if deleted(ticket) and not answered(ticket) else None)
 
 
-TARGETS = {"s4": {"phone": 180, "chat": 300, "social": 86400, "email": 43200}, "s0": {"phone": 180, "chat": 45}}
+# Tickets that count where they end (ruling B62) -----------------------------------------------------------------------
 
 
-def within_target(kind, r, targets, field, as_of):
-    """met, missed, or why not."""
-    if kind == "ticket":
-        if why := ticket_excluded(r):
-            return why
-        start, reply = clock(r, "from_handover"), r.get("first_response_at")
-        ends = ("resolved_at", "closed_at", "canceled_at")
-        if start is None:
-            return "no_clock_start"
-    else:
-        if r.get("direction") == "outbound":
-            return "outbound"
-        if r["outcome"] == "self_served":
-            return "self_served"
-        start, ends = queued(r), ("ended_at",)
-        reply = r.get("answered_at") if r["outcome"] == "answered" else None
-    target = targets.get(r.get(field))
-    if target is None:
-        return "no_target"
-    limit = number(target) * US
-    if reply is not None:
-        return "met" if reply - start <= limit else "missed"
-    stops = [r[e] for e in ends if r.get(e) is not None]
-    if stops:
-        stop = min(stops)
-    elif as_of is None:
-        raise Refused("as_of_required")
-    else:
-        stop = as_of
-    return "missed" if stop - start > limit else "not_due"
+def unended(ticket, ending):
+    """Why a ticket has no end, where every one is asked: in a total without a window, or in a cohort."""
+    if why := merged_or_spam(ticket):
+        return why
+    if first_known(ticket, ending) is not None:
+        return None
+    if deleted(ticket):
+        return "deleted"
+    if canceled(ticket):
+        return "canceled"
+    return "closed" if ticket.get("status") == "closed" or ticket.get("closed_at") is not None else "open"
 
 
-def answers(cell, kind, left):
-    for _, s in cell:
-        if s["kind"] != kind:
-            left["other_kind"] += 1
-        elif s.get("_replaced"):
-            left["replaced"] += 1
-        elif s.get("score") is None:
-            left["unanswered"] += 1
-        else:
-            yield s
+def open_before(ticket, at, ending):
+    """Whether a ticket was open just before an instant."""
+    if ticket["created_at"] >= at:
+        return False
+    ends = [ticket[f] for f in (*ending, "closed_at", "canceled_at", "deleted_at") if ticket.get(f) is not None]
+    if ends:
+        return min(ends) >= at
+    return ticket.get("status") not in ("resolved", "closed", "canceled", "deleted")
 
 
-def one_scale(list_):
-    scales = {(s["scale_min"], s["scale_max"], s.get("direction") or "high_is_good") for s in list_}
-    if len(scales) > 1:
-        raise Refused("mixed_scales")
-    return scales.pop() if scales else (None, None, None)
+def place_ending(ticket, span, ending, as_of):
+    """True, False, or why it is left out of a span."""
+    if as_of is not None and span[0] > as_of:
+        return False
+    if why := merged_or_spam(ticket):
+        return why if span[0] <= ticket["created_at"] < span[1] else False
+    end = first_known(ticket, ending)
+    if end is not None and span[0] <= end < span[1]:
+        return True
+    # What happened at `as_of` has happened.
+    until = span[1] if as_of is None else min(span[1], as_of + 1)
+    return "open" if open_before(ticket, until, ending) else False
 
 
-def best(s, boxes):
-    """Whether a score is one of the best boxes of its scale."""
-    if s.get("direction") == "low_is_good":
-        return number(s["score"]) <= s["scale_min"] + boxes - 1
-    return number(s["score"]) >= s["scale_max"] - boxes + 1
+# The report -----------------------------------------------------------------------------------------------------------
 
 
-def survey_figures(kpi, variant, cell, p, level, left):
-    kind = p.get("kind", {"csat": "csat", "nps": "nps"}.get(kpi, "ces"))
-    list_ = list(answers(cell, kind, left))
-    if kpi == "nps":
-        if any((s["scale_min"], s["scale_max"]) != (0, 10) for s in list_):
-            raise Refused("bad_scale", "survey")
-        scores = [number(s["score"]) for s in list_]
-        promoters, detractors = sum(x >= 9 for x in scores), sum(x <= 6 for x in scores)
-        return finish_nps(promoters, len(scores) - promoters - detractors, detractors, level)
-    if variant == "latest_per_customer":
-        latest = {}
-        for s in list_:
-            if s.get("account") is None:
-                left["no_account"] += 1
-                continue
-            rank = (s["submitted_at"], -number(s["score"]))
-            if s["account"] not in latest or rank > latest[s["account"]][0]:
-                latest[s["account"]] = rank, s
-        list_ = [s for _, s in latest.values()]
-    if kpi == "csat" and any(s["scale_max"] - s["scale_min"] < 2 for s in list_):
-        raise Refused("bad_scale", "survey")
-    low, high, _ = one_scale(list_)
-    if variant == "mean":
-        return finish_mean_score([number(s["score"]) for s in list_], low, high, level)
-    boxes = 2 if kpi == "csat" or not list_ or high - low + 1 <= 5 else 3
-    k, n = sum(best(s, boxes) for s in list_), len(list_)
-    return {"share": share(k, n, level), "customers" if variant == "latest_per_customer" else "answers": count(n)}
-
-
-def interactions_figures(cell, level, left):
-    bands = Counter()
-    for _, t in cell:
-        n = (t.get("agent_replies") or 0) + (t.get("contact") is not None)
-        if why := merged_or_spam(t) or (n == 0 and ("deleted" if deleted(t) else "no_interaction")):
-            left[why] += 1
-        else:
-            bands["easy" if n <= 2 else "neutral" if n == 3 else "difficult"] += 1
-    return finish_interactions(bands["easy"], bands["neutral"], bands["difficult"], level)
-
-
-def cost_figures(variant, cell, span, p, left):
-    cost, entries, units, currencies = Fraction(0), 0, 0, set()
-    for kind, r in cell:
-        why = None
-        if kind == "ledger_entry":
-            if r["kind"] != "cost":
-                left["other_entry"] += 1
-                continue
-            amount, currency = number(r["amount"]), r["currency"]
-            if "currency" in p and currency != p["currency"]:
-                if currency not in p.get("rates", {}):
-                    raise Refused("mixed_currencies", field="currency")
-                amount, currency = amount * number(p["rates"][currency]), p["currency"]
-            if r.get("at") is None and span is not None:
-                inside = min(r["to"], span[1]) - max(r["from"], span[0])
-                amount = amount * inside / (r["to"] - r["from"])
-            cost, entries = cost + amount, entries + 1
-            currencies.add(currency)
-            continue
-        if kind == "contact":
-            if r.get("direction") == "outbound":
-                why = "outbound"
-            elif r["outcome"] in ("abandoned", "self_served"):
-                why = r["outcome"]
-            elif r["outcome"] != "answered":
-                why = "unanswered"
-        else:
-            answered = r.get("first_response_at") is not None or (r.get("agent_replies") or 0) > 0
-            why = merged_or_spam(r)
-            if why is None and variant == "per_conversation":
-                why = "through_contact" if r.get("contact") is not None else None if answered else "no_reply"
-            elif why is None and deleted(r) and not answered:
-                why = "deleted"
-            elif why is None and variant == "per_resolution" and r.get("resolved_at") is None:
-                why = "open"
-        if why:
-            left[why] += 1
-        else:
-            units += 1
-    if len(currencies) > 1:
-        raise Refused("mixed_currencies")
-    return finish_cost(variant, cost, entries, units, currencies.pop() if currencies else None)
-
-
-def figures(kpi, variant, cell, span, ctx, left):
-    level, p = ctx["level"], ctx["parameters"]
-    if kpi == "first_response_time":
-        values = []
-        for kind, r in cell:
-            value, why = response_time(kind, r, variant)
-            if why:
-                left[why] += 1
-            else:
-                values.append(value)
-        return finish_durations(values, level)
-    if kpi == "first_response_within_target":
-        targets = p.get("targets", "s4")
-        if isinstance(targets, str):
-            if targets not in TARGETS:
-                raise Refused("bad_parameter", field="targets")
-            targets = TARGETS[targets]
-        got = Counter(within_target(k, r, targets, p.get("targets_by", "channel"), ctx["as_of"]) for k, r in cell)
-        for why, n in got.items():
-            if why not in ("met", "missed"):
-                left[why] += n
-        return finish_within(got["met"], got["missed"], level)
-    if kpi == "retention_rate":
-        start, end = span
-
-        def there(a, t):
-            return a["started_at"] < t and (a.get("ended_at") is None or a["ended_at"] >= t)
-
-        accounts = [a for _, a in cell]
-        if variant == "identity":
-            acquired = sum(there(a, end) and not there(a, start) for a in accounts)
-        else:
-            acquired = sum(start <= a["started_at"] < end for a in accounts)
-        return finish_retention(variant, sum(there(a, start) for a in accounts),
-                                sum(there(a, end) for a in accounts), acquired, level)
-    if kpi == "cost_per_conversation":
-        return cost_figures(variant, cell, span, p, left)
-    if variant == "by_interactions":
-        return interactions_figures(cell, level, left)
-    return survey_figures(kpi, variant, cell, p, level, left)
-
-
-HEADLINE = {"first_response_time": "mean", "nps": "score", "retention_rate": "rate", "cost_per_conversation": "mean"}
-PARAMETERS = {
-    "first_response_time": set(), "first_response_within_target": {"targets", "targets_by"}, "csat": {"kind"},
-    "nps": {"kind"}, "customer_effort_score": {"kind"}, "retention_rate": set(),
-    "cost_per_conversation": {"currency", "rates"},
-}
+def place(k, variant, kind, r, span, override, as_of):
+    """Whether a record counts in a span: True, False, None where it has no anchor, or why it is left out."""
+    ending = k.of("ending", variant) if kind == "ticket" else None
+    if ending and kind not in override:
+        return (unended(r, ending) or True) if span is None else place_ending(r, span, ending, as_of)
+    if k.inside and (at := k.inside(kind, r, span)) is not None:
+        return at
+    anchors = (k.of("anchors", variant) or {}).get(kind, ANCHORS.get(kind, ()))
+    if kind in override:
+        anchors = (override[kind],)
+    raw = r.get("_raw", r)
+    at = anchors(r) if callable(anchors) else first_known(raw, anchors)
+    if at is not None and as_of is not None and at > as_of:
+        return False
+    if span is not None:
+        if at is None:
+            return (ending and unended(r, ending)) or None
+        if not span[0] <= at < span[1]:
+            return False
+    return (ending and unended(r, ending)) or True
 
 
 def report(kpi, variant, request, given):
     """The whole expectation of one request: {"rows", "inputs", "row_count"}."""
-    spec = next((k for k in request.get("kpis", []) if not isinstance(k, str)), {})
+    k = KPIS[kpi]
+    spec = next((s for s in request.get("kpis", []) if not isinstance(s, str)), {})
     parameters, override = spec.get("parameters", {}), spec.get("anchor", {})
     for name in parameters:
-        if name not in PARAMETERS[kpi]:
+        if name not in k.of("parameters", variant):
             raise Refused("unknown_parameter", field=name)
+    if k.check:
+        k.check(variant, parameters)
     zone = Zone(request.get("zone", "UTC"))
     window = None
     if "window" in request:
         window = bound(request["window"]["from"], zone), bound(request["window"]["to"], zone)
         if window[1] <= window[0]:
             raise Refused("bad_window")
-    if window is None and (kpi == "retention_rate" or "bucket" in request):
+    if window is None and (k.of("window", variant) or "bucket" in request):
         raise Refused("window_required")
-    if variant == "by_interactions" and request.get("as_of") is not None:
+    given_as_of = instant(request.get("as_of"))
+    if given_as_of is not None and k.of("counts", variant):
         raise Refused("as_of_counts")
-    by = request.get("by", [])
+    by = request.get("by")
     fields = {f for list_ in given.values() for r in list_ for f in r}
-    for field in by:
+    for field in by or ():
         if field not in fields and any(given.values()):
             raise Refused("unknown_dimension", field=field)
-    rows, skipped = prepare(kpi, variant, request, given)
-    as_of = instant(request.get("as_of"))
+    if by is None:
+        by = [own] if (own := k.of("own", variant)) else []
+    rows, skipped = prepare(k, variant, request, given)
     ctx = {"level": request.get("level", 0.95), "parameters": parameters,
-           "as_of": as_of if as_of is not None else window and window[1]}
+           "as_of": given_as_of if given_as_of is not None else window and window[1]}
 
-    def inside(kind, r, span):
-        """Whether a record belongs to a span: True, False, or None where it has no anchor."""
-        if span is None:
-            return True
-        if kind == "account":
-            return r["started_at"] < span[1] and (r.get("ended_at") is None or r["ended_at"] >= span[0])
-        if kind == "ledger_entry" and r.get("at") is None:
-            return r["from"] < span[1] and r["to"] > span[0]
-        at = r["at"] if kind == "ledger_entry" else anchor(kpi, variant, kind, r, override)
-        return None if at is None else span[0] <= at < span[1]
-
-    everything = [(kind, r) for kind in reads(kpi, variant) for r in rows.get(kind, [])]
-    present = [(kind, r) for kind, r in everything if inside(kind, r, window) is not False]
-    groups = {}
-    for kind, r in present if by else []:
-        for g in groups_of(r, by):
-            groups.setdefault(g, []).append((kind, r))
-    groups[(ALL,) * len(by)] = present
-
-    out, headline = [], HEADLINE.get(kpi, "score" if variant == "by_interactions" else
-                                     "mean" if variant == "mean" else "share")
     spans = buckets(request["bucket"], window, zone) if "bucket" in request else []
-    for group, members in groups.items():
-        for name, *span in [*spans, (None, *(window or ()))]:
-            span = tuple(span) or None
+    spans = [(name, tuple(span)) for name, *span in spans] + [(None, window)]
+    members = [(kind, r) for kind in k.of("reads", variant) for r in rows.get(kind, [])]
+    placed = [[(kind, r, place(k, variant, kind, r, span, override, given_as_of)) for kind, r in members]
+              for _, span in spans]
+    groups = {}
+    for i, (_, r) in enumerate(members if by else []):
+        if any(cells[i][2] is not False for cells in placed):
+            groups |= dict.fromkeys(groups_of(r, by))
+
+    def of(group):
+        return lambda r: group is None or group in groups_of(r, by)
+
+    out, headline = [], k.of("headline", variant)
+    for group in (*groups, None):
+        belongs = of(group)
+        for (name, span), cells in zip(spans, placed):
             left = Counter()
-            placed = [(k, r, inside(k, r, span)) for k, r in members]
-            if name is None:
-                for k, r, at in placed:
-                    if at is None:  # left out under the KPI's own reason where it has one
-                        own = Counter()
-                        figures(kpi, variant, [(k, r)], span, ctx, own)
-                        left.update(own or {"no_anchor": 1})
-            cell = [(k, r) for k, r, at in placed if at]
-            found = figures(kpi, variant, cell, span, ctx, left)
+            ctx["whole"] = [(kind, r) for kind, r, at in cells if at is True]
+            for kind, r, at in cells:
+                if not belongs(r):
+                    continue
+                if isinstance(at, str):
+                    left[at] += 1
+                elif at is None and name is None:  # left out under the KPI's own reason where it has one
+                    own = Counter()
+                    k.figures(variant, [(kind, r)], span, ctx, own)
+                    left.update(own or {"no_anchor": 1})
+            cell = [(kind, r) for kind, r in ctx["whole"] if belongs(r)]
+            try:
+                found = k.figures(variant, cell, span, ctx, left)
+            except Refused as refused:
+                # Where each group or bucket has one scale or currency of its own, only their total has none.
+                total = (by and group is None) or (spans[1:] and name is None)
+                if not total or not refused.at["code"].startswith("mixed_"):
+                    raise
+                found = {headline: {"value": None, "undefined": refused.at["code"]}}
             for figure, values in found.items():
                 row = {"figure": figure, "bucket": name}
                 if by:
-                    row["group"] = dict(zip(by, group))
+                    row["group"] = dict(zip(by, group or (ALL,) * len(by)))
                 row |= values
                 if figure == headline:
-                    row["left_out"] = {k: n for k, n in sorted(left.items()) if n}
+                    row["left_out"] = {why: n for why, n in sorted(left.items()) if n}
                 out.append(row)
     want = {"rows": out}
     if skipped:
-        want["inputs"] = {k: {"skipped": dict(c)} for k, c in skipped.items()}
+        want["inputs"] = {kind: {"skipped": dict(c)} for kind, c in skipped.items()}
     return want
+
+
+def formula(kpi, variant, inputs, level, parameters):
+    k = KPIS[kpi]
+    for name in parameters:
+        if name not in k.of("parameters", variant):
+            raise Refused("unknown_parameter", field=name)
+    if k.check:
+        k.check(variant, parameters)
+    return k.formula(variant, inputs, level, parameters)
 
 
 # Cases --------------------------------------------------------------------------------------------------------------
@@ -871,7 +843,7 @@ def compute(case):
     try:
         if "formula" in case:
             f = case["formula"]
-            return {"figures": formula(case["kpi"], case["variant"], f["inputs"], f.get("level", 0.95))}
+            return {"figures": formula(case["kpi"], case["variant"], f["inputs"], f.get("level", 0.95), f.get("parameters", {}))}
         return report(case["kpi"], case["variant"], case["request"], case["records"])
     except Refused as refused:
         return {"error": refused.at}
@@ -908,16 +880,25 @@ def write(path, about, cases):
     path.write_text('{"about": %s,\n"cases": [\n%s\n]}\n' % (head, ",\n".join(lines)), encoding="utf-8")
 
 
-def main():
-    import cases
+def load(family):
+    """Registers the KPIs of a family; its module of cases."""
+    peer, cases = map(importlib.import_module, FAMILIES[family])
+    KPIS.update(peer.KPIS)
+    return cases
 
+
+def main(chosen):
     here = pathlib.Path(__file__).resolve().parent.parent
-    for name, (about, list_) in cases.FILES.items():
-        done = [worked(c, c.pop("drop", ())) for c in list_]
-        write(here / f"{name}.json", about, done)
-        for (kpi, variant), n in sorted(Counter((c["kpi"], c["variant"]) for c in done).items()):
-            print(f"{name:32} {kpi}.{variant}: {n}")
+    for family in chosen or FAMILIES:
+        cases = load(family)
+        for name, (about, list_) in cases.FILES.items():
+            done = [worked(c, c.pop("drop", ())) for c in list_]
+            write(here / f"{name}.json", about, done)
+            for (kpi, variant), n in sorted(Counter((c["kpi"], c["variant"]) for c in done).items()):
+                print(f"{name:32} {kpi}.{variant}: {n}")
 
 
 if __name__ == "__main__":
-    main()
+    import oracle  # the families import it under this name
+
+    oracle.main(sys.argv[1:])

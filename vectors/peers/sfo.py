@@ -10,6 +10,7 @@ import pathlib
 import sys
 from collections import Counter
 
+import first
 import oracle
 
 
@@ -37,12 +38,12 @@ def main():
     def nps(of):
         s = scores("NETPRO", of)
         up, down = sum(x >= 9 for x in s), sum(x <= 6 for x in s)
-        return oracle.finish_nps(up, len(s) - up - down, down, 0.95)
+        return first.finish_nps(up, len(s) - up - down, down, 0.95)
 
     def overall(of):
         s = scores("Q7ALL", of)
         good = sum(x >= 4 for x in s)
-        return {"share": oracle.share(good, len(s), 0.95), **oracle.finish_mean_score([oracle.number(x) for x in s], 1, 5, 0.95)}
+        return {"share": oracle.share(good, len(s), 0.95), **first.finish_mean_score([oracle.number(x) for x in s], 1, 5, 0.95)}
 
     print(f"{len(rows)} rows; left out as blank: " + ", ".join(
         f"{c} {len(rows) - len(scores(c))} {dict(sorted(Counter(r[c] for r in rows if r[c].strip() in blanks[c]).items()))}"

@@ -52,6 +52,8 @@ impl Serialize for Anchor {
         let mut map = serializer.serialize_map(Some(1))?;
         match self {
             Anchor::Instant(fields) => map.serialize_entry("instant", fields)?,
+            Anchor::Ending(fields) => map.serialize_entry("ending", fields)?,
+            Anchor::Earliest(fields) => map.serialize_entry("earliest", fields)?,
             Anchor::Balance(from, to) => map.serialize_entry("balance", &[from, to])?,
             Anchor::Period(at, from, to) => map.serialize_entry("period", &[at, from, to])?,
         }
@@ -85,6 +87,7 @@ impl Serialize for Entry {
         map.serialize_entry("variant", spec.variant)?;
         map.serialize_entry("default", &first.is_some_and(|first| core::ptr::eq(first, self)))?;
         map.serialize_entry("family", spec.family)?;
+        map.serialize_entry("by", &spec.by)?;
         map.serialize_entry("direction", &spec.direction)?;
         map.serialize_entry("unit", &headline.map(|figure| figure.unit))?;
         map.serialize_entry("number", &headline.map(|figure| figure.number))?;

@@ -50,6 +50,10 @@ undefined! {
     NoTickets = "no_tickets",
     /// No ticket was resolved.
     NoResolutions = "no_resolutions",
+    /// Nothing was lost, so there is nothing to divide by.
+    NoLosses = "no_losses",
+    /// There was no recurring revenue at the start.
+    NoOpening = "no_opening",
     /// Records that the figure needs do not have the grouping dimension.
     DimensionMissing = "dimension_missing",
     /// The groups or buckets are on different scales, so they have no total.
@@ -267,6 +271,12 @@ impl From<&[Duration]> for Argument {
     }
 }
 
+impl From<&[u64]> for Argument {
+    fn from(counts: &[u64]) -> Self {
+        Argument::List(counts.iter().map(|&count| count.into()).collect())
+    }
+}
+
 impl From<&[Score]> for Argument {
     fn from(scores: &[Score]) -> Self {
         Argument::List(scores.iter().map(|score| Argument::Text(score.to_string())).collect())
@@ -373,6 +383,20 @@ impl<'a> Inputs<'a> {
         self.list(name, InputKind::Durations, |text| {
             let Duration(micros) = text.parse()?;
             if micros < 0 { Err(Error::new(Code::Negative, "a duration cannot be negative")) } else { Ok(micros) }
+        })
+    }
+
+    /// Counts of each record.
+    pub fn counts(&self, name: &str) -> Result<Vec<i64>> {
+        self.list(name, InputKind::Counts, |text| {
+            let negative = || Error::new(Code::Negative, "a count cannot be negative");
+            match crate::exact::scaled(text, 0).ok() {
+                Some(count) if count < 0 => Err(negative()),
+                Some(count) => Ok(count),
+                None => {
+                    Err(Error::new(Code::NotANumber, format!("`{text}` is not a count: a whole number, 0 or more")))
+                }
+            }
         })
     }
 

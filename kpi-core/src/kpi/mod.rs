@@ -1,15 +1,21 @@
 //! The catalogue: every KPI, one entry per variant; and what a KPI is made of.
 
+mod contact_centre;
 mod cost;
 mod describe;
-pub(crate) mod duration;
+pub(crate) mod distribution;
 pub(crate) mod figure;
 mod loyalty;
+pub(crate) mod money;
+pub(crate) mod open;
 pub(crate) mod parameters;
 pub(crate) mod part;
 pub(crate) mod population;
+mod resolution;
 mod responsiveness;
 mod satisfaction;
+pub(crate) mod tally;
+mod volume;
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
@@ -21,10 +27,21 @@ use crate::error::{Code, Error, Result};
 use crate::kpi::figure::{Figure, Figures, Inputs, Value};
 use crate::kpi::parameters::Parameters;
 use crate::kpi::part::{ReadInfo, Run, Setting, entry};
+use crate::kpi::tally::Tallied;
 use crate::record::Kind;
 use crate::spec::{Anchor, Spec};
 use crate::words::either;
+use contact_centre::abandonment_rate::AbandonmentRate;
+use contact_centre::handle_time::Handled;
+use loyalty::mrr_growth_rate::Revenue;
+use loyalty::repeat_purchase_rate::OfCustomers;
+use resolution::first_contact_resolution_rate::{OfCases, OfResolved, Surveyed};
+use resolution::interactions_per_ticket::Interactions;
+use resolution::reopen_rate::Reopened;
+use resolution::resolution_time::ResolutionTime;
+use responsiveness::answer_time::AnswerTime;
 use responsiveness::first_response_time::FirstResponseTime;
+use responsiveness::service_level::ServiceLevel;
 use satisfaction::answer::Answered;
 
 /// One KPI in one variant: what it is, what it reads, its formula and its running measure.
@@ -40,6 +57,47 @@ pub static CATALOG: &[Entry] = &[
     entry::<FirstResponseTime<responsiveness::first_response_time::FromHandover>>(),
     entry::<FirstResponseTime<responsiveness::first_response_time::FromCreated>>(),
     entry::<responsiveness::first_response_within_target::Standard>(),
+    entry::<AnswerTime<responsiveness::answer_time::FromQueue>>(),
+    entry::<AnswerTime<responsiveness::answer_time::FromStart>>(),
+    entry::<responsiveness::hold_time::Standard>(),
+    entry::<responsiveness::time_to_abandon::Standard>(),
+    entry::<responsiveness::time_to_abandon::LongestWait>(),
+    entry::<ServiceLevel<responsiveness::service_level::Offered>>(),
+    entry::<ServiceLevel<responsiveness::service_level::LessShort>>(),
+    entry::<ServiceLevel<responsiveness::service_level::LessAbandonedWithinT>>(),
+    entry::<ServiceLevel<responsiveness::service_level::Answered>>(),
+    entry::<ServiceLevel<responsiveness::service_level::CreditAbandonedWithinT>>(),
+    entry::<ServiceLevel<responsiveness::service_level::CreditShort>>(),
+    entry::<ResolutionTime<resolution::resolution_time::Last>>(),
+    entry::<ResolutionTime<resolution::resolution_time::First>>(),
+    entry::<Tallied<OfCases>>(),
+    entry::<Tallied<OfResolved>>(),
+    entry::<Tallied<Surveyed>>(),
+    entry::<Tallied<resolution::tickets_resolved::Tickets>>(),
+    entry::<Tallied<resolution::tickets_resolved::FirstResolution>>(),
+    entry::<Tallied<resolution::requests_processed::Standard>>(),
+    entry::<Tallied<resolution::task_completion_rate::ResolvedOfRequests>>(),
+    entry::<Tallied<resolution::task_completion_rate::ProcessedOfRequests>>(),
+    entry::<Tallied<resolution::task_completion_rate::ResolvedOfProcessed>>(),
+    entry::<Tallied<Reopened<resolution::reopen_rate::ByCustomer>>>(),
+    entry::<Tallied<Reopened<resolution::reopen_rate::AnyActor>>>(),
+    entry::<Tallied<resolution::solo_resolution_rate::Standard>>(),
+    entry::<Tallied<resolution::touches_to_resolution::Standard>>(),
+    entry::<Interactions<resolution::interactions_per_ticket::AgentChanges>>(),
+    entry::<Interactions<resolution::interactions_per_ticket::Replies>>(),
+    entry::<Interactions<resolution::interactions_per_ticket::Messages>>(),
+    entry::<Tallied<resolution::escalation_rate::Standard>>(),
+    entry::<resolution::canceled_requests::Requests>(),
+    entry::<resolution::canceled_requests::Orders>(),
+    entry::<Tallied<volume::ticket_volume::Standard>>(),
+    entry::<Tallied<volume::issues_by_type::Standard>>(),
+    entry::<AbandonmentRate<contact_centre::abandonment_rate::BeforeAnswer>>(),
+    entry::<AbandonmentRate<contact_centre::abandonment_rate::BeforeResolution>>(),
+    entry::<contact_centre::answer_rate::Standard>(),
+    entry::<Handled<contact_centre::handle_time::HandleTime>>(),
+    entry::<Handled<contact_centre::handle_time::CallLength>>(),
+    entry::<Handled<contact_centre::handle_time::TalkTime>>(),
+    entry::<Handled<contact_centre::handle_time::AfterContactWorkTime>>(),
     entry::<Answered<satisfaction::csat::TopTwoBoxes>>(),
     entry::<Answered<satisfaction::csat::Mean>>(),
     entry::<satisfaction::csat::LatestPerCustomer>(),
@@ -47,8 +105,21 @@ pub static CATALOG: &[Entry] = &[
     entry::<Answered<satisfaction::customer_effort_score::Share>>(),
     entry::<Answered<satisfaction::customer_effort_score::Mean>>(),
     entry::<satisfaction::customer_effort_score::ByInteractions>(),
+    entry::<satisfaction::survey_response_rate::Standard>(),
+    entry::<Answered<satisfaction::agent_rating::Standard>>(),
     entry::<loyalty::retention_rate::Identity>(),
     entry::<loyalty::retention_rate::S4Literal>(),
+    entry::<loyalty::churn_rate::Lost>(),
+    entry::<loyalty::churn_rate::LossEvents>(),
+    entry::<loyalty::churn_rate::AfterBadRating>(),
+    entry::<OfCustomers<loyalty::repeat_purchase_rate::WithinWindow>>(),
+    entry::<OfCustomers<loyalty::repeat_purchase_rate::Returning>>(),
+    entry::<loyalty::repeat_purchase_rate::AfterComplaint>(),
+    entry::<loyalty::repeat_purchase_rate::AfterAbandonedContact>(),
+    entry::<Revenue<loyalty::mrr_growth_rate::Growth>>(),
+    entry::<Revenue<loyalty::mrr_growth_rate::NetRevenueRetention>>(),
+    entry::<Revenue<loyalty::mrr_growth_rate::GrossRevenueRetention>>(),
+    entry::<Revenue<loyalty::mrr_growth_rate::QuickRatio>>(),
     entry::<cost::cost_per_conversation::PerConversation>(),
     entry::<cost::cost_per_conversation::PerTicket>(),
     entry::<cost::cost_per_conversation::PerResolution>(),

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error, Result};
-use crate::exact::{Amount, Currency, Duration};
+use crate::exact::{Amount, Currency, Duration, scaled};
 use crate::spec::Spec;
 use crate::words::either;
 
@@ -128,14 +128,27 @@ impl<'a> Parameters<'a> {
         map.iter().map(one).collect()
     }
 
-    /// A list of rising durations in µs, given in seconds.
-    pub fn rising_durations(&self, name: &str) -> Result<Vec<i64>> {
+    /// A list of rising numbers, the first above 0, in units of 10 to the minus `scale`.
+    pub fn rising(&self, name: &str, scale: u32) -> Result<Vec<i64>> {
         let Some(value) = self.get(name) else { return Ok(Vec::new()) };
-        let text = "expected a list of rising durations in seconds, such as [3600, 14400]";
+        let text = "expected a list of rising numbers above 0, such as [3600, 14400]";
         let Parameter::List(list) = value else { return Err(bad(name, text)) };
-        let list: Option<Vec<i64>> = list.iter().map(duration).collect();
+        let one = |value: &Parameter| scaled(&value.number()?, scale).ok();
+        let list: Option<Vec<i64>> = list.iter().map(one).collect();
         let list = list.ok_or_else(|| bad(name, text))?;
-        if list.is_sorted_by(|a, b| a < b) && list.first() != Some(&0) { Ok(list) } else { Err(bad(name, text)) }
+        if list.is_sorted_by(|a, b| a < b) && list.first().is_none_or(|&first| first > 0) {
+            Ok(list)
+        } else {
+            Err(bad(name, text))
+        }
+    }
+
+    /// A duration in µs, given in seconds.
+    pub fn duration(&self, name: &str, default: i64) -> Result<i64> {
+        match self.get(name) {
+            None => Ok(default),
+            Some(value) => duration(value).ok_or_else(|| bad(name, "expected a number of seconds, 0 or more")),
+        }
     }
 
     /// A currency.

@@ -12,8 +12,8 @@ use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::parameters::Parameters;
 use crate::record::{AnyColumns, Kind, Record};
 use crate::spec::{Anchor, Spec};
-use crate::state::{Cell, Part, Reason, SIDES, State};
-use crate::words::Dictionary;
+use crate::state::{Cell, Part, Reason, SIDES, Side, State};
+use crate::words::{Dictionary, either};
 
 /// What a KPI is made with.
 pub(crate) struct Setting<'a> {
@@ -38,8 +38,8 @@ pub(crate) struct Context {
     pub to: i64,
     /// The code of the field that the KPI chose by a parameter.
     pub chosen: u32,
-    /// The record is in every bucket that it meets; else only in the one of its anchor.
-    pub spanning: bool,
+    /// Records are in the bucket in which they end; what has not ended is reported beside the KPI.
+    pub ending: bool,
 }
 
 /// A KPI in one variant.
@@ -50,6 +50,8 @@ pub(crate) trait Kpi: Clone + Send + Sync + 'static {
     const READS: &'static [Read<Self>];
     /// Whether it means nothing without a window.
     const NEEDS_WINDOW: bool = false;
+    /// Whether a record says something of its bucket, so that the total is not the sum of the buckets.
+    const OWN_TOTAL: bool = false;
 
     fn new(setting: &Setting<'_>) -> Result<Self>;
     /// The state over nothing.
@@ -68,7 +70,16 @@ pub(crate) trait Kpi: Clone + Send + Sync + 'static {
     fn chosen(&self) -> Option<&str> {
         None
     }
+    /// Fields that it reads and that are derived over whole tables, with the parameters that were set.
+    fn derived(&self) -> &'static [(Kind, &'static str)] {
+        &[]
+    }
+    /// What a group's state takes from that of all groups, where a figure is a part of the whole.
+    const OF_WHOLE: Option<OfWhole<Self::State>> = None;
 }
+
+/// Lets a group's state take from that of all groups.
+pub(crate) type OfWhole<S> = fn(&mut S, &S);
 
 /// What one record of a kind adds.
 pub(crate) trait Reads<R: Record>: Kpi {
@@ -80,6 +91,7 @@ pub(crate) struct Work<'a> {
     pub columns: &'a AnyColumns<'a>,
     pub chosen: Codes<'a>,
     pub spanning: bool,
+    pub ending: bool,
     /// What lies after it is not known.
     pub limit: i64,
     pub places: &'a [Place],
@@ -138,27 +150,51 @@ fn kernel<K: Reads<R>, R: Record>(
     work: &Work<'_>,
     cells: &mut [Cell<K::State>],
 ) -> Result<(), (u32, Error)> {
+    let part = |row: usize, context: &Context, state: &mut K::State| match R::at(work.columns, row) {
+        Some(record) => kpi.part(&record, context, state),
+        None => Ok(Part::Nothing),
+    };
+    // In the browser one loop per state is enough: bytes on the way cost more there than a call per record.
+    #[cfg(target_family = "wasm")]
+    let part: &PartOf<'_, K::State> = &part;
+    #[cfg(not(target_family = "wasm"))]
+    let part = &part;
+    each(part, &kpi.start(), side, work, cells)
+}
+
+#[cfg(target_family = "wasm")]
+type PartOf<'a, S> = dyn Fn(usize, &Context, &mut S) -> Result<Part> + 'a;
+
+/// Lets every placed record do its part.
+fn each<S: State, P: Fn(usize, &Context, &mut S) -> Result<Part> + ?Sized>(
+    part: &P,
+    nothing: &S,
+    side: usize,
+    work: &Work<'_>,
+    cells: &mut [Cell<S>],
+) -> Result<(), (u32, Error)> {
     let width = work.slots.len().max(1);
     for place in work.places {
         let (row, at) = (place.row as usize, place.cell as usize);
-        let (Some(record), Some(cell)) = (R::at(work.columns, row), cells.get_mut(at)) else { continue };
+        let Some(cell) = cells.get_mut(at) else { continue };
         let (from, to) = work.slots.get(at.checked_rem(width).unwrap_or(0)).copied().unwrap_or((i64::MIN, i64::MAX));
         // A balance at a bucket's end is the one at `as_of` where that comes first.
         let to = if work.spanning { to.min(work.limit.saturating_add(1)) } else { to };
-        let context = Context { from, to, chosen: work.chosen.at(row), spanning: work.spanning };
-        let part = kpi.part(&record, &context, &mut cell.state).map_err(|error| (place.row, error))?;
+        let context = Context { from, to, chosen: work.chosen.at(row), ending: work.ending };
+        let part = part(row, &context, &mut cell.state).map_err(|error| (place.row, error))?;
         if let Some(side) = cell.sides.get_mut(side) {
             side.note(part);
         }
     }
-    let mut nowhere = kpi.start();
+    let mut nowhere = nothing.clone();
     for place in work.unplaced {
         let (row, at) = (place.row as usize, place.cell as usize);
-        let (Some(record), Some(cell)) = (R::at(work.columns, row), cells.get_mut(at)) else { continue };
-        let context = Context { from: i64::MIN, to: i64::MAX, chosen: work.chosen.at(row), spanning: false };
-        let part = kpi.part(&record, &context, &mut nowhere).map_err(|error| (place.row, error))?;
+        let Some(cell) = cells.get_mut(at) else { continue };
+        let chosen = work.chosen.at(row);
+        let context = Context { from: i64::MIN, to: i64::MAX, chosen, ending: work.ending };
+        let part = part(row, &context, &mut nowhere).map_err(|error| (place.row, error))?;
         if let Some(side) = cell.sides.get_mut(side) {
-            side.note(if let Part::LeftOut(_) = part { part } else { Part::LeftOut(Reason::NoAnchor) });
+            side.note(if part == Part::Counted { Part::LeftOut(Reason::NoAnchor) } else { part });
         }
     }
     Ok(())
@@ -170,57 +206,96 @@ pub(crate) struct Combined {
     pub left_out: Vec<(Reason, u64)>,
 }
 
+impl Combined {
+    /// Leaves out more.
+    pub fn leave_out(&mut self, more: &[(Reason, u64)]) {
+        let mut side = Side { counted: 0, left_out: core::mem::take(&mut self.left_out) };
+        more.iter().for_each(|&(reason, n)| side.leave_out(reason, n));
+        self.left_out = side.left_out;
+    }
+}
+
 /// A KPI's running measure over numbered cells.
 pub(crate) trait Run: Send + Sync {
     fn needs_window(&self) -> bool;
+    fn own_total(&self) -> bool;
     fn chosen(&self) -> Option<String>;
+    /// Fields that are derived over whole tables.
+    fn derived(&self) -> &'static [(Kind, &'static str)];
     fn bind(&mut self, words: &Dictionary) -> Result<()>;
     /// Makes sure that there are so many cells.
     fn grow(&mut self, cells: usize);
     fn update(&mut self, side: usize, work: &Work<'_>) -> Result<(), (u32, Error)>;
     fn is_empty(&self, cell: usize) -> bool;
-    fn combine(&self, cells: &mut dyn Iterator<Item = usize>) -> Result<Combined>;
+    /// Cells as one. `whole` are those of all groups, where the cells are of one group among them.
+    fn combine(
+        &self,
+        cells: &mut dyn Iterator<Item = usize>,
+        whole: &mut dyn Iterator<Item = usize>,
+    ) -> Result<Combined>;
     fn write(&self, cell: usize, out: &mut Writer, words: &Dictionary);
     /// Reads a cell and adds it to, or takes it from, the one at this number.
     fn absorb(&mut self, cell: usize, input: &mut Reader<'_>, words: &mut Dictionary, add: bool) -> Result<()>;
     fn boxed(&self) -> Box<dyn Run>;
 }
 
-struct Running<K: Kpi> {
-    kpi: K,
-    level: f64,
-    cells: Vec<Cell<K::State>>,
+/// A KPI without its type: what a running measure over one state asks of it.
+trait Rule<S: State>: Send + Sync {
+    fn needs_window(&self) -> bool;
+    fn own_total(&self) -> bool;
+    fn chosen(&self) -> Option<&str>;
+    fn derived(&self) -> &'static [(Kind, &'static str)];
+    fn bind(&mut self, words: &Dictionary) -> Result<()>;
+    fn start(&self) -> S;
+    fn update(&self, side: usize, work: &Work<'_>, cells: &mut [Cell<S>]) -> Result<(), (u32, Error)>;
+    fn finish(&self, state: &S, level: f64) -> Result<Vec<Figure>>;
+    fn of_whole(&self) -> Option<OfWhole<S>>;
+    fn boxed(&self) -> Box<dyn Rule<S>>;
 }
 
-impl<K: Kpi> Run for Running<K> {
+impl<K: Kpi> Rule<K::State> for K {
     fn needs_window(&self) -> bool {
         K::NEEDS_WINDOW
     }
-
-    fn chosen(&self) -> Option<String> {
-        self.kpi.chosen().map(String::from)
+    fn own_total(&self) -> bool {
+        K::OWN_TOTAL
     }
-
+    fn chosen(&self) -> Option<&str> {
+        Kpi::chosen(self)
+    }
+    fn derived(&self) -> &'static [(Kind, &'static str)] {
+        Kpi::derived(self)
+    }
     fn bind(&mut self, words: &Dictionary) -> Result<()> {
-        self.kpi.bind(words)
+        Kpi::bind(self, words)
     }
-
-    fn grow(&mut self, cells: usize) {
-        while self.cells.len() < cells {
-            self.cells.push(Cell::new(self.kpi.start()));
-        }
+    fn start(&self) -> K::State {
+        Kpi::start(self)
     }
-
-    fn update(&mut self, side: usize, work: &Work<'_>) -> Result<(), (u32, Error)> {
-        K::READS.get(side).map_or(Ok(()), |read| (read.run)(&self.kpi, side, work, &mut self.cells))
+    fn update(&self, side: usize, work: &Work<'_>, cells: &mut [Cell<K::State>]) -> Result<(), (u32, Error)> {
+        K::READS.get(side).map_or(Ok(()), |read| (read.run)(self, side, work, cells))
     }
-
-    fn is_empty(&self, cell: usize) -> bool {
-        self.cells.get(cell).is_none_or(Cell::is_empty)
+    fn finish(&self, state: &K::State, level: f64) -> Result<Vec<Figure>> {
+        Kpi::finish(self, state, level)
     }
+    fn of_whole(&self) -> Option<OfWhole<K::State>> {
+        K::OF_WHOLE
+    }
+    fn boxed(&self) -> Box<dyn Rule<K::State>> {
+        Box::new(self.clone())
+    }
+}
 
-    fn combine(&self, cells: &mut dyn Iterator<Item = usize>) -> Result<Combined> {
-        let mut all = Cell::new(self.kpi.start());
+struct Running<S: State> {
+    rule: Box<dyn Rule<S>>,
+    level: f64,
+    cells: Vec<Cell<S>>,
+}
+
+impl<S: State> Running<S> {
+    /// Cells added up; and why they cannot be, where each is a measure of its own.
+    fn all(&self, cells: &mut dyn Iterator<Item = usize>) -> Result<(Cell<S>, Option<Undefined>)> {
+        let mut all = Cell::new(self.rule.start());
         let mut mixed = None;
         for cell in cells.filter_map(|cell| self.cells.get(cell)).filter(|cell| !cell.is_empty()) {
             all.merge_sides(cell)?;
@@ -230,7 +305,56 @@ impl<K: Kpi> Run for Running<K> {
                 other => other?,
             }
         }
-        let mut figures = self.kpi.finish(&all.state, self.level)?;
+        Ok((all, mixed))
+    }
+}
+
+impl<S: State> Run for Running<S> {
+    fn needs_window(&self) -> bool {
+        self.rule.needs_window()
+    }
+
+    fn own_total(&self) -> bool {
+        self.rule.own_total()
+    }
+
+    fn chosen(&self) -> Option<String> {
+        self.rule.chosen().map(String::from)
+    }
+
+    fn derived(&self) -> &'static [(Kind, &'static str)] {
+        self.rule.derived()
+    }
+
+    fn bind(&mut self, words: &Dictionary) -> Result<()> {
+        self.rule.bind(words)
+    }
+
+    fn grow(&mut self, cells: usize) {
+        while self.cells.len() < cells {
+            self.cells.push(Cell::new(self.rule.start()));
+        }
+    }
+
+    fn update(&mut self, side: usize, work: &Work<'_>) -> Result<(), (u32, Error)> {
+        self.rule.update(side, work, &mut self.cells)
+    }
+
+    fn is_empty(&self, cell: usize) -> bool {
+        self.cells.get(cell).is_none_or(Cell::is_empty)
+    }
+
+    fn combine(
+        &self,
+        cells: &mut dyn Iterator<Item = usize>,
+        whole: &mut dyn Iterator<Item = usize>,
+    ) -> Result<Combined> {
+        let (mut all, mixed) = self.all(cells)?;
+        if let Some(take) = self.rule.of_whole() {
+            let (whole, _) = self.all(whole)?;
+            take(&mut all.state, &whole.state);
+        }
+        let mut figures = self.rule.finish(&all.state, self.level)?;
         if let Some(mixed) = mixed {
             // Each group or bucket is a measure of its own; what cannot be added up has no total.
             figures.iter_mut().for_each(|figure| figure.undefine(mixed));
@@ -241,19 +365,19 @@ impl<K: Kpi> Run for Running<K> {
     fn write(&self, cell: usize, out: &mut Writer, words: &Dictionary) {
         match self.cells.get(cell) {
             Some(cell) => cell.write(out, words),
-            None => Cell::new(self.kpi.start()).write(out, words),
+            None => Cell::new(self.rule.start()).write(out, words),
         }
     }
 
     fn absorb(&mut self, cell: usize, input: &mut Reader<'_>, words: &mut Dictionary, add: bool) -> Result<()> {
-        let mut other = Cell::new(self.kpi.start());
+        let mut other = Cell::new(self.rule.start());
         other.read(input, words)?;
         let cell = self.cells.get_mut(cell).ok_or_else(Error::overflow)?;
         if add { cell.merge(&other) } else { cell.unmerge(&other) }
     }
 
     fn boxed(&self) -> Box<dyn Run> {
-        Box::new(Running { kpi: self.kpi.clone(), level: self.level, cells: self.cells.clone() })
+        Box::new(Running { rule: self.rule.boxed(), level: self.level, cells: self.cells.clone() })
     }
 }
 
@@ -263,15 +387,23 @@ pub(crate) const fn entry<K: Kpi>() -> Entry {
     Entry {
         spec: const { &K::SPEC },
         reads: || K::READS.iter().map(|read| read.info).collect(),
-        start: |setting| Ok(Box::new(Running { kpi: K::new(setting)?, level: setting.level, cells: Vec::new() })),
+        start: |setting| {
+            let rule: Box<dyn Rule<K::State>> = Box::new(K::new(setting)?);
+            Ok(Box::new(Running { rule, level: setting.level, cells: Vec::new() }))
+        },
         formula: |setting, inputs| {
             let kpi = K::new(setting)?;
-            kpi.finish(&kpi.of(inputs)?, setting.level)
+            Kpi::finish(&kpi, &kpi.of(inputs)?, setting.level)
         },
     }
 }
 
 /// What a KPI without records says.
-pub(crate) fn missing_records(spec: &Spec, kinds: &str) -> Error {
-    Error::new(Code::MissingRecords, alloc::format!("`{}` needs {kinds}; give at least one of them", spec.id))
+pub(crate) fn missing_records(spec: &Spec, kinds: &[Kind]) -> Error {
+    let names = either(kinds.iter().map(|kind| kind.plural()));
+    let error = Error::new(Code::MissingRecords, alloc::format!("`{}` needs {names}; give them, too", spec.id));
+    match kinds {
+        [only] => error.record(only.as_str()),
+        _ => error,
+    }
 }

@@ -1,8 +1,18 @@
 //! Which tickets and contacts a KPI can count at all: the same rules for all of them.
 
+use crate::error::{Code, Error, Result};
+use crate::kpi::part::Context;
 use crate::record::{ContactAt, TicketAt};
-use crate::state::Reason;
+use crate::spec::Anchor;
+use crate::state::{Part, Reason};
 use crate::words;
+
+/// The anchor of KPIs over resolved tickets.
+pub(crate) const RESOLVED: Anchor = Anchor::Ending(&["resolved_at"]);
+/// The anchor of KPIs over tickets that were resolved at least once.
+pub(crate) const FIRST_RESOLVED: Anchor = Anchor::Ending(&["first_resolved_at", "resolved_at"]);
+/// What tells whether a ticket is open or no request at all; every KPI with one of these anchors uses it.
+pub(crate) const OPEN_FIELDS: &[&str] = &["status", "merged_at", "closed_at", "canceled_at", "deleted_at"];
 
 /// Tickets that leave every KPI: merged into another one, or spam (ruling B20).
 #[inline]
@@ -25,15 +35,68 @@ pub(crate) fn is_deleted(ticket: &TicketAt<'_>) -> bool {
     ticket.status() == words::DELETED || ticket.deleted_at().is_some()
 }
 
-/// Whether the ticket was open just before an instant: created, and not resolved, closed, canceled or deleted.
+/// Tickets that KPIs over requests do not count: no request, or deleted without an answer (ruling B20).
 #[inline]
-pub(crate) fn is_open_before(ticket: &TicketAt<'_>, instant: i64) -> bool {
-    let ends = [ticket.resolved_at(), ticket.closed_at(), ticket.canceled_at(), ticket.deleted_at()];
+pub(crate) fn no_case(ticket: &TicketAt<'_>) -> Option<Reason> {
+    no_request(ticket).or_else(|| (is_deleted(ticket) && !is_answered(ticket)).then_some(Reason::Deleted))
+}
+
+/// Whether the ticket was canceled.
+#[inline]
+pub(crate) fn is_canceled(ticket: &TicketAt<'_>) -> bool {
+    ticket.status() == words::CANCELED || ticket.canceled_at().is_some()
+}
+
+/// Why a ticket that is not resolved is not.
+#[inline]
+pub(crate) fn unresolved(ticket: &TicketAt<'_>) -> Reason {
+    if is_deleted(ticket) {
+        Reason::Deleted
+    } else if is_canceled(ticket) {
+        Reason::Canceled
+    } else if ticket.status() == words::CLOSED || ticket.closed_at().is_some() {
+        Reason::Closed
+    } else {
+        Reason::Open
+    }
+}
+
+/// The instant at which a ticket ended, for KPIs over such tickets. With the KPI's own anchor, what has not ended and what
+/// is no request is reported beside it, by bucket; with another anchor the KPI leaves it out.
+#[inline]
+pub(crate) fn ended(ticket: &TicketAt<'_>, context: &Context, at: Option<i64>) -> Result<i64, Part> {
+    match (no_case(ticket), at) {
+        (None, Some(at)) => Ok(at),
+        (Some(Reason::Merged | Reason::Spam), _) if context.ending => Err(Part::Nothing),
+        (Some(reason), _) => Err(Part::LeftOut(reason)),
+        (None, None) if context.ending => Err(Part::Nothing),
+        (None, None) => Err(Part::LeftOut(unresolved(ticket))),
+    }
+}
+
+/// The first resolution that is known.
+#[inline]
+pub(crate) fn first_resolved(ticket: &TicketAt<'_>) -> Option<i64> {
+    ticket.first_resolved_at().or(ticket.resolved_at())
+}
+
+/// Whether a ticket that has not ended at `ended` was open just before an instant: created, and not closed, canceled or
+/// deleted.
+#[inline]
+pub(crate) fn is_open_before(ticket: &TicketAt<'_>, ended: Option<i64>, instant: i64) -> bool {
+    let ends = [ended, ticket.closed_at(), ticket.canceled_at(), ticket.deleted_at()];
     let ended = match ends.into_iter().flatten().min() {
         Some(end) => end < instant,
         None => matches!(ticket.status(), words::RESOLVED | words::CLOSED | words::CANCELED | words::DELETED),
     };
     !ended && ticket.created_at().is_some_and(|created| created < instant)
+}
+
+/// The look-ahead rule: whether the time that must pass after `base` is over.
+pub(crate) fn is_over(base: i64, within: i64, as_of: Option<i64>) -> Result<bool> {
+    let text = "whether enough time has passed depends on when you look; give `as_of`, or a window";
+    let as_of = as_of.ok_or_else(|| Error::new(Code::AsOfRequired, text))?;
+    Ok(base.saturating_add(within) <= as_of)
 }
 
 /// Contacts that no person answered, and those that the company began.
@@ -47,5 +110,15 @@ pub(crate) fn unanswered(contact: &ContactAt<'_>) -> Option<Reason> {
         words::ABANDONED => Some(Reason::Abandoned),
         words::SELF_SERVED => Some(Reason::SelfServed),
         _ => Some(Reason::Unanswered),
+    }
+}
+
+/// The same, by what became of them.
+#[inline]
+pub(crate) fn no_answer(contact: &ContactAt<'_>) -> Option<Reason> {
+    match (unanswered(contact), contact.outcome()) {
+        (Some(Reason::Unanswered), words::CALLBACK) => Some(Reason::Callback),
+        (Some(Reason::Unanswered), words::FAILED) => Some(Reason::Failed),
+        (reason, _) => reason,
     }
 }

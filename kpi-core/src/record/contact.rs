@@ -47,6 +47,12 @@ record! {
         hold: Duration,
         /// Work after the conversation.
         wrap_up: Duration,
+        /// When the next inbound contact of the same account began; derived over whole tables, or given.
+        next_case_at: Instant,
+        /// When the account next bought after the contact began; derived over whole tables, or given.
+        next_purchase_at: Instant,
+        /// Whether its legs are given; derived over whole tables, or given.
+        through_legs: Flag,
     }
 }
 
@@ -82,6 +88,15 @@ fn check(contact: &ContactAt<'_>) -> Option<Flaw> {
         words::ANSWERED..=words::SELF_SERVED,
         "the outcome must be answered, abandoned, callback, failed or self_served; map your words to these",
     )
+    .or_else(|| {
+        let steps = words::MENU..=words::CONVERSATION;
+        one_of(
+            "abandon_step",
+            contact.abandon_step(),
+            steps,
+            "the step must be menu, queue, hold or conversation; map your words",
+        )
+    })
     .or_else(|| {
         let directions = words::INBOUND..=words::OUTBOUND;
         one_of(

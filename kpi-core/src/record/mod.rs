@@ -2,19 +2,28 @@
 
 mod account;
 mod contact;
+mod conversion;
 mod ledger_entry;
+mod leg;
+mod subscription;
 mod survey;
 mod ticket;
 
 pub use account::Account;
 pub use contact::Contact;
+pub use conversion::Conversion;
 pub use ledger_entry::LedgerEntry;
+pub use leg::Leg;
+pub use subscription::Subscription;
 pub use survey::Survey;
 pub use ticket::Ticket;
 
 pub(crate) use account::AccountAt;
 pub(crate) use contact::ContactAt;
+pub(crate) use conversion::ConversionAt;
 pub(crate) use ledger_entry::LedgerEntryAt;
+pub(crate) use leg::LegAt;
+pub(crate) use subscription::SubscriptionAt;
 pub(crate) use survey::SurveyAt;
 pub(crate) use ticket::TicketAt;
 
@@ -417,8 +426,11 @@ macro_rules! kinds {
 kinds! {
     Ticket, ticket::TicketColumns<'a>, "ticket", "tickets";
     Contact, contact::ContactColumns<'a>, "contact", "contacts";
+    Leg, leg::LegColumns<'a>, "leg", "legs";
     Survey, survey::SurveyColumns<'a>, "survey", "surveys";
     Account, account::AccountColumns<'a>, "account", "accounts";
+    Subscription, subscription::SubscriptionColumns<'a>, "subscription", "subscriptions";
+    Conversion, conversion::ConversionColumns<'a>, "conversion", "conversions";
     LedgerEntry, ledger_entry::LedgerEntryColumns<'a>, "ledger_entry", "ledger_entries";
 }
 

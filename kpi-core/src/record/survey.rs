@@ -45,6 +45,8 @@ record! {
         submitted_at: Instant,
         /// A later answer with the same id is in the same input; set by the report.
         replaced: Flag,
+        /// When the account that answered ended; derived over whole tables, or given.
+        account_ended_at: Instant,
     }
 }
 

@@ -103,6 +103,11 @@ record! {
         on_hold_time: Duration,
         /// Whether a new case of the same account and type came within the days that count.
         followed_up: Flag,
+        /// When the next ticket of the same account and type came after the first response; derived over whole tables,
+        /// or given.
+        next_case_at: Instant,
+        /// When the account next bought after the ticket was opened; derived over whole tables, or given.
+        next_purchase_at: Instant,
     }
 }
 

@@ -2,18 +2,19 @@
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::column::{Codes, Flags, Table};
+use crate::column::{Codes, Column, Flags, Table};
 use crate::error::{Code, Error, Result};
 use crate::kpi::parameters::{Parameter, Parameters};
 use crate::kpi::part::{ReadInfo, Run, Setting, Work, missing_records};
-use crate::kpi::{CATALOG, Entry, find};
+use crate::kpi::{CATALOG, Entry, find, open};
 use crate::record::{Field, Kind, Prepared, Row, Type};
 use crate::report::batch::{self, Batch, Wanted};
+use crate::report::derive;
 use crate::report::filter::Test;
 use crate::report::place::{Anchored, Groups, Placed, Placer, RowGroups, Slots};
 use crate::report::request::{BadRecords, Request, level};
@@ -37,8 +38,21 @@ pub(crate) struct Asked {
     pub hash: String,
     pub run: Box<dyn Run>,
     pub reads: Vec<(ReadInfo, Anchored)>,
+    /// It is no KPI that was asked for, but what is open beside some of them.
+    pub beside: bool,
     /// Records that span buckets do not add up, so the total is counted by itself.
     pub direct_total: bool,
+}
+
+impl Asked {
+    /// The count of what is open that goes with it.
+    pub fn beside_of<'a>(&self, running: &'a [Asked]) -> Option<&'a dyn Run> {
+        let ends = self.reads.iter().find_map(|(_, anchored)| match anchored {
+            Anchored::Ending(fields) => open::beside(fields),
+            _ => None,
+        })?;
+        running.iter().find(|other| core::ptr::eq(other.entry, ends)).map(|other| &*other.run)
+    }
 }
 
 /// How many records of one kind came in, and how many were skipped and why.
@@ -83,6 +97,8 @@ pub struct Accumulator {
     /// Text columns of the caller's own that somebody reads, by kind, with their number of records.
     pub(crate) segments: BTreeMap<(Kind, String), u64>,
     ids: Option<BTreeMap<Kind, Dictionary>>,
+    /// Kinds of which no id is there twice, as the caller has found out.
+    pub(crate) unique: Vec<Kind>,
     /// A survey that is answered again is no duplicate: the caller has marked which answers are replaced.
     pub(crate) answers_replace: bool,
     bound: usize,
@@ -97,6 +113,7 @@ impl Clone for Accumulator {
             hash: running.hash.clone(),
             run: running.run.boxed(),
             reads: running.reads.clone(),
+            beside: running.beside,
             direct_total: running.direct_total,
         };
         Accumulator {
@@ -110,6 +127,7 @@ impl Clone for Accumulator {
             overlap: self.overlap,
             segments: self.segments.clone(),
             ids: self.ids.clone(),
+            unique: self.unique.clone(),
             answers_replace: self.answers_replace,
             bound: self.bound,
             failed: self.failed.clone(),
@@ -162,6 +180,11 @@ impl Accumulator {
     pub fn new(request: &Request) -> Result<Self> {
         let level = level(request.level)?;
         let (slots, labels) = buckets(request)?;
+        let mut request = request.clone();
+        if let Some(own) = request.own_dimension()? {
+            request.by.push(own.into());
+        }
+        let request = &request;
         let mut running = Vec::new();
         if request.kpis.is_empty() {
             let mut ids: Vec<&str> = CATALOG.iter().map(|entry| entry.spec().id).collect();
@@ -203,11 +226,13 @@ impl Accumulator {
                 entry,
                 parameters: ask.parameters.clone(),
                 hash: format!("{:016x}", fingerprint(&definition)),
+                direct_total: run.own_total() || reads.iter().any(|(_, anchored)| spans(anchored)),
                 run,
-                direct_total: reads.iter().any(|(_, anchored)| !matches!(anchored, Anchored::Instant(_))),
+                beside: false,
                 reads,
             });
         }
+        open_beside(&mut running, level)?;
         let place = |running: &Asked| CATALOG.iter().position(|entry| core::ptr::eq(entry, running.entry));
         running.sort_by_key(place);
         for pair in running.windows(2) {
@@ -238,6 +263,7 @@ impl Accumulator {
             overlap,
             segments: BTreeMap::new(),
             ids: None,
+            unique: Vec::new(),
             answers_replace: false,
             bound: 0,
             failed: None,
@@ -259,13 +285,19 @@ impl Accumulator {
     /// What is wrong with the table, with record, index and field. After an error the accumulator is of no use: part of
     /// the table may have been counted.
     pub fn push(&mut self, table: &Table<'_>) -> Result<()> {
-        self.push_replaced(table, None)
+        self.push_with(table, &[], &[])
     }
 
-    /// Adds a table of which some rows are known to be replaced by later ones.
-    pub(crate) fn push_replaced(&mut self, table: &Table<'_>, replaced: Option<&[bool]>) -> Result<()> {
+    /// Adds a table with columns beside its own, which stand for those of their name, and with the records whose account
+    /// is not there.
+    pub(crate) fn push_with(
+        &mut self,
+        table: &Table<'_>,
+        beside: &[(&str, Column<'_>)],
+        unknown_accounts: &[usize],
+    ) -> Result<()> {
         self.alive()?;
-        let result = self.add(table, replaced);
+        let result = self.add(table, beside, unknown_accounts);
         if let Err(error) = &result {
             self.failed = Some(error.clone());
         }
@@ -304,9 +336,9 @@ impl Accumulator {
     /// [`Code::MissingRecords`] where a KPI was given none of the kinds that it reads; [`Code::Overflow`].
     pub fn report(&self) -> Result<Report> {
         self.alive()?;
-        for running in &self.running {
+        for running in self.running.iter().filter(|running| !running.beside) {
             if !running.reads.iter().any(|(read, _)| self.inputs.contains_key(&read.kind)) {
-                let kinds = either(running.reads.iter().map(|(read, _)| read.kind.plural()));
+                let kinds: Vec<Kind> = running.reads.iter().map(|(read, _)| read.kind).collect();
                 return Err(missing_records(running.entry.spec(), &kinds));
             }
         }
@@ -314,6 +346,34 @@ impl Accumulator {
             self.names_are_known()?;
         }
         Report::new(self)
+    }
+
+    /// The fields that are to be derived over these tables.
+    ///
+    /// # Errors
+    /// [`Code::MissingRecords`] where the records are not there from which one is derived.
+    pub(crate) fn derived_of(&self, tables: &[Table<'_>]) -> Result<BTreeSet<(Kind, &'static str)>> {
+        let mut wanted = BTreeSet::new();
+        for running in &self.running {
+            for &(kind, name) in running.run.derived() {
+                let lacking = |table: &&Table<'_>| table.kind == kind && table.column(name).is_none();
+                let sources = derive::sources(kind, name);
+                let given = |source: &Kind| tables.iter().any(|table| table.kind == *source);
+                // Whom an answer names can stay unknown, and contacts without legs have none; what comes after a record
+                // cannot.
+                let optional = matches!((kind, name), (Kind::Survey, "agent") | (Kind::Contact, "through_legs"));
+                let known = optional || sources.iter().any(given);
+                if tables.iter().any(|table| lacking(&table)) && !known {
+                    return Err(missing_records(running.entry.spec(), sources));
+                }
+                wanted.insert((kind, name));
+            }
+            let reads_surveys = running.reads.iter().any(|(read, _)| read.kind == Kind::Survey);
+            if reads_surveys && self.request.by.iter().any(|name| name == "agent") {
+                wanted.insert((Kind::Survey, "agent"));
+            }
+        }
+        Ok(wanted)
     }
 
     /// Refuses a dimension, or a field chosen by a parameter, that no record has.
@@ -382,19 +442,21 @@ impl Accumulator {
         }
         self.request.by.iter().for_each(|name| want(name));
         self.request.filters.iter().filter(|filter| filter.record == kind).for_each(|filter| want(&filter.field));
+        self.request.words.iter().filter(|map| map.record == kind).for_each(|map| want(&map.field));
         values.sort();
         values.dedup();
         (values, presence)
     }
 
-    fn add(&mut self, table: &Table<'_>, replaced: Option<&[bool]>) -> Result<()> {
+    fn add(&mut self, table: &Table<'_>, beside: &[(&str, Column<'_>)], unknown_accounts: &[usize]) -> Result<()> {
         let kind = table.kind;
         if u32::try_from(table.len).is_err() {
             return Err(Error::new(Code::Overflow, "a table has more than 4,294,967,295 records; give it in parts"));
         }
         let (values, presence) = self.wanted(kind);
         let limit = self.request.as_of.unwrap_or(i64::MAX);
-        let coded = batch::code(table, &Wanted { values: &values, presence: &presence }, limit, &mut self.words)?;
+        let wanted = Wanted { values: &values, presence: &presence, mapped: &self.request.words };
+        let coded = batch::code(table, beside, &wanted, limit, &mut self.words)?;
         if self.bound != self.words.len() {
             for running in &mut self.running {
                 running.run.bind(&self.words)?;
@@ -405,12 +467,11 @@ impl Accumulator {
         let masked = |name: &str| {
             limit != i64::MAX && kind == Kind::Ticket && kind.field(name).is_some_and(|field| field.of == Type::Count)
         };
-        let bits = replaced.map(pack);
-        let batch = Batch::new(table, &coded, bits.as_deref(), limit, &masked)?;
+        let batch = Batch::new(table, beside, &coded, limit, &masked)?;
         let before = self.inputs.entry(kind).or_default().records;
-        let mut skip = self.bad_records(&batch, table, before)?;
-        if table.len > 0 && !table.of_objects {
-            self.has_columns(table)?;
+        let mut skip = self.bad_records(&batch, table, before, unknown_accounts)?;
+        if table.len > 0 {
+            self.has_columns(table, beside)?;
         }
         let counted = self.inputs.entry(kind).or_default();
         counted.records = before.saturating_add(table.len as u64);
@@ -430,12 +491,18 @@ impl Accumulator {
     }
 
     /// Every KPI that reads these records finds the columns that it needs.
-    fn has_columns(&self, table: &Table<'_>) -> Result<()> {
+    fn has_columns(&self, table: &Table<'_>, beside: &[(&str, Column<'_>)]) -> Result<()> {
+        // A required field is missed record by record.
+        let absent = |field: &&Field| {
+            !field.required && table.column(field.name).is_none() && !beside.iter().any(|(name, _)| *name == field.name)
+        };
         for running in &self.running {
             for (read, _) in running.reads.iter().filter(|(read, _)| read.kind == table.kind) {
-                // A required field is missed record by record.
-                let absent = |field: &&Field| !field.required && table.column(field.name).is_none();
-                if let Some(field) = read.needs.iter().filter_map(|name| table.kind.field(name)).find(absent) {
+                // In objects a field that is absent is null, but what is derived was not looked for here.
+                let needs = if table.of_objects { &[] } else { read.needs };
+                let derived = running.run.derived().iter().filter(|(kind, _)| *kind == table.kind);
+                let needs = needs.iter().copied().chain(derived.map(|&(_, name)| name));
+                if let Some(field) = needs.filter_map(|name| table.kind.field(name)).find(absent) {
                     let doc = field.doc.trim();
                     let text = format!(
                         "`{}` needs this column: {doc} Add it (all null where nothing is known).",
@@ -449,11 +516,21 @@ impl Accumulator {
     }
 
     /// Finds what is wrong with the records: refuses the first, or marks all as skipped.
-    fn bad_records(&mut self, batch: &Batch<'_>, table: &Table<'_>, before: u64) -> Result<Vec<bool>> {
+    fn bad_records(
+        &mut self,
+        batch: &Batch<'_>,
+        table: &Table<'_>,
+        before: u64,
+        unknown_accounts: &[usize],
+    ) -> Result<Vec<bool>> {
         let refuse = self.request.bad_records == BadRecords::Refuse;
         let mut rows = BadRows { refuse, batch, before, skip: Vec::new(), worst: None, counts: BTreeMap::new() };
         batch.check(&mut |row, flaw| rows.bad(row, flaw.field, flaw.code, flaw.text));
-        let replaces = self.answers_replace && batch.kind == Kind::Survey;
+        for &row in unknown_accounts {
+            const TEXT: &str = "no account has this id; add it, or leave the field empty where it is not known";
+            rows.bad(row, "account", Code::UnknownAccount, TEXT);
+        }
+        let replaces = self.answers_replace && batch.kind == Kind::Survey || self.unique.contains(&batch.kind);
         if let (Some(ids), Some(id), false) = (&mut self.ids, batch::ids(table), replaces) {
             let known = ids.entry(batch.kind).or_insert_with(Dictionary::empty);
             known.reserve(batch.len);
@@ -566,7 +643,7 @@ impl Accumulator {
             }
         }
         // A record that spans all buckets has a place in each.
-        let spans = plans.iter().any(|(anchored, _)| !matches!(anchored, Anchored::Instant(_)));
+        let spans = plans.iter().any(|(anchored, _)| spans(anchored));
         let chunk = if spans { CHUNK.checked_div(self.slots.windows.len()).unwrap_or(0).max(64) } else { CHUNK };
         for start in (0..batch.len).step_by(chunk) {
             let end = start.saturating_add(chunk).min(batch.len);
@@ -581,6 +658,7 @@ impl Accumulator {
                     {
                         let work = Work {
                             spanning: matches!(anchored, Anchored::Balance(..)),
+                            ending: matches!(anchored, Anchored::Ending(_)),
                             limit,
                             columns: &batch.columns,
                             chosen,
@@ -603,13 +681,6 @@ impl Accumulator {
 /// FNV-1a: a short name for a definition, not a secret.
 pub(crate) fn fingerprint(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-fn pack(flags: &[bool]) -> Vec<u8> {
-    flags
-        .chunks(8)
-        .map(|chunk| chunk.iter().enumerate().fold(0, |byte, (bit, &flag)| byte | u8::from(flag) << bit))
-        .collect()
 }
 
 fn buckets(request: &Request) -> Result<(Slots, Vec<String>)> {
@@ -644,6 +715,8 @@ pub(crate) fn anchored(read: &ReadInfo, wanted: Option<&String>) -> Result<Ancho
     let Some(wanted) = wanted else {
         return Ok(match read.anchor {
             Anchor::Instant(fields) => Anchored::Instant(fields.into()),
+            Anchor::Ending(fields) => Anchored::Ending(fields),
+            Anchor::Earliest(fields) => Anchored::Earliest(fields),
             Anchor::Balance(from, to) => Anchored::Balance(from, to),
             Anchor::Period(at, from, to) => Anchored::Period(at, from, to),
         });
@@ -665,7 +738,39 @@ pub(crate) fn anchored(read: &ReadInfo, wanted: Option<&String>) -> Result<Ancho
 
 /// Whether records can be placed by another instant: a balance of accounts or a period of money cannot.
 fn movable(kind: Kind, anchor: Anchor) -> bool {
-    kind == Kind::Ticket || matches!(anchor, Anchor::Instant(_))
+    kind == Kind::Ticket || matches!(anchor, Anchor::Instant(_) | Anchor::Ending(_) | Anchor::Earliest(_))
+}
+
+/// Whether a record can be in several buckets.
+fn spans(anchored: &Anchored) -> bool {
+    matches!(anchored, Anchored::Balance(..) | Anchored::Period(..))
+}
+
+/// Adds the counts of what is open that go with the KPIs' anchors, once each.
+fn open_beside(running: &mut Vec<Asked>, level: f64) -> Result<()> {
+    let mut ends: Vec<&'static [&'static str]> = Vec::new();
+    for (_, anchored) in running.iter().flat_map(|running| &running.reads) {
+        match anchored {
+            Anchored::Ending(fields) if !ends.contains(fields) => ends.push(fields),
+            _ => {}
+        }
+    }
+    for fields in ends {
+        let Some(entry) = open::beside(fields) else { continue };
+        let parameters = BTreeMap::new();
+        let setting = Setting { parameters: &Parameters::new(entry.spec(), &parameters, false)?, as_of: None, level };
+        let reads = entry.reads().into_iter().map(|read| Ok((read, anchored(&read, None)?))).collect::<Result<_>>()?;
+        running.push(Asked {
+            entry,
+            run: entry.start(&setting)?,
+            parameters,
+            hash: format!("open {fields:?}"),
+            reads,
+            beside: true,
+            direct_total: true,
+        });
+    }
+    Ok(())
 }
 
 /// Whether a dimension is a list; refuses one that is no text.

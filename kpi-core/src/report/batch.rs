@@ -8,12 +8,14 @@ use alloc::vec::Vec;
 use crate::column::{Bits, Codes, Column, Constant, Flags, Ints, Lists, Table};
 use crate::error::{Code, Error, Result};
 use crate::record::{AnyColumns, Field, Flaw, Kind, Prepared, Type, expected};
+use crate::report::request::WordMap;
 use crate::words::{self, Dictionary, NONE, SOME};
 
 /// Which text columns are read, and of which only null or not matters.
 pub(crate) struct Wanted<'a> {
     pub values: &'a [String],
     pub presence: &'a [&'static str],
+    pub mapped: &'a [WordMap],
 }
 
 /// A text column as codes of the report's dictionary.
@@ -55,21 +57,30 @@ fn unsay(table: &Table<'_>, name: &str, coded: &mut Coded, limit: i64) {
 }
 
 /// Turns the wanted text columns into codes; words of what happened after `limit` are not said yet.
-pub(crate) fn code(table: &Table<'_>, wanted: &Wanted<'_>, limit: i64, words: &mut Dictionary) -> Result<CodedTable> {
+pub(crate) fn code(
+    table: &Table<'_>,
+    beside: &[(&str, Column<'_>)],
+    wanted: &Wanted<'_>,
+    limit: i64,
+    words: &mut Dictionary,
+) -> Result<CodedTable> {
     let mut columns = Vec::new();
-    for (name, column) in &table.columns {
+    for (name, column) in all_columns(table, beside) {
         let of = table.kind.field(name).map_or(Type::Text, |field| field.of);
         if !matches!(of, Type::Text | Type::Tags) {
             continue;
         }
         let coded = if wanted.values.iter().any(|value| value == name) {
             codes(column, words)?
-        } else if wanted.presence.iter().any(|presence| presence == name) {
+        } else if wanted.presence.contains(&name) {
             presence(column)
         } else {
             continue;
         };
         if let Some(mut coded) = coded {
+            for map in wanted.mapped.iter().filter(|map| map.record == table.kind && map.field == name) {
+                map.apply(&mut coded.codes, words)?;
+            }
             if limit < i64::MAX && coded.step == 1 {
                 unsay(table, name, &mut coded, limit);
             }
@@ -77,6 +88,16 @@ pub(crate) fn code(table: &Table<'_>, wanted: &Wanted<'_>, limit: i64, words: &m
         }
     }
     Ok(CodedTable { columns })
+}
+
+/// A table's columns; those beside it stand for its own of the same name.
+fn all_columns<'a>(
+    table: &'a Table<'a>,
+    beside: &'a [(&'a str, Column<'a>)],
+) -> impl Iterator<Item = (&'a str, &'a Column<'a>)> {
+    let own = table.columns.iter().map(|(name, column)| (&**name, column));
+    own.filter(|(name, _)| !beside.iter().any(|(other, _)| other == name))
+        .chain(beside.iter().map(|(name, column)| (*name, column)))
 }
 
 fn codes(column: &Column<'_>, words: &mut Dictionary) -> Result<Option<Coded>> {
@@ -168,8 +189,8 @@ impl<'a> Batch<'a> {
     /// `masked` fields are not there at all.
     pub fn new(
         table: &'a Table<'a>,
+        beside: &'a [(&'a str, Column<'a>)],
         coded: &'a CodedTable,
-        replaced: Option<&'a [u8]>,
         limit: i64,
         masked: &dyn Fn(&str) -> bool,
     ) -> Result<Self> {
@@ -182,8 +203,8 @@ impl<'a> Batch<'a> {
             fields: Vec::new(),
             table,
         };
-        for (name, column) in &table.columns {
-            let at = |error: Error| error.record(kind.as_str()).field(&**name);
+        for (name, column) in all_columns(table, beside) {
+            let at = |error: Error| error.record(kind.as_str()).field(name);
             if !column.fits(table.len) {
                 let text = format!("the column does not have the table's {} values", table.len);
                 return Err(at(Error::new(Code::LengthMismatch, text)));
@@ -201,10 +222,6 @@ impl<'a> Batch<'a> {
                 }
                 batch.fields.push((name, prepared));
             }
-        }
-        if let Some(bits) = replaced {
-            let flags = Flags { values: Bits::new(bits, 0), valid: None, len: table.len, step: 1 };
-            batch.columns.set("replaced", Prepared::Flags(flags));
         }
         Ok(batch)
     }
@@ -365,8 +382,9 @@ fn segment<'a>(
 /// Which records of a table have something wrong with them, whatever is read of it.
 pub(crate) fn flawed(table: &Table<'_>) -> Result<Vec<bool>> {
     let mut words = Dictionary::new()?;
-    let coded = code(table, &Wanted { values: &[], presence: &[] }, i64::MAX, &mut words)?;
-    let batch = Batch::new(table, &coded, None, i64::MAX, &|_| false)?;
+    let wanted = Wanted { values: &[], presence: &[], mapped: &[] };
+    let coded = code(table, &[], &wanted, i64::MAX, &mut words)?;
+    let batch = Batch::new(table, &[], &coded, i64::MAX, &|_| false)?;
     let mut flawed = alloc::vec![false; table.len];
     batch.check(&mut |row, _| {
         if let Some(flaw) = flawed.get_mut(row) {
@@ -385,7 +403,7 @@ pub(crate) struct Ids<'a> {
 /// One record's id.
 pub(crate) struct Id<'a> {
     pub id: &'a str,
-    kind: Option<&'a str>,
+    pub kind: Option<&'a str>,
 }
 
 /// The ids of a table; none where it has no such column.
@@ -413,7 +431,8 @@ impl Id<'_> {
     }
 }
 
-fn word<'a>(column: &'a Column<'a>, row: usize) -> Option<&'a str> {
+/// The text of a record in a column.
+pub(crate) fn word<'a>(column: &'a Column<'_>, row: usize) -> Option<&'a str> {
     match column {
         Column::Words(words) => words.get(row).copied().flatten(),
         Column::Codes { codes, words } => codes.get(row).and_then(|&code| words.get(code as usize)).copied(),

@@ -2,14 +2,18 @@
 
 pub(crate) mod accumulator;
 mod batch;
+mod check;
+mod derive;
 pub(crate) mod filter;
 mod partial;
 mod place;
 pub(crate) mod request;
 pub(crate) mod table;
+mod unique;
 mod whole;
 
 pub use accumulator::{Accumulator, Counted};
+pub use check::{Found, Problem, check};
 pub use filter::{Filter, Test};
 pub use request::{Ask, BadRecords, RawRequest, Request};
 pub use table::{ALL, BucketOf, COLUMNS, Definition, Report, ReportRow};

@@ -200,6 +200,7 @@ impl Accumulator {
             request.by
         ));
         request.filters.iter().for_each(|filter| text.push_str(&filter.canonical()));
+        text.push_str(&format!("{:?}", request.words));
         text
     }
 }

@@ -208,6 +208,10 @@ impl RowGroups {
 pub(crate) enum Anchored {
     /// The first of these that is known.
     Instant(Vec<&'static str>),
+    /// The same; what has none of them is in no bucket, and is counted beside.
+    Ending(&'static [&'static str]),
+    /// The earliest of these.
+    Earliest(&'static [&'static str]),
     /// In every bucket from the first to the second.
     Balance(&'static str, &'static str),
     /// At the first, or spread from the second to the third.
@@ -280,6 +284,19 @@ impl Placer<'_> {
                 for row in rows {
                     let at = columns.iter().find_map(|column| column.at(row));
                     self.instant(row, at, groups, &mut last, out);
+                }
+            }
+            Anchored::Ending(fields) | Anchored::Earliest(fields) => {
+                let ending = matches!(self.anchored, Anchored::Ending(_));
+                let columns: Vec<Ints<'_>> = fields.iter().map(|field| batch.ints(field)).collect();
+                let mut last = 0;
+                for row in rows {
+                    let mut known = columns.iter().filter_map(|column| column.at(row));
+                    let at = if ending { known.next() } else { known.min() };
+                    // What has not ended is counted beside.
+                    if at.is_some() || !ending {
+                        self.instant(row, at, groups, &mut last, out);
+                    }
                 }
             }
             Anchored::Balance(from, to) => {

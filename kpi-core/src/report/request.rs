@@ -13,10 +13,12 @@ use serde::{Deserialize, Deserializer};
 
 use crate::error::{Code, Error, Result};
 use crate::exact::Instant;
+use crate::kpi::find;
 use crate::kpi::parameters::Parameter;
-use crate::record::Kind;
+use crate::record::{Kind, Type};
 use crate::report::filter::{Filter, RawFilter};
 use crate::time::{Bucket, WeekStart, Zone, parse_instant};
+use crate::words::{Dictionary, either};
 
 /// A KPI to compute.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -96,6 +98,9 @@ pub struct Request {
     pub(crate) week_start: WeekStart,
     pub(crate) zone: Zone,
     pub(crate) by: Vec<String>,
+    /// Nothing was said of groups, so KPIs may bring their own.
+    pub(crate) by_open: bool,
+    pub(crate) words: Vec<WordMap>,
     pub(crate) filters: Vec<Filter>,
     pub(crate) as_of: Option<i64>,
     pub(crate) level: f64,
@@ -120,6 +125,8 @@ impl Request {
             week_start: WeekStart::default(),
             zone: Zone::utc(),
             by: Vec::new(),
+            by_open: true,
+            words: Vec::new(),
             filters: Vec::new(),
             as_of: None,
             level: 0.95,
@@ -176,6 +183,29 @@ impl Request {
         self
     }
 
+    /// Not grouped, also where its KPIs have a dimension of their own.
+    #[must_use]
+    pub fn ungrouped(mut self) -> Self {
+        self.by.clear();
+        self.by_open = false;
+        self
+    }
+
+    /// With a text field read as if one word stood for another: spellings, or a help desk's own words. An empty word is
+    /// null.
+    #[must_use]
+    pub fn word(mut self, record: Kind, field: &str, from: &str, to: &str) -> Self {
+        let known = self.words.iter_mut().find(|map| map.record == record && map.field == field);
+        match known {
+            Some(map) => map.words.push((from.into(), to.into())),
+            None => {
+                let words = [(from.into(), to.into())].into();
+                self.words.push(WordMap { record, field: field.into(), words });
+            }
+        }
+        self
+    }
+
     /// Over records that pass one more filter.
     #[must_use]
     pub fn filter(mut self, filter: Filter) -> Self {
@@ -205,7 +235,54 @@ impl Request {
     }
 }
 
+/// Which words of a text field stand for which.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct WordMap {
+    pub record: Kind,
+    pub field: String,
+    pub words: Vec<(String, String)>,
+}
+
+impl WordMap {
+    /// What a word stands for; nothing where that is null.
+    pub fn read<'a>(&'a self, word: &'a str) -> Option<&'a str> {
+        let to = self.words.iter().find(|(from, _)| from == word).map_or(word, |(_, to)| to);
+        (!to.is_empty()).then_some(to)
+    }
+
+    /// Changes the codes of a column.
+    pub fn apply(&self, codes: &mut [u32], words: &mut Dictionary) -> Result<()> {
+        let mut swaps: Vec<(u32, u32)> = Vec::new();
+        for (from, to) in &self.words {
+            if let Some(code) = words.find(from) {
+                swaps.push((code, words.intern(to)?));
+            }
+        }
+        if !swaps.is_empty() {
+            for code in codes {
+                if let Some(&(_, to)) = swaps.iter().find(|(from, _)| from == code) {
+                    *code = to;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Request {
+    /// The dimension that all KPIs have of their own, where nothing was said of groups.
+    pub(crate) fn own_dimension(&self) -> Result<Option<&'static str>> {
+        let mut own = None;
+        for (place, ask) in self.kpis.iter().enumerate() {
+            let by = find(&ask.kpi, &ask.variant)?.spec().by;
+            if by.is_none() || (place > 0 && by != own) {
+                return Ok(None);
+            }
+            own = by;
+        }
+        Ok(own.filter(|_| self.by_open && self.by.is_empty()))
+    }
+
     /// Whether bad records are skipped and counted: then rows that cannot be read are to be skipped, too.
     #[must_use]
     pub fn skips_bad_records(&self) -> bool {
@@ -236,7 +313,9 @@ pub struct RawRequest {
     #[serde(default)]
     zone: Option<WordOr<Zone>>,
     #[serde(default)]
-    by: Vec<String>,
+    by: Option<Vec<String>>,
+    #[serde(default)]
+    words: BTreeMap<String, BTreeMap<String, BTreeMap<String, String>>>,
     #[serde(default)]
     filters: Vec<RawFilter>,
     #[serde(default)]
@@ -303,7 +382,23 @@ impl TryFrom<RawRequest> for Request {
         }
         request.bucket = raw.bucket;
         request.week_start = raw.week_start;
-        request.by = raw.by;
+        request.by_open = raw.by.is_none();
+        request.by = raw.by.unwrap_or_default();
+        for (record, fields) in raw.words {
+            let kind = Kind::named(&record).ok_or_else(|| {
+                let kinds = either(Kind::ALL.iter().map(|kind| kind.as_str()));
+                Error::new(Code::UnknownRecord, format!("there are no `{record}` records; choose {kinds}"))
+                    .field("words")
+            })?;
+            for (field, words) in fields {
+                if kind.field(&field).is_some_and(|field| !matches!(field.of, Type::Text | Type::Tags)) {
+                    let text = format!("`{field}` is no text, so it has no words");
+                    return Err(Error::new(Code::BadRequest, text).record(kind.as_str()).field("words"));
+                }
+                let words = words.into_iter().collect();
+                request.words.push(WordMap { record: kind, field, words });
+            }
+        }
         request.filters = raw.filters.into_iter().map(|filter| filter.typed(&request.zone)).collect::<Result<_>>()?;
         if let Some(at) = raw.as_of {
             request.as_of = Some(parse_instant(&at, &request.zone).map_err(|error| error.field("as_of"))?);

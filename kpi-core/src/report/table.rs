@@ -13,6 +13,7 @@ use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 use crate::error::{Code, Error, Result};
 use crate::kpi::figure::{Undefined, Value};
 use crate::kpi::parameters::Parameter;
+use crate::kpi::part::Run;
 use crate::record::Kind;
 use crate::report::accumulator::{Accumulator, Asked, Counted};
 use crate::report::place::{EVERYTHING, FIRST, absent_kind};
@@ -139,7 +140,7 @@ impl Report {
         }
         buckets.push(None);
         let mut rows = Vec::new();
-        for running in &accumulator.running {
+        for running in accumulator.running.iter().filter(|running| !running.beside) {
             kpi_rows(accumulator, running, &lines, &buckets, &mut rows)?;
         }
         Ok(Report {
@@ -148,6 +149,7 @@ impl Report {
             definitions: accumulator
                 .running
                 .iter()
+                .filter(|running| !running.beside)
                 .map(|running| Definition {
                     kpi: running.entry.spec().id,
                     variant: running.entry.spec().variant,
@@ -288,7 +290,11 @@ fn kpi_rows(
     let spec = running.entry.spec();
     let width = accumulator.slots.windows.len();
     let cell = |group: usize, slot: usize| group.wrapping_mul(width).wrapping_add(slot);
-    let occurs = |group: &usize| (0..width).any(|slot| !running.run.is_empty(cell(*group, slot)));
+    let beside = running.beside_of(&accumulator.running);
+    let occurs = |group: &usize| {
+        let full = |run: &dyn Run| (0..width).any(|slot| !run.is_empty(cell(*group, slot)));
+        full(&*running.run) || beside.is_some_and(full)
+    };
     // A side whose records do not have the dimension makes every group's figures undefined.
     let one_side_lacks = lacking.iter().any(occurs);
     let mut cells: Vec<Vec<Vec<ReportRow>>> = Vec::new();
@@ -297,7 +303,14 @@ fn kpi_rows(
         for (slot, bucket) in buckets.iter().enumerate() {
             let slots = if bucket.is_none() && !running.direct_total { 0..width } else { slot..slot.wrapping_add(1) };
             let mut numbers = line.parts.iter().flat_map(|&group| slots.clone().map(move |slot| cell(group, slot)));
-            let combined = running.run.combine(&mut numbers)?;
+            let whole = lines.first().map(|all| all.parts.as_slice()).unwrap_or_default();
+            let mut whole = whole.iter().flat_map(|&group| slots.clone().map(move |slot| cell(group, slot)));
+            let mut combined = running.run.combine(&mut numbers, &mut whole)?;
+            if let Some(beside) = beside {
+                // What is open has one total: the balance at the end.
+                let mut numbers = line.parts.iter().map(|&group| cell(group, slot));
+                combined.leave_out(&beside.combine(&mut numbers, &mut core::iter::empty())?.left_out);
+            }
             let reasons: Arc<[(Reason, u64)]> = combined.left_out.into();
             let mut figures = Vec::new();
             for mut figure in combined.figures {

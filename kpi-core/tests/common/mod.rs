@@ -64,8 +64,12 @@ fn sample(folder: &Path) -> Vec<TableBuilder> {
         ("surveys", Kind::Survey),
         ("accounts", Kind::Account),
         ("ledger", Kind::LedgerEntry),
+        ("subscriptions", Kind::Subscription),
+        ("conversions", Kind::Conversion),
     ];
     files
+        .into_iter()
+        .filter(|(file, _)| folder.join(format!("{file}.csv")).exists())
         .map(|(file, kind)| {
             let text = std::fs::read_to_string(folder.join(format!("{file}.csv"))).unwrap();
             let mut lines = text.lines();
@@ -79,5 +83,5 @@ fn sample(folder: &Path) -> Vec<TableBuilder> {
             }
             builder
         })
-        .into()
+        .collect()
 }

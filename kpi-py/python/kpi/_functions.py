@@ -8,6 +8,17 @@ from typing import Literal
 from ._core import Figures, formula
 
 __all__ = [
+    "abandonment_rate",
+    "abandonment_rate_before_resolution",
+    "agent_rating",
+    "answer_rate",
+    "answer_time",
+    "answer_time_from_start",
+    "canceled_requests",
+    "canceled_requests_orders",
+    "churn_rate",
+    "churn_rate_after_bad_rating",
+    "churn_rate_loss_events",
     "cost_per_conversation",
     "cost_per_conversation_per_resolution",
     "cost_per_conversation_per_ticket",
@@ -17,12 +28,55 @@ __all__ = [
     "customer_effort_score",
     "customer_effort_score_by_interactions",
     "customer_effort_score_mean",
+    "escalation_rate",
+    "first_contact_resolution_rate",
+    "first_contact_resolution_rate_of_resolved",
+    "first_contact_resolution_rate_surveyed",
     "first_response_time",
     "first_response_time_from_created",
     "first_response_within_target",
+    "handle_time",
+    "handle_time_after_contact_work_time",
+    "handle_time_call_length",
+    "handle_time_talk_time",
+    "hold_time",
+    "interactions_per_ticket",
+    "interactions_per_ticket_messages",
+    "interactions_per_ticket_replies",
+    "issues_by_type",
+    "mrr_growth_rate",
+    "mrr_growth_rate_gross_revenue_retention",
+    "mrr_growth_rate_net_revenue_retention",
+    "mrr_growth_rate_quick_ratio",
     "nps",
+    "reopen_rate",
+    "reopen_rate_any_actor",
+    "repeat_purchase_rate",
+    "repeat_purchase_rate_after_abandoned_contact",
+    "repeat_purchase_rate_after_complaint",
+    "repeat_purchase_rate_returning",
+    "requests_processed",
+    "resolution_time",
+    "resolution_time_first",
     "retention_rate",
     "retention_rate_s4_literal",
+    "service_level",
+    "service_level_answered",
+    "service_level_credit_abandoned_within_t",
+    "service_level_credit_short",
+    "service_level_less_abandoned_within_t",
+    "service_level_less_short",
+    "solo_resolution_rate",
+    "survey_response_rate",
+    "task_completion_rate",
+    "task_completion_rate_processed_of_requests",
+    "task_completion_rate_resolved_of_processed",
+    "ticket_volume",
+    "tickets_resolved",
+    "tickets_resolved_first_resolution",
+    "time_to_abandon",
+    "time_to_abandon_longest_wait",
+    "touches_to_resolution",
 ]
 
 
@@ -66,7 +120,7 @@ def first_response_time(
         bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
             both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
             above it. Default: `[]`.
-        quantiles: `exact` keeps every duration and gives R's type 7; `sketch` keeps counts in
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
             bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
             relative error. Default: `exact`.
         level: The confidence level of the intervals.
@@ -132,7 +186,7 @@ def first_response_time_from_created(
         bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
             both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
             above it. Default: `[]`.
-        quantiles: `exact` keeps every duration and gives R's type 7; `sketch` keeps counts in
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
             bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
             relative error. Default: `exact`.
         level: The confidence level of the intervals.
@@ -210,6 +264,2290 @@ def first_response_within_target(met: int, missed: int, *, level: float = 0.95) 
         "standard",
         {"met": met, "missed": missed},
         None,
+        level,
+    )
+
+
+def answer_time(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long customers wait in the queue until a person answers the call or chat; its mean is the
+    average speed of answer.
+
+    Formula: instant of the answer − instant of joining the queue.
+
+    Counted: Inbound contacts that a person answered, also those that the customer gave up later, on
+    hold or in the conversation.
+
+    Left out: `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`,
+    `not_queued` (it never joined the queue), `unanswered` (when it was answered is not known, or
+    not yet at `as_of`).
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S2: Calls it average response time and measures it from the moment the call is
+    initiated until an agent answers: the variant `from_start`. It takes it as the main cause of
+    complaints. Field: Average speed of answer starts when the contact joins the queue: the variant
+    `from_queue`. S0: More than half of consumers expect a hold on the phone of less than three
+    minutes.
+
+    Args:
+        durations: answer times in seconds.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
+        duration. `bad_input` for an input that is not allowed.
+
+    Example:
+        Queued at 10:00:30 and answered at 10:01:00, after two minutes, and at once: 150 s ÷ 3.
+
+        >>> import kpi
+        >>> print(kpi.answer_time([30, 120, 0]).value)
+        50
+    """
+    return formula(
+        "answer_time",
+        "from_queue",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def answer_time_from_start(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long customers wait from dialling, or opening the chat, until a person answers: what they
+    feel, the menu's time included.
+
+    Formula: instant of the answer − start of the contact; where the start is not known, − instant
+    of joining the queue.
+
+    Counted: Inbound contacts that a person answered, also those that the customer gave up later, on
+    hold or in the conversation.
+
+    Left out: `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`,
+    `unanswered` (when it was answered is not known, or not yet at `as_of`).
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S2: Calls it average response time and measures it from the moment the call is
+    initiated until an agent answers: the variant `from_start`. It takes it as the main cause of
+    complaints. Field: Average speed of answer starts when the contact joins the queue: the variant
+    `from_queue`. S0: More than half of consumers expect a hold on the phone of less than three
+    minutes.
+
+    Args:
+        durations: answer times in seconds.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
+        duration. `bad_input` for an input that is not allowed.
+
+    Example:
+        Begun at 10:00:00 and answered at 10:01:00, after two minutes, and at once: 180 s ÷ 3.
+
+        >>> import kpi
+        >>> print(kpi.answer_time_from_start([60, 120, 0]).value)
+        60
+    """
+    return formula(
+        "answer_time",
+        "from_start",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def hold_time(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long customers are put on hold after a person has answered, over all answered contacts;
+    how many are held, and how long those wait.
+
+    Formula: mean of the time on hold over all answered contacts, no hold = 0; held share = 100 ×
+    contacts with a hold ÷ answered contacts; mean over the held = total hold ÷ contacts with a
+    hold.
+
+    Counted: Contacts that a person answered, also those that the customer gave up later, on hold or
+    in the conversation; by direction, inbound where nothing is said. An unknown hold is none.
+
+    Left out: `outbound` or `inbound` (not the direction asked for), `abandoned` (before an answer),
+    `self_served`, `callback`, `failed`, `unanswered` (at `as_of` nobody has answered yet).
+
+    Interval: Means: Student's t. Median and other quantiles: binomial order statistics. Held share:
+    Wilson.
+
+    Sources: Field: Contact centres give the mean hold per answered contact, and beside it the share
+    held. S0: Its telephone holds of less than three minutes are the wait for a person, which is
+    answer time.
+
+    Args:
+        durations: times on hold in seconds, one for each answered contact, 0 where it was not
+            held.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more), `held_share` (percent, 0 to 100), `held_mean` (seconds, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
+        duration. `bad_input` for an input that is not allowed.
+
+    Example:
+        10 answered contacts, 2 held for 60 s each: 120 s ÷ 10; 20 % are held, for 60 s.
+
+        >>> import kpi
+        >>> print(kpi.hold_time([60, 60, 0, 0, 0, 0, 0, 0, 0, 0]).value)
+        12
+    """
+    return formula(
+        "hold_time",
+        "standard",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def time_to_abandon(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long customers wait in the queue before they give up.
+
+    Formula: end of the contact − instant of joining the queue, over the contacts given up in the
+    queue.
+
+    Counted: Inbound contacts that the customer gave up after joining the queue and before a person
+    answered.
+
+    Left out: `outbound`, `answered` (also where the customer gave up later, on hold or in the
+    conversation), `callback`, `failed`, `self_served`, `not_queued` (it never joined the queue),
+    `short` (given up within 5 s), `unknown` (its end is not known), `waiting` (at `as_of` the
+    customer still waits).
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: Field: Contact centres use it to see how long an answer may take before customers
+    leave. S0: Two of three customers who leave without a solution leave because of the wait.
+
+    Args:
+        durations: waits of those who gave up, in seconds.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
+        duration. `bad_input` for an input that is not allowed.
+
+    Example:
+        Three callers hang up after 60, 120 and 30 s in the queue: 210 s ÷ 3.
+
+        >>> import kpi
+        >>> print(kpi.time_to_abandon([60, 120, 30]).value)
+        70
+    """
+    return formula(
+        "time_to_abandon",
+        "standard",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def time_to_abandon_longest_wait(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """The longest time that a customer waited in the queue, whether somebody answered, the customer
+    gave up, or still waits.
+
+    Formula: maximum of: instant of the answer − instant of joining the queue (answered); end −
+    joining (given up); `as_of` − joining (still waiting).
+
+    Counted: Inbound contacts that joined the queue: answered, given up (short or not), and still
+    waiting at `as_of`, which is the end of the window where it is not given. A wait that ends after
+    `as_of` has lasted until `as_of`.
+
+    Left out: `outbound`, `callback`, `failed`, `self_served`, `not_queued` (it never joined the
+    queue), `unknown` (when the wait ended is not known).
+
+    Interval: Maximum and minimum: none. Mean: Student's t. Median and other quantiles: binomial
+    order statistics.
+
+    Sources: Field: Wallboards show the longest wait, over callers that were answered, gave up, or
+    are in the queue now.
+
+    Args:
+        durations: waits in the queue in seconds, whoever waited.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `max` (seconds, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more),
+        `p90` (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
+        duration. `bad_input` for an input that is not allowed.
+
+    Example:
+        At 12:00: answered after 60 s, waiting since 11:55 and since 11:40, given up after 120 s:
+        the longest is 1,200 s.
+
+        >>> import kpi
+        >>> print(kpi.time_to_abandon_longest_wait([60, 300, 1200, 120]).value)
+        1200
+    """
+    return formula(
+        "time_to_abandon",
+        "longest_wait",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def service_level(
+    answered: int,
+    answered_within: int,
+    abandoned: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of contacts that a person answered within the target, of all that were answered or
+    given up.
+
+    Formula: 100 × answered within the target ÷ (answered + abandoned).
+
+    Counted: Inbound contacts with a target that a person answered, that the customer gave up before
+    an answer, or that wait longer than the target at `as_of`. The clock starts when the contact
+    joins the queue; with the population `all_inbound`, where it never did, when it begins. A
+    contact given up on hold or in the conversation was answered. Short ones are timed as for the
+    abandonment rate. Within means at most.
+
+    Left out: `outbound`, `self_served`, `callback`, `failed`, `no_target` (no target for its
+    channel), `not_queued` (with the population `queued`), `unanswered` (answered, and it is not
+    known when), `waiting` (at `as_of` it waits, and the target is not over).
+
+    Interval: Wilson.
+
+    Sources: S1: Lists the service level without a formula, and names what moves it: the number of
+    contacts, the response time, and how many inquiries the first contact resolves. Field: ICMI
+    publishes the ways to count abandoned contacts that are in use; they are the variants.
+
+    Args:
+        answered: contacts that a person answered.
+        answered_within: of these, answered within the target.
+        abandoned: contacts given up before an answer, the short ones included.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `within` (count, 0 or more), `offered` (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is
+        more than its whole. `bad_input` for an input that is not allowed.
+
+    Example:
+        1,000 answered, 860 of them within 20 s, and 60 abandoned: 100 × 860 ÷ 1,060.
+
+        >>> import kpi
+        >>> print(kpi.service_level(1000, 860, 60).value)
+        81.132075472
+    """
+    return formula(
+        "service_level",
+        "offered",
+        {"answered": answered, "answered_within": answered_within, "abandoned": abandoned},
+        None,
+        level,
+    )
+
+
+def service_level_less_short(
+    answered: int,
+    answered_within: int,
+    abandoned: int,
+    short: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of contacts that a person answered within the target; those given up at once do not
+    count.
+
+    Formula: 100 × answered within the target ÷ (answered + abandoned − short).
+
+    Counted: Inbound contacts with a target that a person answered, that the customer gave up before
+    an answer, or that wait longer than the target at `as_of`. The clock starts when the contact
+    joins the queue; with the population `all_inbound`, where it never did, when it begins. A
+    contact given up on hold or in the conversation was answered. Short ones are timed as for the
+    abandonment rate. Within means at most.
+
+    Left out: `outbound`, `self_served`, `callback`, `failed`, `no_target` (no target for its
+    channel), `not_queued` (with the population `queued`), `unanswered` (answered, and it is not
+    known when), `waiting` (at `as_of` it waits, and the target is not over), `short` (given up
+    within 5 s).
+
+    Interval: Wilson.
+
+    Sources: S1: Lists the service level without a formula, and names what moves it: the number of
+    contacts, the response time, and how many inquiries the first contact resolves. Field: ICMI
+    publishes the ways to count abandoned contacts that are in use; they are the variants.
+
+    Args:
+        answered: contacts that a person answered.
+        answered_within: of these, answered within the target.
+        abandoned: contacts given up before an answer, the short ones included.
+        short: of the abandoned, given up at once.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `within` (count, 0 or more), `offered` (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is
+        more than its whole. `bad_input` for an input that is not allowed.
+
+    Example:
+        10 of the 60 abandoned within 5 s: 100 × 860 ÷ (1,060 − 10).
+
+        >>> import kpi
+        >>> print(kpi.service_level_less_short(1000, 860, 60, 10).value)
+        81.904761905
+    """
+    return formula(
+        "service_level",
+        "less_short",
+        {"answered": answered, "answered_within": answered_within, "abandoned": abandoned, "short": short},
+        None,
+        level,
+    )
+
+
+def service_level_less_abandoned_within_t(
+    answered: int,
+    answered_within: int,
+    abandoned: int,
+    abandoned_within: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of contacts that a person answered within the target; those given up within the
+    target do not count, because nobody was late.
+
+    Formula: 100 × answered within the target ÷ (answered + abandoned − abandoned within the
+    target).
+
+    Counted: Inbound contacts with a target that a person answered, that the customer gave up before
+    an answer, or that wait longer than the target at `as_of`. The clock starts when the contact
+    joins the queue; with the population `all_inbound`, where it never did, when it begins. A
+    contact given up on hold or in the conversation was answered. Short ones are timed as for the
+    abandonment rate. Within means at most.
+
+    Left out: `outbound`, `self_served`, `callback`, `failed`, `no_target` (no target for its
+    channel), `not_queued` (with the population `queued`), `unanswered` (answered, and it is not
+    known when), `waiting` (at `as_of` it waits, and the target is not over),
+    `abandoned_within_target`.
+
+    Interval: Wilson.
+
+    Sources: S1: Lists the service level without a formula, and names what moves it: the number of
+    contacts, the response time, and how many inquiries the first contact resolves. Field: ICMI
+    publishes the ways to count abandoned contacts that are in use; they are the variants.
+
+    Args:
+        answered: contacts that a person answered.
+        answered_within: of these, answered within the target.
+        abandoned: contacts given up before an answer, the short ones included.
+        abandoned_within: of the abandoned, given up within the target.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `within` (count, 0 or more), `offered` (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is
+        more than its whole. `bad_input` for an input that is not allowed.
+
+    Example:
+        20 of the 60 abandoned within 20 s: 100 × 860 ÷ (1,060 − 20).
+
+        >>> import kpi
+        >>> print(kpi.service_level_less_abandoned_within_t(1000, 860, 60, 20).value)
+        82.692307692
+    """
+    return formula(
+        "service_level",
+        "less_abandoned_within_t",
+        {"answered": answered, "answered_within": answered_within, "abandoned": abandoned, "abandoned_within": abandoned_within},
+        None,
+        level,
+    )
+
+
+def service_level_answered(answered: int, answered_within: int, *, level: float = 0.95) -> Figures:
+    """The share of the answered contacts that were answered within the target.
+
+    Formula: 100 × answered within the target ÷ answered.
+
+    Counted: Inbound contacts with a target that a person answered, also those that the customer
+    gave up later, on hold or in the conversation. The clock starts when the contact joins the
+    queue; with the population `all_inbound`, where it never did, when it begins. Within means at
+    most.
+
+    Left out: `outbound`, `self_served`, `callback`, `failed`, `no_target` (no target for its
+    channel), `not_queued` (with the population `queued`), `abandoned`, `unanswered` (answered, and
+    it is not known when), `waiting` (at `as_of` it still waits).
+
+    Interval: Wilson.
+
+    Sources: S1: Lists the service level without a formula, and names what moves it: the number of
+    contacts, the response time, and how many inquiries the first contact resolves. Field: ICMI
+    publishes the ways to count abandoned contacts that are in use; they are the variants.
+
+    Args:
+        answered: contacts that a person answered.
+        answered_within: of these, answered within the target.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `within` (count, 0 or more), `offered` (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is
+        more than its whole. `bad_input` for an input that is not allowed.
+
+    Example:
+        1,000 answered, 860 of them within 20 s: 100 × 860 ÷ 1,000; the 60 abandoned do not count.
+
+        >>> import kpi
+        >>> print(kpi.service_level_answered(1000, 860).value)
+        86
+    """
+    return formula(
+        "service_level",
+        "answered",
+        {"answered": answered, "answered_within": answered_within},
+        None,
+        level,
+    )
+
+
+def service_level_credit_abandoned_within_t(
+    answered: int,
+    answered_within: int,
+    abandoned: int,
+    abandoned_within: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of contacts that did not wait longer than the target, whether a person answered or
+    the customer gave up.
+
+    Formula: 100 × (answered within the target + abandoned within the target) ÷ (answered +
+    abandoned).
+
+    Counted: Inbound contacts with a target that a person answered, that the customer gave up before
+    an answer, or that wait longer than the target at `as_of`. The clock starts when the contact
+    joins the queue; with the population `all_inbound`, where it never did, when it begins. A
+    contact given up on hold or in the conversation was answered. Short ones are timed as for the
+    abandonment rate. Within means at most.
+
+    Left out: `outbound`, `self_served`, `callback`, `failed`, `no_target` (no target for its
+    channel), `not_queued` (with the population `queued`), `unanswered` (answered, and it is not
+    known when), `waiting` (at `as_of` it waits, and the target is not over).
+
+    Interval: Wilson.
+
+    Sources: S1: Lists the service level without a formula, and names what moves it: the number of
+    contacts, the response time, and how many inquiries the first contact resolves. Field: ICMI
+    publishes the ways to count abandoned contacts that are in use; they are the variants.
+
+    Args:
+        answered: contacts that a person answered.
+        answered_within: of these, answered within the target.
+        abandoned: contacts given up before an answer, the short ones included.
+        abandoned_within: of the abandoned, given up within the target.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `within` (count, 0 or more), `offered` (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is
+        more than its whole. `bad_input` for an input that is not allowed.
+
+    Example:
+        20 of the 60 abandoned within 20 s: 100 × (860 + 20) ÷ 1,060.
+
+        >>> import kpi
+        >>> print(kpi.service_level_credit_abandoned_within_t(1000, 860, 60, 20).value)
+        83.018867925
+    """
+    return formula(
+        "service_level",
+        "credit_abandoned_within_t",
+        {"answered": answered, "answered_within": answered_within, "abandoned": abandoned, "abandoned_within": abandoned_within},
+        None,
+        level,
+    )
+
+
+def service_level_credit_short(
+    answered: int,
+    answered_within: int,
+    abandoned: int,
+    short: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of contacts that a person answered within the target or that the customer gave up
+    at once.
+
+    Formula: 100 × (answered within the target + short) ÷ (answered + abandoned).
+
+    Counted: Inbound contacts with a target that a person answered, that the customer gave up before
+    an answer, or that wait longer than the target at `as_of`. The clock starts when the contact
+    joins the queue; with the population `all_inbound`, where it never did, when it begins. A
+    contact given up on hold or in the conversation was answered. Short ones are timed as for the
+    abandonment rate. Within means at most.
+
+    Left out: `outbound`, `self_served`, `callback`, `failed`, `no_target` (no target for its
+    channel), `not_queued` (with the population `queued`), `unanswered` (answered, and it is not
+    known when), `waiting` (at `as_of` it waits, and the target is not over).
+
+    Interval: Wilson.
+
+    Sources: S1: Lists the service level without a formula, and names what moves it: the number of
+    contacts, the response time, and how many inquiries the first contact resolves. Field: ICMI
+    publishes the ways to count abandoned contacts that are in use; they are the variants.
+
+    Args:
+        answered: contacts that a person answered.
+        answered_within: of these, answered within the target.
+        abandoned: contacts given up before an answer, the short ones included.
+        short: of the abandoned, given up at once.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `within` (count, 0 or more), `offered` (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where a part is
+        more than its whole. `bad_input` for an input that is not allowed.
+
+    Example:
+        10 of the 60 abandoned within 5 s: 100 × (860 + 10) ÷ 1,060.
+
+        >>> import kpi
+        >>> print(kpi.service_level_credit_short(1000, 860, 60, 10).value)
+        82.075471698
+    """
+    return formula(
+        "service_level",
+        "credit_short",
+        {"answered": answered, "answered_within": answered_within, "abandoned": abandoned, "short": short},
+        None,
+        level,
+    )
+
+
+def resolution_time(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long it takes until a request is resolved for good.
+
+    Formula: last resolution − creation.
+
+    Counted: Resolved tickets, each once, in the bucket of their last resolution; not while they are
+    open again.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the
+    end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S1: The time a company takes to resolve an inquiry. S4: From initial contact to final
+    solution: the resolution times of all tickets resolved in the period by their number. About 24
+    hours is the mean of most industries; it differs by channel and by how complex the issue is. S0:
+    Names time to completion among the measurable signs of good service. S3: Hold average resolution
+    time against retention, and ask from where on more speed no longer pays.
+
+    Args:
+        durations: resolution times in seconds.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `wrong_order` where a resolution is before the creation; `negative` for a negative
+        duration in the formula. `bad_input` for an input that is not allowed.
+
+    Example:
+        Resolved after 2 h, 1 h and 24 h: 97,200 s ÷ 3 = 32,400 s, or 9 h.
+
+        >>> import kpi
+        >>> print(kpi.resolution_time([7200, 3600, 86400]).value)
+        32400
+    """
+    return formula(
+        "resolution_time",
+        "last",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def resolution_time_first(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long it takes until a request is resolved for the first time, whether or not that held.
+
+    Formula: first resolution − creation.
+
+    Counted: Tickets that were resolved at least once, in the bucket of their first resolution;
+    where that is not known, of their last.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the
+    end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S1: The time a company takes to resolve an inquiry. S4: From initial contact to final
+    solution: the resolution times of all tickets resolved in the period by their number. About 24
+    hours is the mean of most industries; it differs by channel and by how complex the issue is. S0:
+    Names time to completion among the measurable signs of good service. S3: Hold average resolution
+    time against retention, and ask from where on more speed no longer pays.
+
+    Args:
+        durations: resolution times in seconds.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `wrong_order` where a resolution is before the creation; `negative` for a negative
+        duration in the formula. `bad_input` for an input that is not allowed.
+
+    Example:
+        First resolved after 1 h, 1 h and 3 h: 18,000 s ÷ 3 = 6,000 s.
+
+        >>> import kpi
+        >>> print(kpi.resolution_time_first([3600, 3600, 10800]).value)
+        6000
+    """
+    return formula(
+        "resolution_time",
+        "first",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def first_contact_resolution_rate(
+    resolved_at_first_contact: int,
+    cases: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of cases that the first contact with a person resolved for good.
+
+    Formula: at first contact: resolved, with at most one public reply by a person (a call or chat:
+    answered, and the inquiry resolved in it), no change of agent, no transfer, no escalation, no
+    reopening, and no new case of the same account (tickets: and type) within `repeat_within`.
+
+    Counted: Cases that people handled, and whose days of waiting for a follow-up are over at
+    `as_of` (default: the window's end). Tickets by themselves; calls and chats by themselves, and
+    not their tickets again. A message of the customer that nobody answered is no follow-up.
+
+    Left out: Tickets: `merged`, `spam`, `deleted` (without an answer), `bot` (a bot or self-service
+    resolved it), `through_contact` (it counts through its contact), `no_human_contact` (no person
+    has replied yet), `unknown` (the counts of replies or reopenings are not known). Contacts:
+    `outbound`, `abandoned`, `self_served`, `callback`, `failed`, `unanswered`, `unknown` (whether
+    it was resolved is not known). Both: `no_account`, where a follow-up cannot be seen, and
+    `window_open`.
+
+    Interval: Wilson.
+
+    Sources: S4: Issues resolved on first contact, without escalation or follow-up, by all cases,
+    times 100; with people only, and in business hours unless service is round the clock. 70 % is
+    the mean of industries. S1: The share of inquiries that the first contact with the customer
+    resolves. S2: Has the name, first call resolution, above a paragraph on greetings and scripts: a
+    slip, the definition is missing.
+
+    Args:
+        resolved_at_first_contact: cases that their first contact with a person resolved for
+            good.
+        cases: all cases that people handled.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `resolved_at_first_contact` (count, 0 or more), `cases` (count,
+        0 or more).
+
+    Raises:
+        KpiError: `as_of_required` where neither a window nor `as_of` says when to look;
+        `as_of_counts` where `as_of` is given with tickets, because counts of replies and reopenings
+        carry no instants; `bad_input` in the formula where the part is more than the whole.
+        `bad_input` for an input that is not allowed.
+
+    Example:
+        Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 10.
+
+        >>> import kpi
+        >>> print(kpi.first_contact_resolution_rate(3, 10).value)
+        30
+    """
+    return formula(
+        "first_contact_resolution_rate",
+        "of_cases",
+        {"resolved_at_first_contact": resolved_at_first_contact, "cases": cases},
+        None,
+        level,
+    )
+
+
+def first_contact_resolution_rate_of_resolved(
+    resolved_at_first_contact: int,
+    resolved: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of resolved cases that the first contact with a person resolved for good.
+
+    Formula: at first contact: resolved, with at most one public reply by a person (a call or chat:
+    answered, and the inquiry resolved in it), no change of agent, no transfer, no escalation, no
+    reopening, and no new case of the same account (tickets: and type) within `repeat_within`.
+
+    Counted: Resolved cases that people handled, in the bucket of their last resolution (calls and
+    chats: of their end), and whose days of waiting for a follow-up are over at `as_of` (default:
+    the window's end).
+
+    Left out: As `of_cases`; and `open`: tickets that are not resolved at the end of the bucket,
+    calls and chats that ended unresolved. With another anchor, such as `created_at`, also `closed`
+    and `canceled` tickets.
+
+    Interval: Wilson.
+
+    Sources: S4: Issues resolved on first contact, without escalation or follow-up, by all cases,
+    times 100; with people only, and in business hours unless service is round the clock. 70 % is
+    the mean of industries. S1: The share of inquiries that the first contact with the customer
+    resolves. S2: Has the name, first call resolution, above a paragraph on greetings and scripts: a
+    slip, the definition is missing.
+
+    Args:
+        resolved_at_first_contact: cases that their first contact with a person resolved for
+            good.
+        resolved: resolved cases that people handled.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `resolved_at_first_contact` (count, 0 or more), `resolved`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `as_of_required` where neither a window nor `as_of` says when to look;
+        `as_of_counts` where `as_of` is given with tickets, because counts of replies and reopenings
+        carry no instants; `bad_input` in the formula where the part is more than the whole.
+        `bad_input` for an input that is not allowed.
+
+    Example:
+        Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 6.
+
+        >>> import kpi
+        >>> print(kpi.first_contact_resolution_rate_of_resolved(3, 6).value)
+        50
+    """
+    return formula(
+        "first_contact_resolution_rate",
+        "of_resolved",
+        {"resolved_at_first_contact": resolved_at_first_contact, "resolved": resolved},
+        None,
+        level,
+    )
+
+
+def first_contact_resolution_rate_surveyed(
+    yes: int,
+    answers: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of customers who say that the first contact resolved their case.
+
+    Formula: 100 × yes ÷ answers.
+
+    Counted: Surveys of the wanted kind with a yes or no as answer, each once.
+
+    Left out: `other_kind`, `replaced` (a later answer with the same survey id came in),
+    `unanswered`.
+
+    Interval: Wilson.
+
+    Sources: Field: Contact centres ask the customer after the contact whether it was resolved. S4:
+    Wants issues resolved in the first interaction; who says so, the help desk or the customer, it
+    leaves open.
+
+    Args:
+        yes: answers that the first contact resolved it.
+        answers: all answers.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `yes` (count, 0 or more), `answers` (count, 0 or more).
+
+    Raises:
+        KpiError: `bad_input` in the formula where more say yes than answer. `bad_input` for an
+        input that is not allowed.
+
+    Example:
+        Of 60 answers 42 say yes: 100 × 42 ÷ 60.
+
+        >>> import kpi
+        >>> print(kpi.first_contact_resolution_rate_surveyed(42, 60).value)
+        70
+    """
+    return formula(
+        "first_contact_resolution_rate",
+        "surveyed",
+        {"yes": yes, "answers": answers},
+        None,
+        level,
+    )
+
+
+def tickets_resolved(resolved: int, *, level: float = 0.95) -> Figures:
+    """How many tickets were resolved and have stayed so.
+
+    Formula: tickets with a resolution, each once, by the last one; none while it is open.
+
+    Counted: Tickets, not events: a ticket counts in the bucket of its last resolution.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the
+    end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+
+    Interval: None: it is a count.
+
+    Sources: S4: How many tickets were resolved within a time: what the team gets done, to be held
+    against holidays, tools and training.
+
+    Args:
+        resolved: tickets resolved.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `count` (count, 0 or more).
+
+    Raises:
+        KpiError: None of its own. `bad_input` for an input that is not allowed.
+
+    Example:
+        One ticket was resolved on 5 January, reopened and resolved again on 3 February; another,
+        resolved on 8 January, is open again: none in January, 1 in February.
+
+        >>> import kpi
+        >>> print(kpi.tickets_resolved(1).value)
+        1
+    """
+    return formula("tickets_resolved", "tickets", {"resolved": resolved}, None, level)
+
+
+def tickets_resolved_first_resolution(resolved: int, *, level: float = 0.95) -> Figures:
+    """How many tickets were resolved for the first time, also those that were reopened since.
+
+    Formula: tickets with a resolution, each once, by the first one.
+
+    Counted: Tickets, each in the bucket of its first resolution; where that is not known, of its
+    last.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the
+    end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+
+    Interval: None: it is a count.
+
+    Sources: S4: How many tickets were resolved within a time: what the team gets done, to be held
+    against holidays, tools and training.
+
+    Args:
+        resolved: tickets resolved.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `count` (count, 0 or more).
+
+    Raises:
+        KpiError: None of its own. `bad_input` for an input that is not allowed.
+
+    Example:
+        Two tickets were first resolved on 5 and 8 January; that both were reopened later does not
+        matter: 2.
+
+        >>> import kpi
+        >>> print(kpi.tickets_resolved_first_resolution(2).value)
+        2
+    """
+    return formula("tickets_resolved", "first_resolution", {"resolved": resolved}, None, level)
+
+
+def requests_processed(processed: int, *, level: float = 0.95) -> Figures:
+    """How many requests were taken under control: answered, resolved, closed or deleted.
+
+    Formula: tickets with a first public reply by a person, a resolution, a closing or a deletion;
+    each once, at the earliest of these instants.
+
+    Counted: Tickets, also those closed or deleted without a reply.
+
+    Left out: `merged`, `spam`; `untouched` (none of these instants) in the total row, because an
+    untouched ticket is in no bucket.
+
+    Interval: None: it is a count.
+
+    Sources: S2: The requests that an employee took under control within a time, also those closed
+    or deleted without a response.
+
+    Args:
+        processed: requests taken under control.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `count` (count, 0 or more).
+
+    Raises:
+        KpiError: None of its own. `bad_input` for an input that is not allowed.
+
+    Example:
+        Of ten requests four are resolved, two closed or deleted unanswered, three answered and
+        open, one untouched: 4 + 2 + 3 = 9.
+
+        >>> import kpi
+        >>> print(kpi.requests_processed(9).value)
+        9
+    """
+    return formula("requests_processed", "standard", {"processed": processed}, None, level)
+
+
+def task_completion_rate(resolved: int, requests: int, *, level: float = 0.95) -> Figures:
+    """The share of the requests of a period that are resolved.
+
+    Formula: 100 × resolved ÷ requests.
+
+    Counted: Tickets by when they were created, numerator and denominator alike; also those deleted
+    without an answer. Resolved: it has a resolution and is not open again.
+
+    Left out: `merged`, `spam`.
+
+    Interval: Wilson.
+
+    Sources: S2: Under tasks completed by priority: solved problems as a count, by priority, or as
+    the share of processed tasks in all requests. The words make `processed_of_requests`; the
+    paragraph on solved problems around them makes `resolved_of_requests`.
+
+    Args:
+        resolved: requests that are resolved.
+        requests: requests created.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `resolved` (count, 0 or more), `requests` (count, 0 or more).
+
+    Raises:
+        KpiError: `bad_input` in the formula where the part is more than the whole. `bad_input` for
+        an input that is not allowed.
+
+    Example:
+        Of ten requests four are resolved: 100 × 4 ÷ 10.
+
+        >>> import kpi
+        >>> print(kpi.task_completion_rate(4, 10).value)
+        40
+    """
+    return formula(
+        "task_completion_rate",
+        "resolved_of_requests",
+        {"resolved": resolved, "requests": requests},
+        None,
+        level,
+    )
+
+
+def task_completion_rate_processed_of_requests(
+    processed: int,
+    requests: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of the requests of a period that somebody has taken under control.
+
+    Formula: 100 × processed ÷ requests; processed: answered by a person, resolved, closed or
+    deleted.
+
+    Counted: Tickets by when they were created, numerator and denominator alike; also those deleted
+    without an answer. Resolved: it has a resolution and is not open again.
+
+    Left out: `merged`, `spam`.
+
+    Interval: Wilson.
+
+    Sources: S2: Under tasks completed by priority: solved problems as a count, by priority, or as
+    the share of processed tasks in all requests. The words make `processed_of_requests`; the
+    paragraph on solved problems around them makes `resolved_of_requests`.
+
+    Args:
+        processed: requests answered, resolved, closed or deleted.
+        requests: requests created.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `processed` (count, 0 or more), `requests` (count, 0 or more).
+
+    Raises:
+        KpiError: `bad_input` in the formula where the part is more than the whole. `bad_input` for
+        an input that is not allowed.
+
+    Example:
+        Of ten requests four are resolved, two closed or deleted unanswered, three answered and
+        open, one untouched: 100 × 9 ÷ 10.
+
+        >>> import kpi
+        >>> print(kpi.task_completion_rate_processed_of_requests(9, 10).value)
+        90
+    """
+    return formula(
+        "task_completion_rate",
+        "processed_of_requests",
+        {"processed": processed, "requests": requests},
+        None,
+        level,
+    )
+
+
+def task_completion_rate_resolved_of_processed(
+    resolved: int,
+    processed: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of the requests taken under control that are resolved.
+
+    Formula: 100 × resolved ÷ processed; processed: answered by a person, resolved, closed or
+    deleted.
+
+    Counted: Tickets by when they were created, numerator and denominator alike; also those deleted
+    without an answer. Resolved: it has a resolution and is not open again.
+
+    Left out: `merged`, `spam`, `untouched` (nobody has answered, resolved, closed or deleted it).
+
+    Interval: Wilson.
+
+    Sources: S2: Under tasks completed by priority: solved problems as a count, by priority, or as
+    the share of processed tasks in all requests. The words make `processed_of_requests`; the
+    paragraph on solved problems around them makes `resolved_of_requests`.
+
+    Args:
+        resolved: requests that are resolved.
+        processed: requests answered, resolved, closed or deleted.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `resolved` (count, 0 or more), `processed` (count, 0 or more).
+
+    Raises:
+        KpiError: `bad_input` in the formula where the part is more than the whole. `bad_input` for
+        an input that is not allowed.
+
+    Example:
+        Of nine requests taken under control four are resolved: 100 × 4 ÷ 9.
+
+        >>> import kpi
+        >>> print(kpi.task_completion_rate_resolved_of_processed(4, 9).value)
+        44.444444444
+    """
+    return formula(
+        "task_completion_rate",
+        "resolved_of_processed",
+        {"resolved": resolved, "processed": processed},
+        None,
+        level,
+    )
+
+
+def reopen_rate(reopened: int, tickets: int, reopens: int, *, level: float = 0.95) -> Figures:
+    """The share of resolved tickets that the customer reopened.
+
+    Formula: 100 × tickets reopened at least once ÷ tickets first resolved in the period; reopens
+    per ticket: reopenings ÷ the same tickets.
+
+    Counted: Tickets by their first resolution; where that is not known, by their last. Reopenings
+    by the customer; where they are not told apart, by anyone.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of reopenings is
+    not known); `open` is what was never resolved at the end of the bucket. With another anchor,
+    such as `created_at`, also `closed` and `canceled`.
+
+    Interval: Wilson for the rate; none for reopens per ticket.
+
+    Sources: S4: Tickets that customers reopened by tickets resolved, times 100; about 5 % or less
+    is good enough. `any_actor` counts reopenings by agents as well.
+
+    Args:
+        reopened: tickets that went from resolved back to open at least once.
+        tickets: tickets that were resolved at least once.
+        reopens: reopenings of these tickets, at least one for each that was reopened.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `reopened` (count, 0 or more), `tickets` (count, 0 or more),
+        `reopens_per_ticket` (ratio, 0 or more).
+
+    Raises:
+        KpiError: `as_of_counts` where `as_of` is given: a count of reopenings carries no instants,
+        so it cannot be asked as of a day. `bad_input` in the formula where more tickets are
+        reopened than resolved, or than reopenings. `bad_input` for an input that is not allowed.
+
+    Example:
+        Of two tickets first resolved in the period one was reopened, three times: 100 × 1 ÷ 2; 3 ÷
+        2 = 1.5 reopens per ticket.
+
+        >>> import kpi
+        >>> print(kpi.reopen_rate(1, 2, 3).value)
+        50
+    """
+    return formula(
+        "reopen_rate",
+        "by_customer",
+        {"reopened": reopened, "tickets": tickets, "reopens": reopens},
+        None,
+        level,
+    )
+
+
+def reopen_rate_any_actor(
+    reopened: int,
+    tickets: int,
+    reopens: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of resolved tickets that anyone reopened.
+
+    Formula: 100 × tickets reopened at least once ÷ tickets first resolved in the period; reopens
+    per ticket: reopenings ÷ the same tickets.
+
+    Counted: Tickets by their first resolution; where that is not known, by their last. Reopenings
+    by customers, agents and the system.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of reopenings is
+    not known); `open` is what was never resolved at the end of the bucket. With another anchor,
+    such as `created_at`, also `closed` and `canceled`.
+
+    Interval: Wilson for the rate; none for reopens per ticket.
+
+    Sources: S4: Tickets that customers reopened by tickets resolved, times 100; about 5 % or less
+    is good enough. `any_actor` counts reopenings by agents as well.
+
+    Args:
+        reopened: tickets that went from resolved back to open at least once.
+        tickets: tickets that were resolved at least once.
+        reopens: reopenings of these tickets, at least one for each that was reopened.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `reopened` (count, 0 or more), `tickets` (count, 0 or more),
+        `reopens_per_ticket` (ratio, 0 or more).
+
+    Raises:
+        KpiError: `as_of_counts` where `as_of` is given: a count of reopenings carries no instants,
+        so it cannot be asked as of a day. `bad_input` in the formula where more tickets are
+        reopened than resolved, or than reopenings. `bad_input` for an input that is not allowed.
+
+    Example:
+        Of two tickets first resolved in the period one was reopened, three times: 100 × 1 ÷ 2; 3 ÷
+        2 = 1.5 reopens per ticket.
+
+        >>> import kpi
+        >>> print(kpi.reopen_rate_any_actor(1, 2, 3).value)
+        50
+    """
+    return formula(
+        "reopen_rate",
+        "any_actor",
+        {"reopened": reopened, "tickets": tickets, "reopens": reopens},
+        None,
+        level,
+    )
+
+
+def solo_resolution_rate(solo: int, resolved: int, *, level: float = 0.95) -> Figures:
+    """The share of resolved tickets that one person resolved alone.
+
+    Formula: 100 × solo ÷ resolved; solo: one person held the ticket, and nobody else worked on it.
+
+    Counted: Resolved tickets that at least one person held, in the bucket of their last resolution.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer), `no_agent` (no person held it),
+    `unknown` (how many held it is not known); `open` is what is not resolved at the end of the
+    bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+
+    Interval: Wilson.
+
+    Sources: S2: Requests that a single operator resolves without assistance or guidance show how
+    competent he is.
+
+    Args:
+        solo: resolved tickets that one person held alone.
+        resolved: resolved tickets that a person held.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `solo` (count, 0 or more), `resolved` (count, 0 or more).
+
+    Raises:
+        KpiError: `as_of_counts` where `as_of` is given: a count of people carries no instants, so
+        it cannot be asked as of a day. `bad_input` in the formula where more are solo than
+        resolved. `bad_input` for an input that is not allowed.
+
+    Example:
+        Of four resolved tickets three were held by one person and nobody helped: 100 × 3 ÷ 4.
+
+        >>> import kpi
+        >>> print(kpi.solo_resolution_rate(3, 4).value)
+        75
+    """
+    return formula(
+        "solo_resolution_rate",
+        "standard",
+        {"solo": solo, "resolved": resolved},
+        None,
+        level,
+    )
+
+
+def touches_to_resolution(
+    zero: int,
+    one: int,
+    two: int,
+    three_up: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """How many replies by people resolved tickets took, and the share that took one.
+
+    Formula: one touch: 100 × tickets with one reply ÷ tickets with one or more; the shares with 0,
+    1, 2, and 3 or more replies are of all resolved.
+
+    Counted: Resolved tickets, in the bucket of their last resolution, by their public replies by
+    people.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of replies is
+    not known); `open` is what is not resolved at the end of the bucket. With another anchor, such
+    as `created_at`, also `closed` and `canceled`.
+
+    Interval: Wilson for each share.
+
+    Sources: Field: Help desks report one-touch tickets, and tickets by the number of replies.
+
+    Args:
+        zero: resolved tickets without a reply by a person.
+        one: resolved tickets with one.
+        two: resolved tickets with two.
+        three_up: resolved tickets with three or more.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `one_touch` (percent, 0 to 100), `touches_0` (percent, 0 to 100), `touches_1` (percent, 0 to
+        100), `touches_2` (percent, 0 to 100), `touches_3_up` (percent, 0 to 100), `resolved`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `as_of_counts` where `as_of` is given: a count of replies carries no instants, so
+        it cannot be asked as of a day. `bad_input` for an input that is not allowed.
+
+    Example:
+        Of ten resolved tickets two took no reply, five one, two two and one four: 100 × 5 ÷ 8.
+
+        >>> import kpi
+        >>> print(kpi.touches_to_resolution(2, 5, 2, 1).value)
+        62.5
+    """
+    return formula(
+        "touches_to_resolution",
+        "standard",
+        {"zero": zero, "one": one, "two": two, "three_up": three_up},
+        None,
+        level,
+    )
+
+
+def interactions_per_ticket(
+    counts: Sequence[int],
+    *,
+    bands: Sequence[int] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How often a customer is passed from one person to another.
+
+    Formula: changes from one person to another per ticket held by a person; on calls and chats
+    completed transfers per answered contact.
+
+    Counted: Tickets that a person held, and contacts that a person answered. From A to B and back
+    to A is 2; from nobody or a bot to A is none.
+
+    Left out: Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it counts
+    through its contact), `no_agent` (no person held it), `unknown` (the count is not known).
+    Contacts: `outbound`, `abandoned`, `self_served`, `callback`, `failed`, `unanswered`, `unknown`.
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S0: How often the agent changes, or the call or chat is transferred, while the customer
+    is served. Five to six transfers are usual; 79 % of customers dislike to explain their case to
+    several agents. Field: Help desks count replies, or all messages, for each ticket under the same
+    name.
+
+    Args:
+        counts: interactions of each ticket.
+        bands: Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both
+            included; `band_1_3` is above 1 and up to 3; `band_3_up` is above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (ratio, 0 or more), `median` (count, 0 or more), `p90` (count, 0 or more), `p95`
+        (count, 0 or more), `min` (count, 0 or more), `max` (count, 0 or more), `count` (count, 0 or
+        more).
+
+    Raises:
+        KpiError: `as_of_counts` where `as_of` is given: a count carries no instants, so it cannot
+        be asked as of a day. `negative` for a negative count in the formula. `bad_input` for an
+        input that is not allowed.
+
+    Example:
+        One ticket went from A to B and back to A, one stayed with A, one went from A to B: (2 +
+        0 + 1) ÷ 3.
+
+        >>> import kpi
+        >>> print(kpi.interactions_per_ticket([2, 0, 1]).value)
+        1
+    """
+    return formula(
+        "interactions_per_ticket",
+        "agent_changes",
+        {"counts": counts},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def interactions_per_ticket_replies(
+    counts: Sequence[int],
+    *,
+    bands: Sequence[int] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How many replies by people a ticket takes.
+
+    Formula: public replies by people per ticket.
+
+    Counted: Tickets by when they were created, also those without a reply.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer), `unknown` (the count is not known).
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: Field: Help desks count replies, or all messages, for each ticket under the same name.
+    S0: How often the agent changes, or the call or chat is transferred, while the customer is
+    served. Five to six transfers are usual; 79 % of customers dislike to explain their case to
+    several agents.
+
+    Args:
+        counts: interactions of each ticket.
+        bands: Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both
+            included; `band_1_3` is above 1 and up to 3; `band_3_up` is above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (ratio, 0 or more), `median` (count, 0 or more), `p90` (count, 0 or more), `p95`
+        (count, 0 or more), `min` (count, 0 or more), `max` (count, 0 or more), `count` (count, 0 or
+        more).
+
+    Raises:
+        KpiError: `as_of_counts` where `as_of` is given: a count carries no instants, so it cannot
+        be asked as of a day. `negative` for a negative count in the formula. `bad_input` for an
+        input that is not allowed.
+
+    Example:
+        (1 + 2 + 0 + 3) ÷ 4.
+
+        >>> import kpi
+        >>> print(kpi.interactions_per_ticket_replies([1, 2, 0, 3]).value)
+        1.5
+    """
+    return formula(
+        "interactions_per_ticket",
+        "replies",
+        {"counts": counts},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def interactions_per_ticket_messages(
+    counts: Sequence[int],
+    *,
+    bands: Sequence[int] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How many messages customer and people exchange on a ticket.
+
+    Formula: public replies by people + messages of the customer, per ticket.
+
+    Counted: Tickets by when they were created, with the first message of the customer.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer), `unknown` (the count is not known).
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: Field: Help desks count replies, or all messages, for each ticket under the same name.
+    S0: How often the agent changes, or the call or chat is transferred, while the customer is
+    served. Five to six transfers are usual; 79 % of customers dislike to explain their case to
+    several agents.
+
+    Args:
+        counts: interactions of each ticket.
+        bands: Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both
+            included; `band_1_3` is above 1 and up to 3; `band_3_up` is above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (ratio, 0 or more), `median` (count, 0 or more), `p90` (count, 0 or more), `p95`
+        (count, 0 or more), `min` (count, 0 or more), `max` (count, 0 or more), `count` (count, 0 or
+        more).
+
+    Raises:
+        KpiError: `as_of_counts` where `as_of` is given: a count carries no instants, so it cannot
+        be asked as of a day. `negative` for a negative count in the formula. `bad_input` for an
+        input that is not allowed.
+
+    Example:
+        1 + 1, 2 + 3 and 1 + 2 messages: (2 + 5 + 3) ÷ 3.
+
+        >>> import kpi
+        >>> print(kpi.interactions_per_ticket_messages([2, 5, 3]).value)
+        3.333333333
+    """
+    return formula(
+        "interactions_per_ticket",
+        "messages",
+        {"counts": counts},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def escalation_rate(escalated: int, tickets: int, *, level: float = 0.95) -> Figures:
+    """The share of tickets that were escalated.
+
+    Formula: 100 × tickets escalated at least once ÷ tickets created.
+
+    Counted: Tickets by when they were created, whenever they were escalated. For the month of the
+    escalation ask with the anchor `escalated_at`.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer).
+
+    Interval: Wilson.
+
+    Sources: S4: A first contact resolution is one without an escalation; agents who may decide need
+    no supervisor. S0: Training and routing by skill help more than passing the inquiry to a
+    manager. Field: Help desks report escalated tickets by tickets.
+
+    Args:
+        escalated: tickets that were escalated at least once.
+        tickets: tickets created.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `escalated` (count, 0 or more), `tickets` (count, 0 or more).
+
+    Raises:
+        KpiError: `bad_input` in the formula where more are escalated than created. `bad_input` for
+        an input that is not allowed.
+
+    Example:
+        Of 120 tickets six were escalated: 100 × 6 ÷ 120.
+
+        >>> import kpi
+        >>> print(kpi.escalation_rate(6, 120).value)
+        5
+    """
+    return formula(
+        "escalation_rate",
+        "standard",
+        {"escalated": escalated, "tickets": tickets},
+        None,
+        level,
+    )
+
+
+def canceled_requests(
+    canceled: int,
+    requests: int,
+    value: Decimal | str | int,
+    *,
+    currency: str | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How many requests were canceled, and what they were worth.
+
+    Formula: count: tickets canceled; share: 100 × canceled ÷ tickets created; value: sum of the
+    values of the canceled.
+
+    Counted: Tickets by when they were created, whenever they were canceled. For the month of the
+    cancellation ask with the anchor `canceled_at`. A canceled ticket without a value, or whose
+    value has no currency, counts under `no_value`, not as 0.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer).
+
+    Interval: Wilson for the share; none for the others.
+
+    Sources: S2: How much was lost from existing customers through canceled orders and requests.
+
+    Args:
+        canceled: tickets that were canceled.
+        requests: tickets created.
+        value: what the canceled ones were worth.
+        currency: The currency of the result. Entries in others are converted by `rates`;
+            without it all must be in one.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `count` (count, 0 or more), `share` (percent, 0 to 100), `value` (money, any), `no_value`
+        (count, 0 or more), `requests` (count, 0 or more).
+
+    Raises:
+        KpiError: `mixed_currencies` where values are in several currencies and there is no rate,
+        `unknown_currency` where one is not three capital letters, `overflow`. `bad_input` in the
+        formula where more are canceled than there are. `bad_input` for an input that is not
+        allowed.
+
+    Example:
+        Of 60 tickets three were canceled, worth 100, 150 and unknown: 3, which is 100 × 3 ÷ 60 = 5
+        %, and 250.
+
+        >>> import kpi
+        >>> print(kpi.canceled_requests(3, 60, "250").value)
+        3
+    """
+    return formula(
+        "canceled_requests",
+        "requests",
+        {"canceled": canceled, "requests": requests, "value": value},
+        _given(currency=currency),
+        level,
+    )
+
+
+def canceled_requests_orders(
+    canceled: int,
+    orders: int,
+    value: Decimal | str | int,
+    *,
+    currency: str | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How many orders were canceled, and what they were worth.
+
+    Formula: count: purchases canceled; share: 100 × canceled ÷ purchases; value: sum of the amounts
+    of the canceled.
+
+    Counted: Conversions of kind purchase by when they were made, whenever they were canceled. For
+    the month of the cancellation ask with the anchor `canceled_at`. A canceled purchase without an
+    amount, or whose amount has no currency, counts under `no_value`, not as 0.
+
+    Left out: `other_conversion` (an upsell, a refund or another kind).
+
+    Interval: Wilson for the share; none for the others.
+
+    Sources: S2: How much was lost from existing customers through canceled orders and requests.
+
+    Args:
+        canceled: purchases that were canceled.
+        orders: purchases made.
+        value: what the canceled ones were worth.
+        currency: The currency of the result. Entries in others are converted by `rates`;
+            without it all must be in one.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `count` (count, 0 or more), `share` (percent, 0 to 100), `value` (money, any), `no_value`
+        (count, 0 or more), `orders` (count, 0 or more).
+
+    Raises:
+        KpiError: `mixed_currencies` where values are in several currencies and there is no rate,
+        `unknown_currency` where one is not three capital letters, `overflow`. `bad_input` in the
+        formula where more are canceled than there are. `bad_input` for an input that is not
+        allowed.
+
+    Example:
+        Of 80 purchases two were canceled, of 59.90 each: 2, which is 100 × 2 ÷ 80 = 2.5 %, and
+        119.80.
+
+        >>> import kpi
+        >>> print(kpi.canceled_requests_orders(2, 80, "119.80").value)
+        2
+    """
+    return formula(
+        "canceled_requests",
+        "orders",
+        {"canceled": canceled, "orders": orders, "value": value},
+        _given(currency=currency),
+        level,
+    )
+
+
+def ticket_volume(tickets: int, all_tickets: int, *, level: float = 0.95) -> Figures:
+    """How many tickets come in, and through which channel.
+
+    Formula: count: tickets created; share: 100 × tickets of the channel ÷ tickets of all channels.
+
+    Counted: Tickets by when they were created, also those deleted without an answer. Grouped by
+    channel where nothing else is asked for; the share is of all groups in the same bucket.
+
+    Left out: `merged`, `spam`.
+
+    Interval: Wilson for the share; none for the count.
+
+    Sources: S4: The tickets opened in a time by channel; the channel's tickets by those of all
+    channels, times 100. S3: The number of tickets by medium, to see whose customers stay longer.
+
+    Args:
+        tickets: tickets of the group.
+        all_tickets: tickets of all groups together.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `count` (count, 0 or more), `share` (percent, 0 to 100).
+
+    Raises:
+        KpiError: `bad_input` in the formula where the group has more tickets than all together.
+        `bad_input` for an input that is not allowed.
+
+    Example:
+        Of 180 tickets 45 came by chat: 45, and 100 × 45 ÷ 180 = 25 %.
+
+        >>> import kpi
+        >>> print(kpi.ticket_volume(45, 180).value)
+        45
+    """
+    return formula(
+        "ticket_volume",
+        "standard",
+        {"tickets": tickets, "all_tickets": all_tickets},
+        None,
+        level,
+    )
+
+
+def issues_by_type(tickets: int, all_tickets: int, *, level: float = 0.95) -> Figures:
+    """How many issues there are of each type.
+
+    Formula: count: tickets created; share: 100 × tickets of the type ÷ tickets of all types.
+
+    Counted: Tickets by when they were created, also those deleted without an answer. Grouped by
+    type where nothing else is asked for; the share is of all groups in the same bucket.
+
+    Left out: `merged`, `spam`.
+
+    Interval: Wilson for the share; none for the count.
+
+    Sources: S1: The number of issues of each type shows where most problems arise: many about
+    billing ask for a better billing process.
+
+    Args:
+        tickets: tickets of the group.
+        all_tickets: tickets of all groups together.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `count` (count, 0 or more), `share` (percent, 0 to 100).
+
+    Raises:
+        KpiError: `bad_input` in the formula where the group has more tickets than all together.
+        `bad_input` for an input that is not allowed.
+
+    Example:
+        Of 120 tickets 30 are about billing: 30, and 100 × 30 ÷ 120 = 25 %.
+
+        >>> import kpi
+        >>> print(kpi.issues_by_type(30, 120).value)
+        30
+    """
+    return formula(
+        "issues_by_type",
+        "standard",
+        {"tickets": tickets, "all_tickets": all_tickets},
+        None,
+        level,
+    )
+
+
+def abandonment_rate(menu: int, queue: int, contacts: int, *, level: float = 0.95) -> Figures:
+    """The share of contacts that customers gave up before a person answered.
+
+    Formula: 100 × (given up in the menu + in the queue) ÷ (answered + given up + callback +
+    failed); short abandons are in neither.
+
+    Counted: Inbound contacts of the population: answered, abandoned, called back and failed. One
+    that was given up on hold or in the conversation was answered: it is in the denominator alone.
+    Where the step is not known, it is the queue for a contact that reached it, else the menu. The
+    shares of the steps add up to the rate.
+
+    Left out: `outbound`, `self_served` (the menu served it), `not_queued` (with the population
+    `queued`), `short` (given up within 5 s), `waiting` (at `as_of` nobody has answered yet).
+
+    Interval: Wilson.
+
+    Sources: S0: Counts customers who break off a call or chat before their inquiry is resolved, and
+    advises to look at the steps one by one: the variant `before_resolution`. Two of three who leave
+    without a solution leave because of the wait; fewer than one in five of those who give up after
+    a purchase buy again. S3: Names the share of abandoned requests as a usual stand-in for customer
+    satisfaction. S4: Inbound calls that the caller ends before reaching an agent, by all inbound
+    calls; calls given up in the first five seconds are usually left out: the variant
+    `before_answer`, with the population `all_inbound` where the menu counts.
+
+    Args:
+        menu: contacts given up in the menu.
+        queue: contacts given up in the queue.
+        contacts: all contacts of the population, the short abandons apart.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `abandoned` (count, 0 or more), `contacts` (count, 0 or more),
+        `menu_share` (percent, 0 to 100), `queue_share` (percent, 0 to 100).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where more
+        contacts are given up than there are. `bad_input` for an input that is not allowed.
+
+    Example:
+        Of 100 inbound contacts 85 were answered, 5 given up at once, 5 given up later, 3 to be
+        called back, 2 failed: the short ones leave, 100 × 5 ÷ 95.
+
+        >>> import kpi
+        >>> print(kpi.abandonment_rate(0, 5, 95).value)
+        5.263157895
+    """
+    return formula(
+        "abandonment_rate",
+        "before_answer",
+        {"menu": menu, "queue": queue, "contacts": contacts},
+        None,
+        level,
+    )
+
+
+def abandonment_rate_before_resolution(
+    menu: int,
+    queue: int,
+    hold: int,
+    conversation: int,
+    contacts: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of contacts that customers gave up before their inquiry was resolved, at any step.
+
+    Formula: 100 × (given up in the menu + in the queue + on hold + in the conversation) ÷ contacts;
+    given up on hold or in the conversation counts unless the inquiry was resolved; short abandons
+    are in neither.
+
+    Counted: Inbound contacts of the population whose outcome is known: given up before an answer,
+    given up later, resolved, answered and not resolved, called back, failed. A contact with the
+    step hold or conversation was given up there, whether its outcome says answered or abandoned.
+    Where the step of one that nobody answered is not known, it is the queue for a contact that
+    reached it, else the menu. The shares of the steps add up to the rate.
+
+    Left out: `outbound`, `self_served` (the menu served it), `not_queued` (with the population
+    `queued`), `short` (given up within 5 s), `waiting` (at `as_of` nobody has answered yet),
+    `unknown` (answered, not known to be given up, and not known whether resolved).
+
+    Interval: Wilson.
+
+    Sources: S0: Counts customers who break off a call or chat before their inquiry is resolved, and
+    advises to look at the steps one by one: the variant `before_resolution`. Two of three who leave
+    without a solution leave because of the wait; fewer than one in five of those who give up after
+    a purchase buy again. S3: Names the share of abandoned requests as a usual stand-in for customer
+    satisfaction. S4: Inbound calls that the caller ends before reaching an agent, by all inbound
+    calls; calls given up in the first five seconds are usually left out: the variant
+    `before_answer`, with the population `all_inbound` where the menu counts.
+
+    Args:
+        menu: contacts given up in the menu.
+        queue: contacts given up in the queue.
+        hold: contacts given up on hold, unresolved.
+        conversation: contacts given up in the conversation, unresolved.
+        contacts: all contacts of the population whose outcome is known, the short abandons
+            apart.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `abandoned` (count, 0 or more), `contacts` (count, 0 or more),
+        `menu_share` (percent, 0 to 100), `queue_share` (percent, 0 to 100), `hold_share` (percent,
+        0 to 100), `conversation_share` (percent, 0 to 100).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where more
+        contacts are given up than there are. `bad_input` for an input that is not allowed.
+
+    Example:
+        6 resolved, 2 hung up in the conversation, 2 in the queue: 100 × (2 + 2) ÷ 10.
+
+        >>> import kpi
+        >>> print(kpi.abandonment_rate_before_resolution(0, 2, 0, 2, 10).value)
+        40
+    """
+    return formula(
+        "abandonment_rate",
+        "before_resolution",
+        {"menu": menu, "queue": queue, "hold": hold, "conversation": conversation, "contacts": contacts},
+        None,
+        level,
+    )
+
+
+def answer_rate(
+    answered: int,
+    abandoned: int,
+    callback: int,
+    failed: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of contacts that a person answered, and what became of the others.
+
+    Formula: 100 × answered ÷ (answered + abandoned + callback + failed); short abandons are in
+    neither.
+
+    Counted: Inbound contacts of the population, the same as for the abandonment rate, so that the
+    four shares add up to 100. A contact that the customer gave up on hold or in the conversation
+    was answered.
+
+    Left out: `outbound`, `self_served` (the menu served it), `not_queued` (with the population
+    `queued`), `short` (given up within 5 s), `waiting` (at `as_of` nobody has answered yet).
+
+    Interval: Wilson.
+
+    Sources: Field: Every contact centre has it as the counterpart of the abandonment rate. S2 lists
+    an “AR”, but spells it out as accounts receivable.
+
+    Args:
+        answered: contacts that a person answered.
+        abandoned: contacts that the customer gave up before an answer, the short ones apart.
+        callback: contacts that ended with the promise to call back.
+        failed: contacts that failed: overflow or disconnection.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `abandoned_share` (percent, 0 to 100), `callback_share`
+        (percent, 0 to 100), `failed_share` (percent, 0 to 100), `contacts` (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`. `bad_input` for an input
+        that is not allowed.
+
+    Example:
+        Of 100 inbound contacts 5 were short and are left out: 100 × 85 ÷ (85 + 5 + 3 + 2) = 8,500
+        ÷ 95.
+
+        >>> import kpi
+        >>> print(kpi.answer_rate(85, 5, 3, 2).value)
+        89.473684211
+    """
+    return formula(
+        "answer_rate",
+        "standard",
+        {"answered": answered, "abandoned": abandoned, "callback": callback, "failed": failed},
+        None,
+        level,
+    )
+
+
+def handle_time(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long the work on a contact takes: talk, hold and the work afterwards.
+
+    Formula: talk + hold + wrap-up of each answered contact or leg; the mean over all of them.
+
+    Counted: Contacts that a person answered, also those that the customer gave up on hold or in the
+    conversation; by direction, inbound where nothing is said. Where the legs of a contact are
+    given, each leg counts instead of it, when its agent took it. All are pooled: it is the mean of
+    the legs, not of the agents' means.
+
+    Left out: `outbound` or `inbound` (not the direction asked for), `abandoned` (before an answer),
+    `self_served`, `callback`, `failed`, `unanswered` (at `as_of` nobody has answered yet),
+    `through_legs` (its legs count), `unknown` (the talk is not known); an unknown hold or wrap-up
+    is 0.
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S2: Wants the average length of calls for each department, as a sign of how productive
+    a team is: the variant `call_length`. Field: Average handle time is talk, hold and the work
+    after the contact, for each leg that an agent handled.
+
+    Args:
+        durations: handle times in seconds: talk, hold and work afterwards.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
+        duration; `missing_field` where tables come one after the other and `through_legs` is not
+        given, because then nobody can look for the legs. `bad_input` for an input that is not
+        allowed.
+
+    Example:
+        180 + 30 + 20, 60 + 0 + 0 and 80 + 0 + 20 seconds: 390 s ÷ 3.
+
+        >>> import kpi
+        >>> print(kpi.handle_time([230, 60, 100]).value)
+        130
+    """
+    return formula(
+        "handle_time",
+        "handle_time",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def handle_time_call_length(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long a contact lasts from the answer to its end: talk and hold.
+
+    Formula: talk + hold of each answered contact or leg; the mean over all of them.
+
+    Counted: Contacts that a person answered, also those that the customer gave up on hold or in the
+    conversation; by direction, inbound where nothing is said. Where the legs of a contact are
+    given, each leg counts instead of it, when its agent took it. All are pooled: it is the mean of
+    the legs, not of the agents' means.
+
+    Left out: `outbound` or `inbound` (not the direction asked for), `abandoned` (before an answer),
+    `self_served`, `callback`, `failed`, `unanswered` (at `as_of` nobody has answered yet),
+    `through_legs` (its legs count), `unknown` (the talk is not known); an unknown hold or wrap-up
+    is 0.
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S2: Wants the average length of calls for each department, as a sign of how productive
+    a team is: the variant `call_length`. Field: Average handle time is talk, hold and the work
+    after the contact, for each leg that an agent handled.
+
+    Args:
+        durations: lengths of contacts in seconds: talk and hold.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
+        duration; `missing_field` where tables come one after the other and `through_legs` is not
+        given, because then nobody can look for the legs. `bad_input` for an input that is not
+        allowed.
+
+    Example:
+        180 + 30, 60 + 0 and 60 + 30 seconds: 360 s ÷ 3.
+
+        >>> import kpi
+        >>> print(kpi.handle_time_call_length([210, 60, 90]).value)
+        120
+    """
+    return formula(
+        "handle_time",
+        "call_length",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def handle_time_talk_time(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long customers and agents talk, hold and work afterwards not included.
+
+    Formula: talk of each answered contact or leg; the mean over all of them.
+
+    Counted: Contacts that a person answered, also those that the customer gave up on hold or in the
+    conversation; by direction, inbound where nothing is said. Where the legs of a contact are
+    given, each leg counts instead of it, when its agent took it. All are pooled: it is the mean of
+    the legs, not of the agents' means.
+
+    Left out: `outbound` or `inbound` (not the direction asked for), `abandoned` (before an answer),
+    `self_served`, `callback`, `failed`, `unanswered` (at `as_of` nobody has answered yet),
+    `through_legs` (its legs count), `unknown` (the talk is not known); an unknown hold or wrap-up
+    is 0.
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S2: Wants the average length of calls for each department, as a sign of how productive
+    a team is: the variant `call_length`. Field: Average handle time is talk, hold and the work
+    after the contact, for each leg that an agent handled.
+
+    Args:
+        durations: times in conversation in seconds.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
+        duration; `missing_field` where tables come one after the other and `through_legs` is not
+        given, because then nobody can look for the legs. `bad_input` for an input that is not
+        allowed.
+
+    Example:
+        Three conversations of 180, 60 and 90 s: 330 s ÷ 3.
+
+        >>> import kpi
+        >>> print(kpi.handle_time_talk_time([180, 60, 90]).value)
+        110
+    """
+    return formula(
+        "handle_time",
+        "talk_time",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def handle_time_after_contact_work_time(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long agents work on a contact after it has ended: notes, forms, follow-up.
+
+    Formula: wrap-up of each answered contact or leg, 0 where there was none; the mean over all of
+    them.
+
+    Counted: Contacts that a person answered, also those that the customer gave up on hold or in the
+    conversation; by direction, inbound where nothing is said. Where the legs of a contact are
+    given, each leg counts instead of it, when its agent took it. All are pooled: it is the mean of
+    the legs, not of the agents' means.
+
+    Left out: `outbound` or `inbound` (not the direction asked for), `abandoned` (before an answer),
+    `self_served`, `callback`, `failed`, `unanswered` (at `as_of` nobody has answered yet),
+    `through_legs` (its legs count); an unknown wrap-up is 0.
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: Field: Average handle time is talk, hold and the work after the contact, for each leg
+    that an agent handled.
+
+    Args:
+        durations: times of work afterwards in seconds, 0 where there was none.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
+        duration; `missing_field` where tables come one after the other and `through_legs` is not
+        given, because then nobody can look for the legs. `bad_input` for an input that is not
+        allowed.
+
+    Example:
+        20 s, none and 40 s of work afterwards: 60 s ÷ 3.
+
+        >>> import kpi
+        >>> print(kpi.handle_time_after_contact_work_time([20, 0, 40]).value)
+        20
+    """
+    return formula(
+        "handle_time",
+        "after_contact_work_time",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
         level,
     )
 
@@ -554,6 +2892,101 @@ def customer_effort_score_by_interactions(
     )
 
 
+def survey_response_rate(answered: int, delivered: int, *, level: float = 0.95) -> Figures:
+    """The share of delivered invitations that were answered within seven days.
+
+    Formula: 100 × delivered invitations answered within the time ÷ delivered invitations; both by
+    the day of delivery.
+
+    Counted: Surveys with an instant of delivery whose time is over at `as_of` (default: the
+    window's end), answered or not.
+
+    Left out: `other_kind`, `replaced` (the same survey was answered again, and counts once),
+    `undelivered`, `window_open`.
+
+    Interval: Wilson.
+
+    Sources: S4: Asks for surveys at the right time, so that they are answered. Field: Survey teams
+    know it as response rate: answers by invitations delivered.
+
+    Args:
+        answered: invitations that were answered in time.
+        delivered: invitations that were delivered.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `answered` (count, 0 or more), `delivered` (count, 0 or more).
+
+    Raises:
+        KpiError: `as_of_required` where neither a window nor `as_of` says when to look; `bad_input`
+        in the formula where more are answered than delivered. `bad_input` for an input that is not
+        allowed.
+
+    Example:
+        Of 600 delivered invitations 174 were answered within seven days: 100 × 174 ÷ 600.
+
+        >>> import kpi
+        >>> print(kpi.survey_response_rate(174, 600).value)
+        29
+    """
+    return formula(
+        "survey_response_rate",
+        "standard",
+        {"answered": answered, "delivered": delivered},
+        None,
+        level,
+    )
+
+
+def agent_rating(
+    scores: Sequence[float | int | Decimal | str],
+    scale_min: int,
+    scale_max: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The mean rating that customers give an agent.
+
+    Formula: sum of scores ÷ answers, by agent.
+
+    Counted: Answers of the wanted kind with a score and an agent. Where the answer names no agent,
+    a report over whole tables takes who resolved its ticket, else who answered its contact.
+
+    Left out: `other_kind`, `replaced`, `unanswered`, `no_agent`.
+
+    Interval: Student's t; none for fewer than two answers.
+
+    Sources: S2: Customers' ratings show which employees serve well and which need training.
+
+    Args:
+        scores: the answers.
+        scale_min: the lowest point of the scale.
+        scale_max: the highest point of the scale.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (score, the declared scale), `answers` (count, 0 or more).
+
+    Raises:
+        KpiError: `out_of_scale`, `mixed_scales`, `bad_scale` (fewer than three points). `bad_input`
+        for an input that is not allowed.
+
+    Example:
+        Four customers rated the agent 5, 4, 5 and 3: 17 ÷ 4.
+
+        >>> import kpi
+        >>> print(kpi.agent_rating([5, 4, 5, 3], 1, 5).value)
+        4.25
+    """
+    return formula(
+        "agent_rating",
+        "standard",
+        {"scores": scores, "scale_min": scale_min, "scale_max": scale_max},
+        None,
+        level,
+    )
+
+
 def retention_rate(start: int, end: int, acquired: int, *, level: float = 0.95) -> Figures:
     """The share of the customers at the start who are still there at the end.
 
@@ -653,6 +3086,568 @@ def retention_rate_s4_literal(
         "s4_literal",
         {"start": start, "end": end, "acquired": acquired},
         None,
+        level,
+    )
+
+
+def churn_rate(lost: int, start: int, *, level: float = 0.95) -> Figures:
+    """The share of the customers at the start who are no longer there at the end.
+
+    Formula: 100 × start customers who are not there at the end ÷ start customers, which is 100 −
+    retention rate exactly.
+
+    Counted: Accounts. A customer at an instant has started before it and has not ended before it,
+    so one period's closing balance is the next one's opening balance.
+
+    Left out: Nothing.
+
+    Interval: Wilson.
+
+    Sources: S4: Customers lost in the period ÷ customers at its start: the opposite of retention.
+    S1: The share of customers who stop using the product or service. S0: Names churn as a KPI of
+    service, because bad service makes customers leave.
+
+    Args:
+        lost: customers at the start who are not there at the end.
+        start: customers at the start.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `lost` (count, 0 or more), `start` (count, 0 or more),
+        `share_of_start` (percent, 0 to 100).
+
+    Raises:
+        KpiError: `window_required`; `bad_input` in the formula where more are lost than there were.
+        `bad_input` for an input that is not allowed.
+
+    Example:
+        Of 13 customers at the start 2 are not there at the end: 100 × 2 ÷ 13.
+
+        >>> import kpi
+        >>> print(kpi.churn_rate(2, 13).value)
+        15.384615385
+    """
+    return formula("churn_rate", "lost", {"lost": lost, "start": start}, None, level)
+
+
+def churn_rate_loss_events(losses: int, start: int, *, level: float = 0.95) -> Figures:
+    """How often customers left in the period, for each hundred at its start. It can pass 100.
+
+    Formula: 100 × losses in the period ÷ start customers.
+
+    Counted: Accounts whose end lies in the bucket, also those that began in it; and the customers
+    at its start.
+
+    Left out: Nothing.
+
+    Interval: None: it is not a share.
+
+    Sources: S4: Taken literally: customers lost in the period, whoever they are, ÷ customers at its
+    start.
+
+    Args:
+        losses: times that a customer left in the period.
+        start: customers at the start.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 or more), `losses` (count, 0 or more), `start` (count, 0 or more).
+
+    Raises:
+        KpiError: `window_required`. `bad_input` for an input that is not allowed.
+
+    Example:
+        a leaves; e joins and leaves; b leaves and returns: 3 losses of 4 start customers.
+
+        >>> import kpi
+        >>> print(kpi.churn_rate_loss_events(3, 4).value)
+        75
+    """
+    return formula("churn_rate", "loss_events", {"losses": losses, "start": start}, None, level)
+
+
+def churn_rate_after_bad_rating(lost: int, ratings: int, *, level: float = 0.95) -> Figures:
+    """The share of bad ratings after which the customer left within 30 days.
+
+    Formula: 100 × bad ratings whose account ended within the time ÷ bad ratings; bad: one of the
+    two worst points of the scale.
+
+    Counted: Answers of the wanted kind in the two worst points of the scale, whose time is over at
+    `as_of` (default: the window's end). When an account ended comes from the accounts.
+
+    Left out: `other_kind`, `replaced`, `unanswered`, `other_rating` (not bad), `no_account`,
+    `already_left` (the account had ended before), `window_open`.
+
+    Interval: Wilson.
+
+    Sources: S0: Bad service is followed by leaving: most customers who met it buy from a competitor
+    within a year.
+
+    Args:
+        lost: bad ratings whose customer left within the time.
+        ratings: bad ratings.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `lost` (count, 0 or more), `ratings` (count, 0 or more).
+
+    Raises:
+        KpiError: `unknown_account` where an answer names an account that is not there;
+        `missing_records` without accounts; `as_of_required`; `bad_scale`. `bad_input` for an input
+        that is not allowed.
+
+    Example:
+        Of 12 bad ratings 3 were followed by the end of the account within 30 days: 100 × 3 ÷ 12.
+
+        >>> import kpi
+        >>> print(kpi.churn_rate_after_bad_rating(3, 12).value)
+        25
+    """
+    return formula(
+        "churn_rate",
+        "after_bad_rating",
+        {"lost": lost, "ratings": ratings},
+        None,
+        level,
+    )
+
+
+def repeat_purchase_rate(repeat: int, customers: int, *, level: float = 0.95) -> Figures:
+    """The share of the customers who bought in the period that bought more than once in it.
+
+    Formula: 100 × customers with at least two purchases ÷ customers with at least one.
+
+    Counted: Conversions of kind purchase, by their instant; several on one day count as given. Each
+    customer once in every bucket and group.
+
+    Left out: `other_conversion` (not a purchase), `refunded` (canceled, or a refund names its
+    order), `no_account`.
+
+    Interval: Wilson.
+
+    Sources: S0: The number of customers who make a second or further purchase; it calls this
+    customer retention rate.
+
+    Args:
+        repeat: customers who bought again.
+        customers: customers who bought.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `repeat` (count, 0 or more), `customers` (count, 0 or more).
+
+    Raises:
+        KpiError: `bad_input` in the formula where more buy again than buy. `bad_input` for an input
+        that is not allowed.
+
+    Example:
+        Of 120 customers who bought 30 bought at least twice: 100 × 30 ÷ 120.
+
+        >>> import kpi
+        >>> print(kpi.repeat_purchase_rate(30, 120).value)
+        25
+    """
+    return formula(
+        "repeat_purchase_rate",
+        "within_window",
+        {"repeat": repeat, "customers": customers},
+        None,
+        level,
+    )
+
+
+def repeat_purchase_rate_returning(repeat: int, customers: int, *, level: float = 0.95) -> Figures:
+    """The share of the customers who bought in the period that had bought before it.
+
+    Formula: 100 × customers of the period whose first purchase was before it ÷ customers of the
+    period.
+
+    Counted: Conversions of kind purchase, by their instant; the first purchase is the first of all
+    that were given, also before the window. Each customer once in every bucket and group.
+
+    Left out: `other_conversion` (not a purchase), `refunded` (canceled, or a refund names its
+    order), `no_account`.
+
+    Interval: Wilson.
+
+    Sources: S0: The number of customers who make a second or further purchase; it calls this
+    customer retention rate.
+
+    Args:
+        repeat: customers who bought again.
+        customers: customers who bought.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `repeat` (count, 0 or more), `customers` (count, 0 or more).
+
+    Raises:
+        KpiError: `window_required`; `bad_input` in the formula where more buy again than buy.
+        `bad_input` for an input that is not allowed.
+
+    Example:
+        One customer bought in November and again in January: in January 100 × 1 ÷ 1.
+
+        >>> import kpi
+        >>> print(kpi.repeat_purchase_rate_returning(1, 1).value)
+        100
+    """
+    return formula(
+        "repeat_purchase_rate",
+        "returning",
+        {"repeat": repeat, "customers": customers},
+        None,
+        level,
+    )
+
+
+def repeat_purchase_rate_after_complaint(
+    bought_quick: int,
+    quick: int,
+    bought_slow: int,
+    slow: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of complaints after which the customer bought again within 30 days; by whether the
+    complaint was resolved within a day.
+
+    Formula: 100 × complaints followed by a purchase of the same account within the time ÷
+    complaints; the same over those resolved within `resolved_within` (`rate_quick`) and over the
+    others (`rate_slow`).
+
+    Counted: Tickets that are complaints and name an account, by creation, whose time is over at
+    `as_of` (default: the window's end). A purchase that was canceled or refunded does not count.
+
+    Left out: `merged`, `spam`, `deleted` without an answer, `no_complaint`, `no_account`,
+    `window_open`.
+
+    Interval: Wilson.
+
+    Sources: S0: Of business customers who complain of an error that cost them over 100 USD, 82 %
+    buy again where it is quickly resolved.
+
+    Args:
+        bought_quick: quickly resolved complaints after which the customer bought again.
+        quick: quickly resolved complaints.
+        bought_slow: other complaints after which the customer bought again.
+        slow: other complaints: resolved later, or not at all.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `rate_quick` (percent, 0 to 100), `rate_slow` (percent, 0 to
+        100), `repeat` (count, 0 or more), `complaints` (count, 0 or more).
+
+    Raises:
+        KpiError: `missing_records` without conversions; `as_of_required`; `bad_input` in the
+        formula where more bought than complained. `bad_input` for an input that is not allowed.
+
+    Example:
+        8 of 10 quickly resolved complaints and 6 of 30 others were followed by a purchase: 100 × 14
+        ÷ 40; 80 % against 20 %.
+
+        >>> import kpi
+        >>> print(kpi.repeat_purchase_rate_after_complaint(8, 10, 6, 30).value)
+        35
+    """
+    return formula(
+        "repeat_purchase_rate",
+        "after_complaint",
+        {"bought_quick": bought_quick, "quick": quick, "bought_slow": bought_slow, "slow": slow},
+        None,
+        level,
+    )
+
+
+def repeat_purchase_rate_after_abandoned_contact(
+    repeat: int,
+    contacts: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of abandoned calls and chats after which the customer bought within 30 days.
+
+    Formula: 100 × abandoned contacts followed by a purchase of the same account within the time ÷
+    abandoned contacts.
+
+    Counted: Inbound contacts that were abandoned and name an account, whose time is over at `as_of`
+    (default: the window's end). A purchase that was canceled or refunded does not count.
+
+    Left out: `outbound`, `answered`, `self_served`, `callback`, `failed`, `no_account`,
+    `window_open`.
+
+    Interval: Wilson.
+
+    Sources: S0: Fewer than one in five customers who abandon an inquiry after a purchase buy again.
+
+    Args:
+        repeat: abandoned contacts after which the customer bought.
+        contacts: abandoned contacts.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `repeat` (count, 0 or more), `contacts` (count, 0 or more).
+
+    Raises:
+        KpiError: `missing_records` without conversions; `as_of_required`; `bad_input` in the
+        formula where more bought than gave up. `bad_input` for an input that is not allowed.
+
+    Example:
+        After 9 of 60 abandoned calls the customer bought within 30 days: 100 × 9 ÷ 60.
+
+        >>> import kpi
+        >>> print(kpi.repeat_purchase_rate_after_abandoned_contact(9, 60).value)
+        15
+    """
+    return formula(
+        "repeat_purchase_rate",
+        "after_abandoned_contact",
+        {"repeat": repeat, "contacts": contacts},
+        None,
+        level,
+    )
+
+
+def mrr_growth_rate(
+    opening: Decimal | str | int,
+    new: Decimal | str | int,
+    reactivation: Decimal | str | int,
+    expansion: Decimal | str | int,
+    contraction: Decimal | str | int,
+    churned: Decimal | str | int,
+    *,
+    currency: str | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """By how much monthly recurring revenue grew, and what the growth is made of.
+
+    Formula: 100 × (closing − opening) ÷ opening.
+
+    Counted: Subscriptions. What an account pays at an instant is the sum of its subscriptions that
+    run just before it. Movements are of the account, from the start of the bucket to its end, in
+    exactly one class: new (it never paid before), reactivation (it had), expansion, contraction or
+    churned; so opening + new + reactivation + expansion − contraction − churned = closing.
+
+    Left out: Nothing; subscriptions that run neither at the start nor at the end of a bucket do not
+    count in it.
+
+    Interval: None: it is a sum over all accounts, not a sample.
+
+    Sources: S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses
+    take growth apart into movements, and quote net and gross revenue retention and the quick ratio.
+
+    Args:
+        opening: monthly recurring revenue at the start.
+        new: revenue of accounts that never had any before.
+        reactivation: revenue of accounts that come back.
+        expansion: what accounts pay more at the end than at the start.
+        contraction: what accounts that stay pay less at the end than at the start.
+        churned: revenue of accounts that have none at the end.
+        currency: The currency of the result. Entries in others are converted by `rates`;
+            without it all must be in one.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, any), `opening` (money, any), `closing` (money, any), `new` (money, any),
+        `expansion` (money, any), `contraction` (money, any), `churned` (money, any), `reactivation`
+        (money, any), `accounts` (count, 0 or more).
+
+    Raises:
+        KpiError: `window_required`; `mixed_currencies` without a rate; `unknown_currency`;
+        `negative`; `bad_input` in the formula where more is lost than there was. `bad_input` for an
+        input that is not allowed.
+
+    Example:
+        100,000 + 12,000 + 1,000 + 5,000 − 2,000 − 4,000 = 112,000: 100 × 12,000 ÷ 100,000.
+
+        >>> import kpi
+        >>> print(kpi.mrr_growth_rate("100000", "12000", "1000", "5000", "2000", "4000").value)
+        12
+    """
+    return formula(
+        "mrr_growth_rate",
+        "growth",
+        {"opening": opening, "new": new, "reactivation": reactivation, "expansion": expansion, "contraction": contraction, "churned": churned},
+        _given(currency=currency),
+        level,
+    )
+
+
+def mrr_growth_rate_net_revenue_retention(
+    opening: Decimal | str | int,
+    expansion: Decimal | str | int,
+    contraction: Decimal | str | int,
+    churned: Decimal | str | int,
+    *,
+    currency: str | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """What the accounts of the start pay at the end, in percent of what they paid at the start. It
+    can pass 100.
+
+    Formula: 100 × (opening + expansion − contraction − churned) ÷ opening; reactivation is not in
+    it.
+
+    Counted: Subscriptions. What an account pays at an instant is the sum of its subscriptions that
+    run just before it. Movements are of the account, from the start of the bucket to its end, in
+    exactly one class: new (it never paid before), reactivation (it had), expansion, contraction or
+    churned; so opening + new + reactivation + expansion − contraction − churned = closing.
+
+    Left out: Nothing; subscriptions that run neither at the start nor at the end of a bucket do not
+    count in it.
+
+    Interval: None: it is a sum over all accounts, not a sample.
+
+    Sources: S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses
+    take growth apart into movements, and quote net and gross revenue retention and the quick ratio.
+
+    Args:
+        opening: monthly recurring revenue at the start.
+        expansion: what accounts pay more at the end than at the start.
+        contraction: what accounts that stay pay less at the end than at the start.
+        churned: revenue of accounts that have none at the end.
+        currency: The currency of the result. Entries in others are converted by `rates`;
+            without it all must be in one.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 or more), `opening` (money, any), `retained` (money, any).
+
+    Raises:
+        KpiError: `window_required`; `mixed_currencies` without a rate; `unknown_currency`;
+        `negative`; `bad_input` in the formula where more is lost than there was. `bad_input` for an
+        input that is not allowed.
+
+    Example:
+        100 × (100,000 + 5,000 − 2,000 − 4,000) ÷ 100,000; the 1,000 that came back is not in it.
+
+        >>> import kpi
+        >>> print(kpi.mrr_growth_rate_net_revenue_retention("100000", "5000", "2000", "4000").value)
+        99
+    """
+    return formula(
+        "mrr_growth_rate",
+        "net_revenue_retention",
+        {"opening": opening, "expansion": expansion, "contraction": contraction, "churned": churned},
+        _given(currency=currency),
+        level,
+    )
+
+
+def mrr_growth_rate_gross_revenue_retention(
+    opening: Decimal | str | int,
+    contraction: Decimal | str | int,
+    churned: Decimal | str | int,
+    *,
+    currency: str | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """What is left of the revenue of the start, without what accounts pay more.
+
+    Formula: 100 × sum of min(opening, closing) of each account ÷ sum of opening.
+
+    Counted: Subscriptions. What an account pays at an instant is the sum of its subscriptions that
+    run just before it. Movements are of the account, from the start of the bucket to its end, in
+    exactly one class: new (it never paid before), reactivation (it had), expansion, contraction or
+    churned; so opening + new + reactivation + expansion − contraction − churned = closing.
+
+    Left out: Nothing; subscriptions that run neither at the start nor at the end of a bucket do not
+    count in it.
+
+    Interval: None: it is a sum over all accounts, not a sample.
+
+    Sources: S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses
+    take growth apart into movements, and quote net and gross revenue retention and the quick ratio.
+
+    Args:
+        opening: monthly recurring revenue at the start.
+        contraction: what accounts that stay pay less at the end than at the start.
+        churned: revenue of accounts that have none at the end.
+        currency: The currency of the result. Entries in others are converted by `rates`;
+            without it all must be in one.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `opening` (money, any), `retained` (money, any).
+
+    Raises:
+        KpiError: `window_required`; `mixed_currencies` without a rate; `unknown_currency`;
+        `negative`; `bad_input` in the formula where more is lost than there was. `bad_input` for an
+        input that is not allowed.
+
+    Example:
+        100 × (100,000 − 2,000 − 4,000) ÷ 100,000.
+
+        >>> import kpi
+        >>> print(kpi.mrr_growth_rate_gross_revenue_retention("100000", "2000", "4000").value)
+        94
+    """
+    return formula(
+        "mrr_growth_rate",
+        "gross_revenue_retention",
+        {"opening": opening, "contraction": contraction, "churned": churned},
+        _given(currency=currency),
+        level,
+    )
+
+
+def mrr_growth_rate_quick_ratio(
+    new: Decimal | str | int,
+    reactivation: Decimal | str | int,
+    expansion: Decimal | str | int,
+    contraction: Decimal | str | int,
+    churned: Decimal | str | int,
+    *,
+    currency: str | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How much recurring revenue is gained for each unit that is lost.
+
+    Formula: (new + reactivation + expansion) ÷ (contraction + churned).
+
+    Counted: Subscriptions. What an account pays at an instant is the sum of its subscriptions that
+    run just before it. Movements are of the account, from the start of the bucket to its end, in
+    exactly one class: new (it never paid before), reactivation (it had), expansion, contraction or
+    churned; so opening + new + reactivation + expansion − contraction − churned = closing.
+
+    Left out: Nothing; subscriptions that run neither at the start nor at the end of a bucket do not
+    count in it.
+
+    Interval: None: it is a sum over all accounts, not a sample.
+
+    Sources: S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses
+    take growth apart into movements, and quote net and gross revenue retention and the quick ratio.
+
+    Args:
+        new: revenue of accounts that never had any before.
+        reactivation: revenue of accounts that come back.
+        expansion: what accounts pay more at the end than at the start.
+        contraction: what accounts that stay pay less at the end than at the start.
+        churned: revenue of accounts that have none at the end.
+        currency: The currency of the result. Entries in others are converted by `rates`;
+            without it all must be in one.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `ratio` (ratio, 0 or more), `gained` (money, any), `lost` (money, any).
+
+    Raises:
+        KpiError: `window_required`; `mixed_currencies` without a rate; `unknown_currency`;
+        `negative`; `bad_input` in the formula where more is lost than there was. `bad_input` for an
+        input that is not allowed.
+
+    Example:
+        (12,000 + 1,000 + 5,000) ÷ (2,000 + 4,000).
+
+        >>> import kpi
+        >>> print(kpi.mrr_growth_rate_quick_ratio("12000", "1000", "5000", "2000", "4000").value)
+        3
+    """
+    return formula(
+        "mrr_growth_rate",
+        "quick_ratio",
+        {"new": new, "reactivation": reactivation, "expansion": expansion, "contraction": contraction, "churned": churned},
+        _given(currency=currency),
         level,
     )
 

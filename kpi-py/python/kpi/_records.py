@@ -11,11 +11,14 @@ __all__ = [
     "Account",
     "Bucket",
     "Contact",
+    "Conversion",
     "ErrorCode",
     "KpiId",
     "LedgerEntry",
+    "Leg",
     "Reason",
     "RecordKind",
+    "Subscription",
     "Survey",
     "Ticket",
     "Undefined",
@@ -25,10 +28,35 @@ __all__ = [
 KpiId: TypeAlias = Literal[
     "first_response_time",
     "first_response_within_target",
+    "answer_time",
+    "hold_time",
+    "time_to_abandon",
+    "service_level",
+    "resolution_time",
+    "first_contact_resolution_rate",
+    "tickets_resolved",
+    "requests_processed",
+    "task_completion_rate",
+    "reopen_rate",
+    "solo_resolution_rate",
+    "touches_to_resolution",
+    "interactions_per_ticket",
+    "escalation_rate",
+    "canceled_requests",
+    "ticket_volume",
+    "issues_by_type",
+    "abandonment_rate",
+    "answer_rate",
+    "handle_time",
     "csat",
     "nps",
     "customer_effort_score",
+    "survey_response_rate",
+    "agent_rating",
     "retention_rate",
+    "churn_rate",
+    "repeat_purchase_rate",
+    "mrr_growth_rate",
     "cost_per_conversation",
 ]
 """Every KPI."""
@@ -36,8 +64,11 @@ KpiId: TypeAlias = Literal[
 RecordKind: TypeAlias = Literal[
     "ticket",
     "contact",
+    "leg",
     "survey",
     "account",
+    "subscription",
+    "conversion",
     "ledger_entry",
 ]
 """Every kind of record."""
@@ -60,6 +91,8 @@ ErrorCode: TypeAlias = Literal[
     "not_a_number",
     "overflow",
     "unknown_word",
+    "unknown_account",
+    "unknown_link",
     "unknown_kpi",
     "unknown_variant",
     "unknown_parameter",
@@ -92,6 +125,7 @@ Reason: TypeAlias = Literal[
     "deleted",
     "bot",
     "outbound",
+    "inbound",
     "abandoned",
     "self_served",
     "through_contact",
@@ -105,6 +139,27 @@ Reason: TypeAlias = Literal[
     "no_reply",
     "replaced",
     "other_entry",
+    "closed",
+    "canceled",
+    "untouched",
+    "no_human_contact",
+    "unknown",
+    "window_open",
+    "short",
+    "not_queued",
+    "waiting",
+    "callback",
+    "failed",
+    "answered",
+    "abandoned_within_target",
+    "through_legs",
+    "no_agent",
+    "undelivered",
+    "other_rating",
+    "already_left",
+    "other_conversion",
+    "refunded",
+    "no_complaint",
 ]
 """Why a record is left out."""
 
@@ -115,6 +170,8 @@ Undefined: TypeAlias = Literal[
     "no_conversations",
     "no_tickets",
     "no_resolutions",
+    "no_losses",
+    "no_opening",
     "dimension_missing",
     "mixed_scales",
     "mixed_currencies",
@@ -245,6 +302,12 @@ class Ticket(TypedDict, total=False):
     """Total time on hold."""
     followed_up: bool | None
     """Whether a new case of the same account and type came within the days that count."""
+    next_case_at: Instant | None
+    """When the next ticket of the same account and type came after the first response; derived
+    over whole tables, or given."""
+    next_purchase_at: Instant | None
+    """When the account next bought after the ticket was opened; derived over whole tables, or
+    given."""
 
 
 class Contact(TypedDict, total=False):
@@ -290,6 +353,36 @@ class Contact(TypedDict, total=False):
     """Time on hold."""
     wrap_up: timedelta | float | int | Decimal | str | None
     """Work after the conversation."""
+    next_case_at: Instant | None
+    """When the next inbound contact of the same account began; derived over whole tables, or
+    given."""
+    next_purchase_at: Instant | None
+    """When the account next bought after the contact began; derived over whole tables, or given."""
+    through_legs: bool | None
+    """Whether its legs are given; derived over whole tables, or given."""
+
+
+Leg = TypedDict(
+    "Leg",
+    {
+        # The contact it is a part of.
+        "contact": str | None,
+        # The agent who handled it.
+        "agent": str | None,
+        # When the agent took it.
+        "from": Instant | None,
+        # When the agent was done with it, wrap-up included.
+        "to": Instant | None,
+        # Time in conversation.
+        "talk": timedelta | float | int | Decimal | str | None,
+        # Time on hold.
+        "hold": timedelta | float | int | Decimal | str | None,
+        # Work after the conversation.
+        "wrap_up": timedelta | float | int | Decimal | str | None,
+    },
+    total=False,
+)
+"""A leg: the part of a contact that one agent handled. A contact that was passed on has several."""
 
 
 class Survey(TypedDict, total=False):
@@ -333,6 +426,8 @@ class Survey(TypedDict, total=False):
     """When it was answered; null where it was not."""
     replaced: bool | None
     """A later answer with the same id is in the same input; set by the report."""
+    account_ended_at: Instant | None
+    """When the account that answered ended; derived over whole tables, or given."""
 
 
 class Account(TypedDict, total=False):
@@ -358,6 +453,60 @@ class Account(TypedDict, total=False):
     """Why it ended."""
     reference: bool | None
     """Whether it serves as a reference."""
+
+
+class Subscription(TypedDict, total=False):
+    """A subscription: recurring revenue of an account from its first to its last day. An account can have several."""
+
+    account: str | None
+    """The account that pays. Required."""
+    plan: str | None
+    """Its plan."""
+    started_at: Instant | None
+    """The first instant at which it runs. Required."""
+    ended_at: Instant | None
+    """The first instant at which it does not; null while it runs."""
+    mrr: Decimal | str | int | None
+    """Revenue of a month: without tax and one-off fees, a year's divided by 12. Required."""
+    currency: str | None
+    """The currency: three capital letters. Required."""
+    customer_since: Instant | None
+    """When the account's first subscription with revenue began; derived over whole tables, or
+    given."""
+
+
+class Conversion(TypedDict, total=False):
+    """A conversion: a purchase, an upsell, a refund, or another outcome that counts."""
+
+    id: str | None
+    """Its id, unique within one input. Required."""
+    account: str | None
+    """The account it is of; null is allowed and counted where a KPI needs it."""
+    at: Instant | None
+    """When it happened. Required."""
+    kind: str | None
+    """purchase, renewal, upsell, cross_sell, setup, new_customer, refund, or a word of one's
+    own. Required."""
+    amount: Decimal | str | int | None
+    """How much."""
+    currency: str | None
+    """The currency: three capital letters."""
+    agent: str | None
+    """The agent it is credited to."""
+    contact: str | None
+    """The contact it is credited to."""
+    ticket: str | None
+    """The ticket it is credited to."""
+    session: str | None
+    """The self-service session it is credited to."""
+    order: str | None
+    """The order it is of; a refund names the order that it gives back."""
+    canceled_at: Instant | None
+    """When it was canceled."""
+    first_purchase_at: Instant | None
+    """When the account first bought; derived over whole tables, or given."""
+    refunded: bool | None
+    """Whether a refund names its order; derived over whole tables, or given."""
 
 
 LedgerEntry = TypedDict(

@@ -88,6 +88,7 @@ fn of_words(entry: &Entry, prose: &Prose, say: &mut impl FnMut(String)) {
     known.extend(Code::ALL.iter().map(|code| code.as_str()));
     known.extend(Undefined::ALL.iter().map(|undefined| undefined.as_str()));
     known.extend(spec.parameters.iter().map(|parameter| parameter.name));
+    known.extend(spec.parameters.iter().flat_map(|parameter| text::marked(parameter.takes)));
     known.extend(spec.inputs.iter().map(|input| input.name));
     known.extend(spec.figures.iter().map(|figure| figure.name));
     known.extend(CATALOG.iter().filter(|other| other.spec().id == spec.id).map(|other| other.spec().variant));

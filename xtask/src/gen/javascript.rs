@@ -222,6 +222,7 @@ fn of(kind: InputKind) -> &'static str {
     match kind {
         InputKind::Amount => "Amount",
         InputKind::Durations => "readonly Seconds[] | Float64Array",
+        InputKind::Counts => "readonly Count[] | Float64Array",
         InputKind::Scores => "readonly Score[] | Float64Array",
         _ => "Count",
     }

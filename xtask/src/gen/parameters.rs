@@ -25,6 +25,27 @@ const TAKES: &[Takes] = &[
         typescript: "readonly Seconds[]",
     },
     Takes {
+        words: "a number of seconds",
+        python: "float | int | Decimal | timedelta | str",
+        typescript: "Seconds",
+    },
+    Takes { words: "rising counts", python: "Sequence[int]", typescript: "readonly Count[]" },
+    Takes {
+        words: "seconds by word",
+        python: "Mapping[str, float | int | Decimal | timedelta | str]",
+        typescript: "Readonly<Record<string, Seconds>>",
+    },
+    Takes {
+        words: "`queued` or `all_inbound`",
+        python: "Literal[\"queued\", \"all_inbound\"]",
+        typescript: "\"queued\" | \"all_inbound\"",
+    },
+    Takes {
+        words: "`inbound`, `outbound` or `both`",
+        python: "Literal[\"inbound\", \"outbound\", \"both\"]",
+        typescript: "\"inbound\" | \"outbound\" | \"both\"",
+    },
+    Takes {
         words: "`s4`, `s0`, or seconds by word",
         python: "Literal[\"s4\", \"s0\"] | Mapping[str, float | int | Decimal | timedelta | str]",
         typescript: "\"s4\" | \"s0\" | Readonly<Record<string, Seconds>>",

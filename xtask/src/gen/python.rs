@@ -150,6 +150,7 @@ fn of(kind: InputKind) -> &'static str {
     match kind {
         InputKind::Amount => "Decimal | str | int",
         InputKind::Durations => "Sequence[float | int | Decimal | timedelta | str]",
+        InputKind::Counts => "Sequence[int]",
         InputKind::Scores => "Sequence[float | int | Decimal | str]",
         _ => "int",
     }

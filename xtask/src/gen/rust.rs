@@ -107,6 +107,7 @@ fn of(kind: InputKind) -> &'static str {
     match kind {
         InputKind::Amount => "Amount",
         InputKind::Durations => "&[Duration]",
+        InputKind::Counts => "&[u64]",
         InputKind::Scores => "&[Score]",
         _ => "u64",
     }
@@ -125,6 +126,7 @@ fn literal(kind: InputKind, value: &Value) -> Result<String> {
     match kind {
         InputKind::Durations => list("Duration::seconds"),
         InputKind::Scores => list("Score::whole"),
+        InputKind::Counts => Ok(format!("&{}", join(value.as_array().context("a list is expected")?, Value::to_string))),
         InputKind::Amount => Ok(format!("{value}.parse()?")),
         _ => Ok(value.to_string()),
     }

@@ -80,10 +80,18 @@ pub fn direction(direction: Direction) -> &'static str {
     }
 }
 
+fn joined(names: &[&str], by: &str) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(by)
+}
+
 /// What puts a record in a bucket.
 pub fn anchor(anchor: Anchor) -> String {
     match anchor {
-        Anchor::Instant(names) => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", else "),
+        Anchor::Instant(names) => joined(names, ", else "),
+        Anchor::Ending(names) => {
+            format!("{}; what is open at the end of a bucket is reported as `open`", joined(names, ", else "))
+        }
+        Anchor::Earliest(names) => format!("the earliest of {}", joined(names, ", ")),
         Anchor::Balance(from, to) => format!("every bucket that it meets from `{from}` to `{to}`"),
         Anchor::Period(at, from, to) => format!("`{at}`, or spread from `{from}` to `{to}`"),
     }
@@ -126,12 +134,12 @@ pub fn compute(entry: &Entry, inputs: &[(&InputSpec, Value)]) -> Result<Figures>
 
 /// The figures of the formula over nothing: no durations, no scores, counts and amounts of 0.
 pub fn over_nothing(entry: &Entry) -> Result<Figures> {
-    let list = |input: &InputSpec| matches!(input.of, InputKind::Durations | InputKind::Scores);
+    let list = |input: &InputSpec| matches!(input.of, InputKind::Durations | InputKind::Counts | InputKind::Scores);
     let lists = entry.spec().inputs.iter().any(list);
     let mut inputs = example(entry)?;
     for (input, value) in &mut inputs {
         match input.of {
-            InputKind::Durations | InputKind::Scores => *value = Value::Array(Vec::new()),
+            InputKind::Durations | InputKind::Counts | InputKind::Scores => *value = Value::Array(Vec::new()),
             // Beside a list, counts describe it: a scale's ends, for example.
             InputKind::Count if !lists => *value = Value::from(0),
             InputKind::Amount if !lists => *value = Value::from("0"),

@@ -2,10 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::money::{self, CURRENCY, RATES, Rates};
 use crate::error::Result;
 use crate::exact::{Currency, Fraction};
 use crate::kpi::figure::{Figure, Inputs, Undefined};
+use crate::kpi::money::{self, CURRENCY, RATES, Rates};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::kpi::population;
 use crate::record::{Contact, ContactAt, Kind, LedgerEntry, LedgerEntryAt, Ticket, TicketAt};
@@ -90,7 +90,7 @@ fn cost(rates: &Rates, entry: &LedgerEntryAt<'_>, context: &Context, state: &mut
     if entry.kind() != words::COST {
         return Ok(Part::LeftOut(Reason::OtherEntry));
     }
-    Ok(if rates.add(entry, context, COST, state)? { Part::Counted } else { Part::Nothing })
+    Ok(if rates.add(entry, context, state)? { Part::Counted } else { Part::Nothing })
 }
 
 fn count(state: &mut Sums) -> Result<Part> {
@@ -105,6 +105,7 @@ macro_rules! cost_kpi {
                 id: "cost_per_conversation",
                 variant: $variant,
                 family: "cost",
+                by: None,
                 direction: Direction::LowerIsBetter,
                 inputs: &[COST_INPUT, InputSpec::count($work, $work_doc)],
                 parameters: PARAMETERS,
@@ -244,9 +245,9 @@ cost_kpi! {
     &[
         reads::<Self, LedgerEntry>(LEDGER),
         reads::<Self, Ticket>(
-            ReadInfo::new(Kind::Ticket, Anchor::Balance("created_at", "resolved_at"))
+            ReadInfo::new(Kind::Ticket, population::RESOLVED)
                 .needs(&["created_at", "resolved_at"])
-                .uses(&["status", "merged_at", "closed_at", "canceled_at", "deleted_at"]),
+                .uses(population::OPEN_FIELDS),
         ),
     ],
     prose! {
@@ -267,21 +268,9 @@ cost_kpi! {
 impl Reads<Ticket> for PerResolution {
     #[inline]
     fn part(&self, ticket: &TicketAt<'_>, context: &Context, state: &mut Sums) -> Result<Part> {
-        let (outside, resolved) = (population::no_request(ticket), ticket.resolved_at());
-        if !context.spanning {
-            return match (outside, resolved) {
-                (Some(reason), _) => Ok(Part::LeftOut(reason)),
-                (None, Some(_)) => count(state),
-                (None, None) => Ok(Part::LeftOut(Reason::Open)),
-            };
-        }
-        let inside = |at: i64| at >= context.from && at < context.to;
-        match (outside, resolved) {
-            (Some(reason), _) if ticket.created_at().is_some_and(inside) => Ok(Part::LeftOut(reason)),
-            (Some(_), _) => Ok(Part::Nothing),
-            (None, Some(at)) if inside(at) => count(state),
-            _ if population::is_open_before(ticket, context.to) => Ok(Part::LeftOut(Reason::Open)),
-            _ => Ok(Part::Nothing),
+        match population::ended(ticket, context, ticket.resolved_at()) {
+            Ok(_) => count(state),
+            Err(part) => Ok(part),
         }
     }
 }

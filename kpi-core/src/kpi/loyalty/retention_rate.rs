@@ -3,12 +3,13 @@
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::balance::{self, ACCOUNTS};
 use crate::error::{Code, Error, Result};
 use crate::exact::Fraction;
 use crate::kpi::figure::{Figure, Inputs, Undefined};
-use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
-use crate::record::{Account, AccountAt, Kind};
-use crate::spec::{Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, Number, Source, Spec, Unit, prose};
+use crate::kpi::part::{Context, Kpi, Read, Reads, Setting, reads};
+use crate::record::{Account, AccountAt};
+use crate::spec::{Benchmark, Direction, Example, FigureSpec, InputSpec, Number, Source, Spec, Unit, prose};
 use crate::state::{Part, Sums};
 
 const INPUTS: &[InputSpec] = &[
@@ -16,16 +17,11 @@ const INPUTS: &[InputSpec] = &[
     InputSpec::count("end", "customers at the end"),
     InputSpec::count("acquired", "customers acquired; of the identity form only those who are there at the end"),
 ];
-const ACCOUNTS: ReadInfo =
-    ReadInfo::new(Kind::Account, Anchor::Balance("started_at", "ended_at")).needs(&["started_at", "ended_at"]);
 
 const START: usize = 0;
 const END: usize = 1;
 const ACQUIRED: usize = 2;
 
-#[cfg(feature = "prose")]
-const COUNTED: &str = "Accounts. A customer at an instant has started before it and has not ended before it, so one \
-    period's closing balance is the next one's opening balance.";
 #[cfg(feature = "prose")]
 const SOURCES: &[Source] = &[
     Source {
@@ -87,6 +83,7 @@ impl Kpi for Identity {
         id: "retention_rate",
         variant: "identity",
         family: "loyalty",
+        by: None,
         direction: Direction::HigherIsBetter,
         inputs: INPUTS,
         parameters: &[],
@@ -100,7 +97,7 @@ impl Kpi for Identity {
             meaning: "The share of the customers at the start who are still there at the end.",
             formula: "100 × (end − acquired) ÷ start; acquired: customers at the end who were none at the start, so that this is customers at both ends ÷ customers at the start",
             latex: r"100 \cdot \frac{\text{end} - \text{acquired}}{\text{start}} = 100 \cdot \frac{|S \cap E|}{|S|}",
-            counted: COUNTED,
+            counted: balance::COUNTED,
             left_out: "Nothing; accounts that are customers at neither end of a bucket do not count in it.",
             errors: "`window_required`; `cohort_mismatch` in the formula where acquired is more than end, or end − acquired more than start.",
             interval: "Wilson.",
@@ -162,6 +159,7 @@ impl Kpi for S4Literal {
         id: "retention_rate",
         variant: "s4_literal",
         family: "loyalty",
+        by: None,
         direction: Direction::HigherIsBetter,
         inputs: INPUTS,
         parameters: &[],
@@ -175,7 +173,7 @@ impl Kpi for S4Literal {
             meaning: "S4's retention form taken literally: everyone acquired in the period is taken from the end, also those already gone. It can leave 0 to 100.",
             formula: "100 × (end − acquired) ÷ start; acquired: everyone who became a customer in the period",
             latex: r"100 \cdot \frac{\text{end} - \text{acquired}}{\text{start}}",
-            counted: COUNTED,
+            counted: balance::COUNTED,
             left_out: "Nothing; accounts that are customers at neither end of a bucket and do not start in it do not count in it.",
             errors: "`window_required`.",
             interval: "None: it is not a share.",

@@ -3,7 +3,7 @@
 use crate::error::{Code, Error, Result};
 use crate::kpi::population;
 use crate::record::{ContactAt, TicketAt};
-use crate::state::Reason;
+use crate::state::{Part, Reason, Spread};
 use crate::words;
 
 /// From when the clock runs (rulings B22 and B60).
@@ -63,4 +63,16 @@ pub(super) fn elapsed(start: i64, end: i64, field: &str) -> Result<i64> {
         return Err(Error::new(Code::ResponseBeforeCreation, text).field(field));
     }
     Ok(elapsed)
+}
+
+/// Adds the time from the clock's start to the answer.
+#[inline]
+pub(super) fn wait(start: Result<i64, Reason>, answered: i64, field: &str, state: &mut Spread) -> Result<Part> {
+    match start {
+        Err(reason) => Ok(Part::LeftOut(reason)),
+        Ok(start) => {
+            state.add(elapsed(start, answered, field)?)?;
+            Ok(Part::Counted)
+        }
+    }
 }

@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 
 use super::clock::{self, Start};
 use crate::error::Result;
-use crate::kpi::duration::{self, Durations};
+use crate::kpi::distribution::{self, Distribution, Of};
 use crate::kpi::figure::{Figure, Inputs};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::kpi::population;
@@ -14,7 +14,7 @@ use crate::spec::{Anchor, Benchmark, Direction, Example, InputKind, InputSpec, P
 use crate::state::{Part, Reason, Spread};
 
 const INPUTS: &[InputSpec] = &[InputSpec::new("durations", InputKind::Durations, "first response times in seconds")];
-const PARAMETERS: &[ParameterSpec] = &[duration::BANDS, duration::QUANTILES];
+const PARAMETERS: &[ParameterSpec] = &[distribution::BANDS, distribution::QUANTILES];
 const TICKETS: ReadInfo = ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"]))
     .needs(&["created_at", "first_response_at"])
     .uses(&["handover_at", "clock_start", "opened_by", "status", "merged_at", "deleted_at", "resolved_by"])
@@ -118,10 +118,11 @@ impl Variant for FromHandover {
         id: "first_response_time",
         variant: "from_handover",
         family: "responsiveness",
+        by: None,
         direction: Direction::LowerIsBetter,
         inputs: INPUTS,
         parameters: PARAMETERS,
-        figures: duration::FIGURES,
+        figures: distribution::DURATION_FIGURES,
         prose: prose! {
             meaning: "How long customers wait for the first reply by a person, from the moment they wait for people.",
             formula: "first public reply by a person − start of the clock; the clock starts at the bot's handover, at the reopening after a bot's resolution, at the customer's first message on a ticket that an agent opened, else at creation; on calls and chats when they join the queue",
@@ -144,10 +145,11 @@ impl Variant for FromCreated {
         id: "first_response_time",
         variant: "from_created",
         family: "responsiveness",
+        by: None,
         direction: Direction::LowerIsBetter,
         inputs: INPUTS,
         parameters: PARAMETERS,
-        figures: duration::FIGURES,
+        figures: distribution::DURATION_FIGURES,
         prose: prose! {
             meaning: "How long customers wait for the first reply by a person, from the moment they ask: what they feel, the bot's time included.",
             formula: "first public reply by a person − creation (calls and chats: their start; on a ticket that an agent opened: the customer's first message)",
@@ -167,7 +169,7 @@ impl Variant for FromCreated {
 /// The KPI in one variant.
 #[derive(Clone)]
 pub(crate) struct FirstResponseTime<V> {
-    durations: Durations,
+    durations: Distribution,
     variant: PhantomData<V>,
 }
 
@@ -177,7 +179,7 @@ impl<V: Variant> Kpi for FirstResponseTime<V> {
     const READS: &'static [Read<Self>] = &[reads::<Self, Ticket>(TICKETS), reads::<Self, Contact>(CONTACTS)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(FirstResponseTime { durations: Durations::new(setting)?, variant: PhantomData })
+        Ok(FirstResponseTime { durations: Distribution::new(setting, Of::Durations)?, variant: PhantomData })
     }
     fn start(&self) -> Spread {
         self.durations.start()
@@ -197,7 +199,7 @@ impl<V: Variant> Reads<Ticket> for FirstResponseTime<V> {
             return Ok(Part::LeftOut(reason));
         }
         let Some(answered) = ticket.first_response_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-        wait(clock::start(ticket, V::START), answered, "first_response_at", state)
+        clock::wait(clock::start(ticket, V::START), answered, "first_response_at", state)
     }
 }
 
@@ -208,18 +210,6 @@ impl<V: Variant> Reads<Contact> for FirstResponseTime<V> {
             return Ok(Part::LeftOut(reason));
         }
         let Some(answered) = contact.answered_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-        wait(clock::contact_start(contact, V::START), answered, "answered_at", state)
-    }
-}
-
-/// Adds the time from the clock's start to the answer.
-#[inline]
-fn wait(start: Result<i64, Reason>, answered: i64, field: &str, state: &mut Spread) -> Result<Part> {
-    match start {
-        Err(reason) => Ok(Part::LeftOut(reason)),
-        Ok(start) => {
-            state.add(clock::elapsed(start, answered, field)?)?;
-            Ok(Part::Counted)
-        }
+        clock::wait(clock::contact_start(contact, V::START), answered, "answered_at", state)
     }
 }

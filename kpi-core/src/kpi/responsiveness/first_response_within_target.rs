@@ -1,29 +1,25 @@
 //! First response within target.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::clock::{self, Start};
+use super::target::{Set, TARGETS_BY, Targets};
 use crate::error::{Code, Error, Result};
 use crate::kpi::figure::{Figure, Inputs, Undefined};
-use crate::kpi::parameters::{Parameter, Parameters, bad};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::record::{Contact, ContactAt, Kind, Ticket, TicketAt};
 use crate::spec::{Anchor, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
 use crate::state::{Part, Reason, Sums};
-use crate::words::{self, Dictionary, NONE};
+use crate::words::{self, Dictionary};
 
 /// The upper ends that S4 quotes, and those of S0, in seconds by channel.
-const S4: &[(&str, i64)] = &[("phone", 180), ("chat", 300), ("social", 86_400), ("email", 43_200)];
-const S0: &[(&str, i64)] = &[("phone", 180), ("chat", 45)];
+const S4: Set = &[("phone", 180), ("chat", 300), ("social", 86_400), ("email", 43_200)];
+const S0: Set = &[("phone", 180), ("chat", 45)];
 
 /// Met ÷ (met + missed).
 #[derive(Clone)]
 pub(crate) struct Standard {
-    targets: Vec<(String, i64)>,
-    by: String,
-    /// The target of each code; none where it is negative.
-    by_code: Vec<i64>,
+    targets: Targets,
     as_of: Option<i64>,
 }
 
@@ -32,6 +28,7 @@ impl Kpi for Standard {
         id: "first_response_within_target",
         variant: "standard",
         family: "responsiveness",
+        by: None,
         direction: Direction::HigherIsBetter,
         inputs: &[
             InputSpec::count("met", "requests answered within their target"),
@@ -46,13 +43,7 @@ impl Kpi for Standard {
                       ends that S4 quotes). `s0`: phone 180 s, chat 45 s. Or one's own, such as {\"phone\": 60}.",
                 in_formula: false,
             },
-            ParameterSpec {
-                name: "targets_by",
-                takes: "the name of a text field",
-                default: "channel",
-                doc: "The field that the targets are by: channel, priority, or a segment of one's own such as tier.",
-                in_formula: false,
-            },
+            TARGETS_BY,
         ],
         figures: &[FigureSpec::share("share"), FigureSpec::count("met"), FigureSpec::count("missed")],
         prose: prose! {
@@ -106,18 +97,9 @@ impl Kpi for Standard {
     ];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        let named = |set: &[(&str, i64)]| -> Vec<(String, i64)> {
-            set.iter().map(|&(word, seconds)| (word.into(), seconds.saturating_mul(1_000_000))).collect()
-        };
-        let targets = match setting.parameters.get("targets") {
-            None => named(S4),
-            Some(Parameter::Text(set)) if set == "s4" => named(S4),
-            Some(Parameter::Text(set)) if set == "s0" => named(S0),
-            Some(Parameter::ByWord(map)) if !map.is_empty() => Parameters::durations_by_word("targets", map)?,
-            Some(_) => return Err(bad("targets", "expected `s4`, `s0`, or seconds by word such as {\"phone\": 60}")),
-        };
-        let by = setting.parameters.word("targets_by", "channel")?;
-        Ok(Standard { targets, by, by_code: Vec::new(), as_of: setting.as_of })
+        let expected = "expected `s4`, `s0`, or seconds by word such as {\"phone\": 60}";
+        let targets = Targets::new(setting, S4, &[("s4", S4), ("s0", S0)], expected)?;
+        Ok(Standard { targets, as_of: setting.as_of })
     }
 
     fn of(&self, inputs: &Inputs<'_>) -> Result<Sums> {
@@ -135,18 +117,12 @@ impl Kpi for Standard {
     }
 
     fn bind(&mut self, words: &Dictionary) -> Result<()> {
-        self.by_code.resize(words.len(), -1);
-        for (word, target) in &self.targets {
-            let code = words.find(word).and_then(|code| usize::try_from(code).ok());
-            if let Some(place) = code.and_then(|code| self.by_code.get_mut(code)) {
-                *place = *target;
-            }
-        }
+        self.targets.bind(words);
         Ok(())
     }
 
     fn chosen(&self) -> Option<&str> {
-        Some(&self.by)
+        Some(self.targets.by())
     }
 }
 
@@ -154,12 +130,6 @@ const MET: usize = 0;
 const MISSED: usize = 1;
 
 impl Standard {
-    #[inline]
-    fn target(&self, code: u32) -> Option<i64> {
-        let target = *self.by_code.get(usize::try_from(code).ok()?)?;
-        (code != NONE && target >= 0).then_some(target)
-    }
-
     /// A request with a clock and a target; `over` says when an unanswered one stopped waiting.
     #[inline]
     fn judge(
@@ -196,7 +166,7 @@ impl Reads<Ticket> for Standard {
             Ok(start) => start,
             Err(reason) => return Ok(Part::LeftOut(reason)),
         };
-        let Some(target) = self.target(context.chosen) else { return Ok(Part::LeftOut(Reason::NoTarget)) };
+        let Some(target) = self.targets.of(context.chosen) else { return Ok(Part::LeftOut(Reason::NoTarget)) };
         let answered = ticket.first_response_at();
         if let Some(answered) = answered {
             clock::elapsed(start, answered, "first_response_at")?;
@@ -219,7 +189,7 @@ impl Reads<Contact> for Standard {
             Ok(start) => start,
             Err(reason) => return Ok(Part::LeftOut(reason)),
         };
-        let Some(target) = self.target(context.chosen) else { return Ok(Part::LeftOut(Reason::NoTarget)) };
+        let Some(target) = self.targets.of(context.chosen) else { return Ok(Part::LeftOut(Reason::NoTarget)) };
         let answered = contact.answered_at().filter(|_| contact.outcome() == words::ANSWERED);
         if let Some(answered) = answered {
             clock::elapsed(start, answered, "answered_at")?;

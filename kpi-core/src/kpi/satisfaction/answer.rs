@@ -13,12 +13,12 @@ use crate::state::{Part, Ratings, Reason, Scale};
 use crate::words::{self, Dictionary};
 
 /// How KPIs read surveys.
-pub(super) const SURVEYS: ReadInfo = ReadInfo::new(Kind::Survey, Anchor::Instant(&["submitted_at"]))
+pub(crate) const SURVEYS: ReadInfo = ReadInfo::new(Kind::Survey, Anchor::Instant(&["submitted_at"]))
     .needs(&["kind", "score", "scale_min", "scale_max"])
     .uses(&["direction", "replaced", "submitted_at"]);
 
 /// The kind of survey that a KPI counts.
-pub(super) const fn kind(default: &'static str) -> ParameterSpec {
+pub(crate) const fn kind(default: &'static str) -> ParameterSpec {
     ParameterSpec {
         name: "kind",
         takes: "a word",
@@ -29,12 +29,16 @@ pub(super) const fn kind(default: &'static str) -> ParameterSpec {
 }
 
 /// A KPI over the counts of answers on one scale: what differs between them.
-pub(super) trait Question: Clone + Send + Sync + 'static {
+pub(crate) trait Question: Clone + Send + Sync + 'static {
     const SPEC: Spec;
     /// The kind of survey that it counts by default.
     const KIND: &'static str;
     /// Whether answers are turned so that high is good, or read as they stand.
     const TURNED: bool;
+    /// Whether only answers count that name an agent.
+    const NAMED: bool = false;
+    /// How it reads surveys.
+    const READ: ReadInfo = SURVEYS;
     /// The formula's inputs as counts of answers.
     fn of(inputs: &Inputs<'_>) -> Result<Ratings>;
     /// The figures of the counts.
@@ -51,7 +55,7 @@ pub(crate) struct Answered<Q> {
 impl<Q: Question> Kpi for Answered<Q> {
     const SPEC: Spec = Q::SPEC;
     type State = Ratings;
-    const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
+    const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(Q::READ)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
         Ok(Answered { wanted: Wanted::new(setting, Q::KIND)?, question: PhantomData })
@@ -66,6 +70,9 @@ impl<Q: Question> Kpi for Answered<Q> {
         self.wanted.bind(words);
         Ok(())
     }
+    fn derived(&self) -> &'static [(Kind, &'static str)] {
+        if Q::NAMED { &[(Kind::Survey, "agent")] } else { &[] }
+    }
 }
 
 impl<Q: Question> Reads<Survey> for Answered<Q> {
@@ -76,6 +83,9 @@ impl<Q: Question> Reads<Survey> for Answered<Q> {
             Ok(answer) => answer,
             Err(reason) => return Ok(Part::LeftOut(reason)),
         };
+        if Q::NAMED && survey.agent() == words::NONE {
+            return Ok(Part::LeftOut(Reason::NoAgent));
+        }
         at_least_three_points(scale)?;
         state.add(scale, score)?;
         Ok(Part::Counted)
@@ -83,8 +93,8 @@ impl<Q: Question> Reads<Survey> for Answered<Q> {
 }
 
 /// The wanted kind of survey.
-#[derive(Clone)]
-pub(super) struct Wanted {
+#[derive(Clone, Default)]
+pub(crate) struct Wanted {
     word: String,
     code: u32,
 }
@@ -98,14 +108,20 @@ impl Wanted {
         self.code = words.find(&self.word).unwrap_or(words::NONE);
     }
 
+    /// Why a survey is none that counts, whatever it answers.
+    #[inline]
+    pub fn unwanted(&self, survey: &SurveyAt<'_>) -> Option<Reason> {
+        if survey.kind() != self.code || self.code == words::NONE {
+            return Some(Reason::OtherKind);
+        }
+        (survey.replaced() == Some(true)).then_some(Reason::Replaced)
+    }
+
     /// The answer's scale and score in thousandths.
     #[inline]
     pub fn answer(&self, survey: &SurveyAt<'_>) -> Result<(Scale, i64), Reason> {
-        if survey.kind() != self.code || self.code == words::NONE {
-            return Err(Reason::OtherKind);
-        }
-        if survey.replaced() == Some(true) {
-            return Err(Reason::Replaced);
+        if let Some(reason) = self.unwanted(survey) {
+            return Err(reason);
         }
         let score = survey.score().ok_or(Reason::Unanswered)?;
         let (min, max) = survey.scale_min().zip(survey.scale_max()).ok_or(Reason::Unanswered)?;
@@ -115,7 +131,7 @@ impl Wanted {
 
 /// The same answer on the scale turned so that high is good.
 #[inline]
-pub(super) fn high_is_good(scale: Scale, score: i64) -> (Scale, i64) {
+pub(crate) fn high_is_good(scale: Scale, score: i64) -> (Scale, i64) {
     if !scale.low_is_good {
         return (scale, score);
     }
@@ -124,19 +140,19 @@ pub(super) fn high_is_good(scale: Scale, score: i64) -> (Scale, i64) {
 }
 
 /// How many answers are in the best `boxes` points of the scale.
-pub(super) fn best(ratings: &Ratings, boxes: i64) -> u64 {
+pub(crate) fn best(ratings: &Ratings, boxes: i64) -> u64 {
     let Some(scale) = ratings.scale.0 else { return 0 };
     ratings.between(cut(scale, boxes), i64::MAX)
 }
 
 /// The lowest score, in thousandths, that is in the best `boxes` points.
-pub(super) fn cut(scale: Scale, boxes: i64) -> i64 {
+pub(crate) fn cut(scale: Scale, boxes: i64) -> i64 {
     scale.max.saturating_sub(boxes.saturating_sub(1)).saturating_mul(1000)
 }
 
 /// A scale on which two boxes are not all of it.
 #[inline]
-pub(super) fn at_least_three_points(scale: Scale) -> Result<()> {
+pub(crate) fn at_least_three_points(scale: Scale) -> Result<()> {
     if scale.max.saturating_sub(scale.min) >= 2 {
         return Ok(());
     }
@@ -145,7 +161,7 @@ pub(super) fn at_least_three_points(scale: Scale) -> Result<()> {
 }
 
 /// A state of so many answers at the best end of a scale and so many at the worst: a share's formula needs no more.
-pub(super) fn best_and_worst(best: u64, worst: u64) -> Result<Ratings> {
+pub(crate) fn best_and_worst(best: u64, worst: u64) -> Result<Ratings> {
     let scale = Scale { min: 1, max: 5, low_is_good: false };
     let mut ratings = Ratings::default();
     ratings.add_many(scale, 5000, best)?;
@@ -154,24 +170,24 @@ pub(super) fn best_and_worst(best: u64, worst: u64) -> Result<Ratings> {
 }
 
 /// The figures of a share of answers.
-pub(super) fn share(best: u64, answers: u64, of: &'static str, level: f64) -> Vec<Figure> {
+pub(crate) fn share(best: u64, answers: u64, of: &'static str, level: f64) -> Vec<Figure> {
     let share = Figure::share("share", best, answers, Undefined::NoRecords, level);
     [share, Figure::count(of, answers)].into()
 }
 
 /// The inputs of a mean.
-pub(super) const MEAN_INPUTS: &[InputSpec] = &[
+pub(crate) const MEAN_INPUTS: &[InputSpec] = &[
     InputSpec::new("scores", InputKind::Scores, "the answers"),
     InputSpec::count("scale_min", "the lowest point of the scale"),
     InputSpec::count("scale_max", "the highest point of the scale"),
 ];
 
 /// The figures of a mean.
-pub(super) const MEAN_FIGURES: &[FigureSpec] =
+pub(crate) const MEAN_FIGURES: &[FigureSpec] =
     &[FigureSpec::new("mean", Unit::Score, Number::Score), FigureSpec::count("answers")];
 
 /// The state of a mean from its inputs.
-pub(super) fn mean_of(inputs: &Inputs<'_>) -> Result<Ratings> {
+pub(crate) fn mean_of(inputs: &Inputs<'_>) -> Result<Ratings> {
     let (min, max) = (inputs.count("scale_min")?, inputs.count("scale_max")?);
     let mut ratings = Ratings::default();
     let scores = inputs.scores("scores", min, max)?;
@@ -185,7 +201,7 @@ pub(super) fn mean_of(inputs: &Inputs<'_>) -> Result<Ratings> {
 }
 
 /// The figures of a mean of scores.
-pub(super) fn mean(ratings: &Ratings, level: f64) -> Result<Vec<Figure>> {
+pub(crate) fn mean(ratings: &Ratings, level: f64) -> Result<Vec<Figure>> {
     let (sum, squares) = ratings.moments()?;
     let n = ratings.len();
     Ok([Figure::mean("mean", n, sum, Some(squares), 1000, level), Figure::count("answers", n)].into())

@@ -8,7 +8,7 @@ use crate::kpi::figure::{Figure, Inputs};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::record::{Kind, Survey, SurveyAt};
 use crate::spec::{Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
-use crate::state::{Answers, Part, Ratings, Reason};
+use crate::state::{Customers, Part, Ratings, Reason};
 use crate::words::{self, Dictionary};
 
 const PARAMETERS: &[ParameterSpec] = &[answer::kind("csat")];
@@ -71,6 +71,7 @@ impl Question for TopTwoBoxes {
         id: "csat",
         variant: "top_two_boxes",
         family: "satisfaction",
+        by: None,
         direction: Direction::HigherIsBetter,
         inputs: &[
             InputSpec::count("satisfied", "answers in the two best points of the scale"),
@@ -113,6 +114,7 @@ impl Question for Mean {
         id: "csat",
         variant: "mean",
         family: "satisfaction",
+        by: None,
         direction: Direction::AsDeclared,
         inputs: answer::MEAN_INPUTS,
         parameters: PARAMETERS,
@@ -151,6 +153,7 @@ impl Kpi for LatestPerCustomer {
         id: "csat",
         variant: "latest_per_customer",
         family: "satisfaction",
+        by: None,
         direction: Direction::HigherIsBetter,
         inputs: &[
             InputSpec::count("satisfied", "customers whose latest answer is in the two best points of the scale"),
@@ -176,7 +179,7 @@ impl Kpi for LatestPerCustomer {
             },
         },
     };
-    type State = Answers;
+    type State = Customers;
     const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(
         ReadInfo::new(Kind::Survey, Anchor::Instant(&["submitted_at"]))
             .needs(&["kind", "score", "scale_min", "scale_max", "account", "submitted_at"])
@@ -186,13 +189,23 @@ impl Kpi for LatestPerCustomer {
     fn new(setting: &Setting<'_>) -> Result<Self> {
         Ok(LatestPerCustomer { wanted: Wanted::new(setting, "csat")? })
     }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Answers> {
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Customers> {
         let (satisfied, customers) = inputs.part_of("satisfied", "customers")?;
-        answer::best_and_worst(satisfied, customers.saturating_sub(satisfied)).map(Answers::settled)
+        Ok(Customers::settled([satisfied.into(), customers.into()]))
     }
-    fn finish(&self, state: &Answers, level: f64) -> Result<Vec<Figure>> {
-        let latest = state.latest()?;
-        Ok(answer::share(answer::best(&latest, 2), latest.len(), "customers", level))
+    fn finish(&self, state: &Customers, level: f64) -> Result<Vec<Figure>> {
+        let [mut satisfied, mut customers, ..] = state.settled.map(|n| u64::try_from(n).unwrap_or_default());
+        if let Some(scale) = state.scale() {
+            let cut = i128::from(answer::cut(scale, 2));
+            state.each(|answers| {
+                // In rising order the last is the latest, and of several at one instant the lowest.
+                let latest = answers.last().is_some_and(|&[_, below, _]| below.saturating_neg() >= cut);
+                satisfied = satisfied.saturating_add(u64::from(latest));
+                customers = customers.saturating_add(1);
+                Ok(())
+            })?;
+        }
+        Ok(answer::share(satisfied, customers, "customers", level))
     }
     fn bind(&mut self, words: &Dictionary) -> Result<()> {
         self.wanted.bind(words);
@@ -202,7 +215,7 @@ impl Kpi for LatestPerCustomer {
 
 impl Reads<Survey> for LatestPerCustomer {
     #[inline]
-    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Answers) -> Result<Part> {
+    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Customers) -> Result<Part> {
         let (scale, score) = match self.wanted.answer(survey) {
             Ok((scale, score)) => answer::high_is_good(scale, score),
             Err(reason) => return Ok(Part::LeftOut(reason)),
@@ -212,7 +225,8 @@ impl Reads<Survey> for LatestPerCustomer {
             return Ok(Part::LeftOut(Reason::NoAccount));
         }
         let Some(at) = survey.submitted_at() else { return Ok(Part::LeftOut(Reason::NoAnchor)) };
-        state.add(survey.account(), at, scale, score)?;
+        state.hold_scale(scale)?;
+        state.add(survey.account(), [at.into(), i128::from(score).saturating_neg(), 0]);
         Ok(Part::Counted)
     }
 }

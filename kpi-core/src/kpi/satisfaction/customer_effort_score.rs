@@ -58,6 +58,7 @@ impl Question for Share {
         id: "customer_effort_score",
         variant: "share",
         family: "satisfaction",
+        by: None,
         direction: Direction::HigherIsBetter,
         inputs: &[
             InputSpec::count("easy", "answers that agree that it was easy"),
@@ -100,6 +101,7 @@ impl Question for Mean {
         id: "customer_effort_score",
         variant: "mean",
         family: "satisfaction",
+        by: None,
         direction: Direction::AsDeclared,
         inputs: answer::MEAN_INPUTS,
         parameters: PARAMETERS,
@@ -138,6 +140,7 @@ impl Kpi for ByInteractions {
         id: "customer_effort_score",
         variant: "by_interactions",
         family: "satisfaction",
+        by: None,
         direction: Direction::LowerIsBetter,
         inputs: &[
             InputSpec::count("easy", "tickets with one or two interactions"),

@@ -26,6 +26,7 @@ impl Kpi for Standard {
         id: "nps",
         variant: "standard",
         family: "satisfaction",
+        by: None,
         direction: Direction::HigherIsBetter,
         inputs: &[
             InputSpec::count("promoters", "answers of 9 and 10"),

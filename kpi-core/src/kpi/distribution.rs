@@ -1,4 +1,4 @@
-//! What every duration KPI gives: mean, quantiles, ends, count, and bands.
+//! What every KPI over a distribution gives, of durations or of counts: mean, quantiles, ends, count, and bands.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -14,21 +14,62 @@ use crate::state::{SKETCH_ERROR, Spread, bin, twice_middle};
 use crate::stats::interval::{Interval, order_statistics};
 use crate::stats::quantile::{select_ranks, type7_position};
 
-/// Microseconds of a second.
-const SECOND: i128 = 1_000_000;
+/// What is distributed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Of {
+    /// Durations in µs, reported in seconds.
+    Durations,
+    /// Counts of each record.
+    Counts,
+}
 
-const fn seconds(name: &'static str) -> FigureSpec {
+impl Of {
+    /// How many decimal places the reported unit has more than the values.
+    const fn scale(self) -> u32 {
+        match self {
+            Of::Durations => 6,
+            Of::Counts => 0,
+        }
+    }
+
+    /// How many of the values' unit make one of the reported unit.
+    pub const fn units(self) -> i128 {
+        match self {
+            Of::Durations => 1_000_000,
+            Of::Counts => 1,
+        }
+    }
+}
+
+/// A figure in seconds.
+pub(crate) const fn seconds(name: &'static str) -> FigureSpec {
     FigureSpec::new(name, Unit::Seconds, Number::Duration)
 }
 
+/// A count of one record, or between two of them.
+const fn counted(name: &'static str) -> FigureSpec {
+    FigureSpec::new(name, Unit::Count, Number::Ratio)
+}
+
 /// The figures of every duration KPI; the bands that were asked for follow.
-pub(crate) const FIGURES: &[FigureSpec] = &[
+pub(crate) const DURATION_FIGURES: &[FigureSpec] = &[
     seconds("mean"),
     seconds("median"),
     seconds("p90"),
     seconds("p95"),
     seconds("min"),
     seconds("max"),
+    FigureSpec::count("count"),
+];
+
+/// The figures of a KPI over the counts of each record; the bands that were asked for follow.
+pub(crate) const COUNT_FIGURES: &[FigureSpec] = &[
+    FigureSpec::new("mean", Unit::Ratio, Number::Ratio),
+    counted("median"),
+    counted("p90"),
+    counted("p95"),
+    counted("min"),
+    counted("max"),
     FigureSpec::count("count"),
 ];
 
@@ -42,49 +83,61 @@ pub(crate) const BANDS: ParameterSpec = ParameterSpec {
     in_formula: true,
 };
 
-/// The parameter of every duration KPI that chooses how quantiles are kept.
+/// The same of a KPI over counts.
+pub(crate) const COUNT_BANDS: ParameterSpec = ParameterSpec {
+    name: "bands",
+    takes: "rising counts",
+    default: "[]",
+    doc: "Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both included; `band_1_3` is above 1 \
+          and up to 3; `band_3_up` is above it.",
+    in_formula: true,
+};
+
+/// The parameter of every distribution that chooses how quantiles are kept.
 pub(crate) const QUANTILES: ParameterSpec = ParameterSpec {
     name: "quantiles",
     takes: "`exact` or `sketch`",
     default: "exact",
-    doc: "`exact` keeps every duration and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the \
+    doc: "`exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the \
           bin that holds the type 1 quantile, and states the largest relative error.",
     in_formula: true,
 };
 
-/// What a duration KPI was asked for.
+/// What a KPI over a distribution was asked for.
 #[derive(Clone, Debug)]
-pub(crate) struct Durations {
+pub(crate) struct Distribution {
+    of: Of,
     cuts: Vec<i64>,
     sketch: bool,
 }
 
-impl Durations {
-    pub fn new(setting: &Setting<'_>) -> Result<Self> {
+impl Distribution {
+    pub fn new(setting: &Setting<'_>, of: Of) -> Result<Self> {
         let sketch = match &*setting.parameters.word(QUANTILES.name, QUANTILES.default)? {
             "exact" => false,
             "sketch" => true,
             _ => return Err(bad(QUANTILES.name, "expected `exact` or `sketch`")),
         };
-        Ok(Durations { cuts: setting.parameters.rising_durations(BANDS.name)?, sketch })
+        Ok(Distribution { of, cuts: setting.parameters.rising(BANDS.name, of.scale())?, sketch })
     }
 
     pub fn start(&self) -> Spread {
         if self.sketch { Spread::sketch() } else { Spread::default() }
     }
 
-    pub fn of(&self, durations: &[i64]) -> Result<Spread> {
+    /// The state of values in their own units.
+    pub fn of(&self, values: &[i64]) -> Result<Spread> {
         let mut spread = self.start();
-        durations.iter().try_for_each(|&duration| spread.add(duration))?;
+        values.iter().try_for_each(|&value| spread.add(value))?;
         Ok(spread)
     }
 
     pub fn finish(&self, spread: &Spread, level: f64) -> Result<Vec<Figure>> {
         let n = spread.len();
         let (sum, squares) = spread.moments()?;
-        let mut figures = Vec::with_capacity(FIGURES.len());
-        figures.push(Figure::mean("mean", n, sum, squares, SECOND, level));
-        let order = Order::new(spread, level);
+        let mut figures = Vec::with_capacity(DURATION_FIGURES.len());
+        figures.push(Figure::mean("mean", n, sum, squares, self.of.units(), level));
+        let order = Order::new(spread, self.of, level);
         for (name, part, of) in [("median", 1, 2), ("p90", 9, 10), ("p95", 19, 20)] {
             figures.push(order.quantile(name, part, of));
         }
@@ -104,14 +157,19 @@ impl Durations {
         for &cut in &self.cuts {
             let within = within(spread, cut);
             figures.push(self.band(
-                format!("band_{}_{}", unscaled(low, 6), unscaled(cut, 6)),
+                format!("band_{}_{}", unscaled(low, self.of.scale()), unscaled(cut, self.of.scale())),
                 within.saturating_sub(below),
                 n,
                 level,
             ));
             (below, low) = (within, cut);
         }
-        figures.push(self.band(format!("band_{}_up", unscaled(low, 6)), n.saturating_sub(below), n, level));
+        figures.push(self.band(
+            format!("band_{}_up", unscaled(low, self.of.scale())),
+            n.saturating_sub(below),
+            n,
+            level,
+        ));
     }
 
     fn band(&self, name: alloc::string::String, part: u64, n: u64, level: f64) -> Figure {
@@ -123,19 +181,20 @@ impl Durations {
     }
 }
 
-/// How many durations are at most `cut`.
-fn within(spread: &Spread, cut: i64) -> u64 {
+/// How many values are at most `cut`.
+pub(crate) fn within(spread: &Spread, cut: i64) -> u64 {
     match spread {
         Spread::Exact(values) => values.iter().filter(|&&value| value <= cut).count() as u64,
         Spread::Sketch { bins, .. } => bins.range(..=bin(cut)).fold(0, |all, (_, &n)| all.saturating_add(n)),
     }
 }
 
-/// The quantiles, as fractions of the microsecond.
+/// The quantiles, as fractions.
 const QUANTILE_PARTS: [(u64, u64); 3] = [(1, 2), (9, 10), (19, 20)];
 
-/// The durations in order, as far as the figures look at them.
+/// The values in order, as far as the figures look at them.
 struct Order {
+    of: Of,
     n: u64,
     level: f64,
     /// Rank and twice the value there, by rank.
@@ -144,16 +203,16 @@ struct Order {
 }
 
 impl Order {
-    fn new(spread: &Spread, level: f64) -> Self {
+    fn new(spread: &Spread, of: Of, level: f64) -> Self {
         let n = spread.len();
         let mut ranks = Vec::new();
         if let Some(last) = n.checked_sub(1) {
             ranks.extend([0, last]);
-            for (part, of) in QUANTILE_PARTS {
-                if let Some((low, _)) = type7_position(n, part, of) {
-                    ranks.extend([low, low.saturating_add(1).min(last), type1(n, part, of)]);
+            for (part, whole) in QUANTILE_PARTS {
+                if let Some((low, _)) = type7_position(n, part, whole) {
+                    ranks.extend([low, low.saturating_add(1).min(last), type1(n, part, whole)]);
                 }
-                if let Some((low, high)) = order_statistics(n, part as f64 / of as f64, level) {
+                if let Some((low, high)) = order_statistics(n, part as f64 / whole as f64, level) {
                     ranks.extend([low.saturating_sub(1), high.saturating_sub(1)]);
                 }
             }
@@ -178,7 +237,7 @@ impl Order {
                 (known, true)
             }
         };
-        Order { n, level, known, sketched }
+        Order { of, n, level, known, sketched }
     }
 
     /// Twice the value at a rank that was asked for.
@@ -192,7 +251,7 @@ impl Order {
             .map(|(numerator, denominator)| Fraction {
                 numerator,
                 denominator,
-                units: SECOND.wrapping_mul(2),
+                units: self.of.units().wrapping_mul(2),
                 times: 1,
             })
             .ok_or(Undefined::NoRecords);
@@ -209,7 +268,8 @@ impl Order {
         let mut figure = self.figure(name, if self.sketched { self.type1(part, of) } else { self.type7(part, of) });
         figure.interval = order_statistics(self.n, part as f64 / of as f64, self.level).and_then(|(low, high)| {
             let ends = self.at(low.checked_sub(1)?).zip(self.at(high.checked_sub(1)?));
-            ends.map(|(low, high)| Interval { lower: low as f64 / 2e6, upper: high as f64 / 2e6 })
+            let units = self.of.units().wrapping_mul(2) as f64;
+            ends.map(|(low, high)| Interval { lower: low as f64 / units, upper: high as f64 / units })
         });
         figure
     }

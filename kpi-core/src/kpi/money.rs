@@ -1,4 +1,4 @@
-//! Money of ledger entries: clipped to a bucket, in one currency, exact.
+//! Money: in one currency, clipped to a bucket, exact.
 
 use alloc::format;
 use alloc::vec::Vec;
@@ -14,11 +14,11 @@ use crate::words::Dictionary;
 
 /// Sums of money are kept in 10⁻¹⁸ units: an amount by a rate is exact, and shares of a period lose nothing that a
 /// value shows.
-pub(super) const UNITS: i128 = 1_000_000_000_000_000_000;
+pub(crate) const UNITS: i128 = 1_000_000_000_000_000_000;
 /// 10⁻¹⁸ units of a 10⁻⁹ unit.
 const FINER: i128 = 1_000_000_000;
 
-pub(super) const CURRENCY: ParameterSpec = ParameterSpec {
+pub(crate) const CURRENCY: ParameterSpec = ParameterSpec {
     name: "currency",
     takes: "a currency, such as `EUR`",
     default: "",
@@ -26,7 +26,7 @@ pub(super) const CURRENCY: ParameterSpec = ParameterSpec {
     in_formula: true,
 };
 
-pub(super) const RATES: ParameterSpec = ParameterSpec {
+pub(crate) const RATES: ParameterSpec = ParameterSpec {
     name: "rates",
     takes: "decimal text by currency",
     default: "{}",
@@ -36,7 +36,7 @@ pub(super) const RATES: ParameterSpec = ParameterSpec {
 
 /// The currency of the result, and what others are worth in it.
 #[derive(Clone)]
-pub(super) struct Rates {
+pub(crate) struct Rates {
     pub currency: Option<Currency>,
     rates: Vec<(Currency, i64)>,
     /// By code of the dictionary.
@@ -69,10 +69,9 @@ impl Rates {
         }
     }
 
-    /// Adds what falls into the bucket to the sum at `place`. False where the entry lies outside.
-    pub fn add(&self, entry: &LedgerEntryAt<'_>, context: &Context, place: usize, state: &mut Sums) -> Result<bool> {
-        let Some(amount) = entry.amount() else { return Ok(false) };
-        let known = usize::try_from(entry.currency()).ok().and_then(|code| self.by_code.get(code).copied().flatten());
+    /// An amount in the result's currency, in the units of the sums.
+    pub fn converted(&self, amount: i64, currency: u32) -> Result<(Currency, i128)> {
+        let known = usize::try_from(currency).ok().and_then(|code| self.by_code.get(code).copied().flatten());
         let Some((currency, rate)) = known else {
             return Err(match self.currency {
                 None => Error::new(Code::UnknownCurrency, "the currency must be three capital letters, such as EUR"),
@@ -83,13 +82,19 @@ impl Rates {
             }
             .field("currency"));
         };
-        let whole = i128::from(amount).checked_mul(rate.into()).ok_or_else(Error::overflow)?;
+        Ok((currency, i128::from(amount).checked_mul(rate.into()).ok_or_else(Error::overflow)?))
+    }
+
+    /// Adds what of an entry falls into the bucket to the first sum. False where it has no amount.
+    pub fn add(&self, entry: &LedgerEntryAt<'_>, context: &Context, state: &mut Sums) -> Result<bool> {
+        let Some(amount) = entry.amount() else { return Ok(false) };
+        let (currency, whole) = self.converted(amount, entry.currency())?;
         let part = match (entry.from(), entry.to()) {
             (Some(from), Some(to)) => share(whole, from, to, context)?,
             _ => whole,
         };
         state.hold(currency)?;
-        state.add(place, part)?;
+        state.add(0, part)?;
         Ok(true)
     }
 }
@@ -109,6 +114,6 @@ fn share(whole: i128, from: i64, to: i64, context: &Context) -> Result<i128> {
 }
 
 /// An amount of 10⁻⁹ units in the units of the sums.
-pub(super) fn in_units(nano: i64) -> i128 {
+pub(crate) fn in_units(nano: i64) -> i128 {
     i128::from(nano).saturating_mul(FINER)
 }

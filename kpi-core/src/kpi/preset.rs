@@ -1,0 +1,328 @@
+//! Presets: named sets of KPIs, by goal, by stage of the company, and as the articles list them.
+
+use alloc::format;
+
+use serde::Serialize;
+
+use crate::error::{Code, Error, Result};
+use crate::words::either;
+
+/// A named set of KPIs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Preset {
+    /// Its name, for example `loyalty`.
+    pub name: &'static str,
+    /// What it is for, in one line.
+    pub doc: &'static str,
+    /// Ids with their variants, the most important first.
+    pub kpis: &'static [(&'static str, &'static str)],
+}
+
+static PRESETS: &[Preset] = &[
+    Preset {
+        name: "common",
+        doc: "The five that S4 calls the most common and valuable.",
+        kpis: &[
+            ("csat", "top_two_boxes"),
+            ("nps", "standard"),
+            ("first_response_time", "from_handover"),
+            ("resolution_time", "last"),
+            ("churn_rate", "lost"),
+        ],
+    },
+    Preset {
+        name: "overview",
+        doc: "One page for a manager: the common five, then speed, quality, loyalty, volume and cost.",
+        kpis: &[
+            ("csat", "top_two_boxes"),
+            ("nps", "standard"),
+            ("first_response_time", "from_handover"),
+            ("resolution_time", "last"),
+            ("churn_rate", "lost"),
+            ("first_contact_resolution_rate", "of_cases"),
+            ("first_response_within_target", "standard"),
+            ("customer_effort_score", "share"),
+            ("reopen_rate", "by_customer"),
+            ("abandonment_rate", "before_answer"),
+            ("retention_rate", "identity"),
+            ("ticket_volume", "standard"),
+            ("cost_per_conversation", "per_conversation"),
+        ],
+    },
+    Preset {
+        name: "responsiveness",
+        doc: "How long customers wait for a person, on every channel.",
+        kpis: &[
+            ("first_response_time", "from_handover"),
+            ("first_response_within_target", "standard"),
+            ("answer_time", "from_queue"),
+            ("service_level", "offered"),
+            ("hold_time", "standard"),
+            ("time_to_abandon", "standard"),
+            ("time_to_abandon", "longest_wait"),
+        ],
+    },
+    Preset {
+        name: "resolution",
+        doc: "How long it takes to solve a request, and how many hands and turns.",
+        kpis: &[
+            ("resolution_time", "last"),
+            ("first_contact_resolution_rate", "of_cases"),
+            ("reopen_rate", "by_customer"),
+            ("touches_to_resolution", "standard"),
+            ("interactions_per_ticket", "replies"),
+            ("solo_resolution_rate", "standard"),
+            ("escalation_rate", "standard"),
+            ("task_completion_rate", "resolved_of_requests"),
+        ],
+    },
+    Preset {
+        name: "workload",
+        doc: "What comes in, through which channel and about what, and what gets done.",
+        kpis: &[
+            ("ticket_volume", "standard"),
+            ("issues_by_type", "standard"),
+            ("requests_processed", "standard"),
+            ("tickets_resolved", "tickets"),
+            ("task_completion_rate", "processed_of_requests"),
+            ("canceled_requests", "requests"),
+        ],
+    },
+    Preset {
+        name: "call_centre",
+        doc: "Calls and chats: who gets through, how soon, and how long it takes.",
+        kpis: &[
+            ("service_level", "offered"),
+            ("answer_time", "from_queue"),
+            ("answer_rate", "standard"),
+            ("abandonment_rate", "before_answer"),
+            ("time_to_abandon", "standard"),
+            ("time_to_abandon", "longest_wait"),
+            ("handle_time", "handle_time"),
+            ("handle_time", "talk_time"),
+            ("handle_time", "after_contact_work_time"),
+            ("hold_time", "standard"),
+        ],
+    },
+    Preset {
+        name: "satisfaction",
+        doc: "What customers answer when they are asked, and how many answer.",
+        kpis: &[
+            ("csat", "top_two_boxes"),
+            ("csat", "mean"),
+            ("customer_effort_score", "share"),
+            ("nps", "standard"),
+            ("agent_rating", "standard"),
+            ("survey_response_rate", "standard"),
+        ],
+    },
+    Preset {
+        name: "quality",
+        doc: "Whether the answer was good: solved at once, by one person, for good, and without effort.",
+        kpis: &[
+            ("first_contact_resolution_rate", "of_cases"),
+            ("first_contact_resolution_rate", "surveyed"),
+            ("reopen_rate", "by_customer"),
+            ("solo_resolution_rate", "standard"),
+            ("interactions_per_ticket", "agent_changes"),
+            ("customer_effort_score", "share"),
+            ("csat", "top_two_boxes"),
+            ("agent_rating", "standard"),
+        ],
+    },
+    Preset {
+        name: "loyalty",
+        doc: "Whether customers stay, come back and recommend, also after something went wrong.",
+        kpis: &[
+            ("retention_rate", "identity"),
+            ("churn_rate", "lost"),
+            ("churn_rate", "after_bad_rating"),
+            ("repeat_purchase_rate", "within_window"),
+            ("repeat_purchase_rate", "after_complaint"),
+            ("repeat_purchase_rate", "after_abandoned_contact"),
+            ("nps", "standard"),
+        ],
+    },
+    Preset {
+        name: "revenue",
+        doc: "Recurring revenue and what moves it, repeat purchases, and what cancellations lose.",
+        kpis: &[
+            ("mrr_growth_rate", "growth"),
+            ("mrr_growth_rate", "net_revenue_retention"),
+            ("mrr_growth_rate", "gross_revenue_retention"),
+            ("mrr_growth_rate", "quick_ratio"),
+            ("repeat_purchase_rate", "within_window"),
+            ("canceled_requests", "orders"),
+        ],
+    },
+    Preset {
+        name: "cost",
+        doc: "What a conversation, a ticket and a resolution cost, and the work that makes the cost.",
+        kpis: &[
+            ("cost_per_conversation", "per_conversation"),
+            ("cost_per_conversation", "per_ticket"),
+            ("cost_per_conversation", "per_resolution"),
+            ("handle_time", "handle_time"),
+            ("touches_to_resolution", "standard"),
+            ("reopen_rate", "by_customer"),
+        ],
+    },
+    Preset {
+        name: "early_stage",
+        doc: "For a young company: are customers won, and are they content?",
+        kpis: &[
+            ("csat", "top_two_boxes"),
+            ("customer_effort_score", "share"),
+            ("nps", "standard"),
+            ("survey_response_rate", "standard"),
+            ("first_response_time", "from_handover"),
+            ("mrr_growth_rate", "growth"),
+        ],
+    },
+    Preset {
+        name: "established",
+        doc: "For an established company: do customers stay, and at what cost?",
+        kpis: &[
+            ("retention_rate", "identity"),
+            ("churn_rate", "lost"),
+            ("nps", "standard"),
+            ("repeat_purchase_rate", "returning"),
+            ("mrr_growth_rate", "net_revenue_retention"),
+            ("cost_per_conversation", "per_conversation"),
+        ],
+    },
+    Preset {
+        name: "s0",
+        doc: "What S0 lists, in its own readings.",
+        kpis: &[
+            ("first_response_time", "from_created"),
+            ("abandonment_rate", "before_resolution"),
+            ("interactions_per_ticket", "agent_changes"),
+            ("repeat_purchase_rate", "within_window"),
+            ("nps", "standard"),
+        ],
+    },
+    Preset {
+        name: "s1",
+        doc: "What S1 lists, in its own readings.",
+        kpis: &[
+            ("churn_rate", "lost"),
+            ("service_level", "offered"),
+            ("mrr_growth_rate", "growth"),
+            ("issues_by_type", "standard"),
+            ("first_response_time", "from_created"),
+            ("first_contact_resolution_rate", "of_cases"),
+            ("resolution_time", "last"),
+            ("cost_per_conversation", "per_resolution"),
+            ("csat", "mean"),
+            ("nps", "standard"),
+            ("customer_effort_score", "by_interactions"),
+            ("retention_rate", "identity"),
+        ],
+    },
+    Preset {
+        name: "s2",
+        doc: "What S2 lists, in its own readings.",
+        kpis: &[
+            ("first_contact_resolution_rate", "of_cases"),
+            ("answer_time", "from_start"),
+            ("handle_time", "call_length"),
+            ("requests_processed", "standard"),
+            ("task_completion_rate", "resolved_of_requests"),
+            ("task_completion_rate", "processed_of_requests"),
+            ("agent_rating", "standard"),
+            ("csat", "top_two_boxes"),
+            ("customer_effort_score", "mean"),
+            ("solo_resolution_rate", "standard"),
+            ("nps", "standard"),
+            ("canceled_requests", "requests"),
+            ("canceled_requests", "orders"),
+        ],
+    },
+    Preset {
+        name: "s3",
+        doc: "What S3 lists: retention, and the KPIs to hold beside it.",
+        kpis: &[
+            ("retention_rate", "identity"),
+            ("resolution_time", "last"),
+            ("ticket_volume", "standard"),
+            ("abandonment_rate", "before_answer"),
+            ("csat", "top_two_boxes"),
+        ],
+    },
+    Preset {
+        name: "s4",
+        doc: "What S4 lists, in its own readings.",
+        kpis: &[
+            ("csat", "top_two_boxes"),
+            ("customer_effort_score", "share"),
+            ("first_contact_resolution_rate", "of_cases"),
+            ("first_response_time", "from_created"),
+            ("nps", "standard"),
+            ("ticket_volume", "standard"),
+            ("resolution_time", "last"),
+            ("abandonment_rate", "before_answer"),
+            ("retention_rate", "s4_literal"),
+            ("tickets_resolved", "tickets"),
+            ("reopen_rate", "by_customer"),
+            ("churn_rate", "lost"),
+        ],
+    },
+];
+
+/// Every preset, in the order of the documentation.
+///
+/// ```
+/// assert_eq!(kpi_core::presets()[0].name, "common");
+/// ```
+#[must_use]
+pub fn presets() -> &'static [Preset] {
+    PRESETS
+}
+
+/// The preset of a name.
+///
+/// # Errors
+/// [`Code::BadRequest`], which says what there is.
+///
+/// ```
+/// let common = kpi_core::preset("common")?;
+/// assert_eq!(common.kpis.len(), 5);
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn preset(name: &str) -> Result<&'static Preset> {
+    PRESETS.iter().find(|preset| preset.name == name).ok_or_else(|| {
+        let names = either(PRESETS.iter().map(|preset| preset.name));
+        Error::new(Code::BadRequest, format!("there is no preset `{name}`; choose {names}")).field("preset")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::collections::BTreeSet;
+
+    use super::*;
+    use crate::find;
+
+    #[test]
+    fn every_kpi_of_a_preset_is_in_the_catalogue() {
+        for preset in presets() {
+            for (id, variant) in preset.kpis {
+                let entry = find(id, variant).unwrap_or_else(|error| panic!("{}: {error}", preset.name));
+                assert_eq!(entry.spec().variant, *variant, "{}: {id}", preset.name);
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_unique_and_no_preset_names_a_kpi_twice() {
+        let names: BTreeSet<&str> = presets().iter().map(|preset| preset.name).collect();
+        assert_eq!(names.len(), presets().len());
+        for preset in presets() {
+            let kpis: BTreeSet<_> = preset.kpis.iter().collect();
+            assert_eq!((kpis.len(), preset.doc.lines().count()), (preset.kpis.len(), 1), "{}", preset.name);
+            assert_eq!(super::preset(preset.name), Ok(preset));
+        }
+        assert!(super::preset("all").is_err_and(|error| error.text().contains("choose common, overview, ")));
+    }
+}

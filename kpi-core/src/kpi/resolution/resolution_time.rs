@@ -1,0 +1,181 @@
+//! Resolution time.
+
+use alloc::vec::Vec;
+use core::marker::PhantomData;
+
+use super::{ENDED, FIRST_ENDED};
+use crate::error::{Error, Result};
+use crate::kpi::distribution::{self, Distribution, Of};
+use crate::kpi::figure::{Figure, Inputs};
+use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::kpi::population;
+use crate::record::{Ticket, TicketAt};
+use crate::spec::{Benchmark, Direction, Example, InputKind, InputSpec, ParameterSpec, Source, Spec, prose};
+use crate::state::{Part, Reason, Spread};
+
+const INPUTS: &[InputSpec] = &[InputSpec::new("durations", InputKind::Durations, "resolution times in seconds")];
+const PARAMETERS: &[ParameterSpec] = &[distribution::BANDS, distribution::QUANTILES];
+
+#[cfg(feature = "prose")]
+const LEFT_OUT: &str = "`merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the end of the \
+    bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.";
+#[cfg(feature = "prose")]
+const ERRORS: &str = "`wrong_order` where a resolution is before the creation; `negative` for a negative duration in the \
+    formula.";
+#[cfg(feature = "prose")]
+const INTERVAL: &str = "Mean: Student's t. Median and other quantiles: binomial order statistics.";
+#[cfg(feature = "prose")]
+const PITFALLS: &[&str] = &[
+    "Closing old tickets makes the month look slow; leaving them open makes it look fast. Look at `open` beside it.",
+    "It is time on the calendar, nights and weekends included, as the quoted numbers are.",
+    "The mean follows a few long cases; look at the median and p90 beside it.",
+    "It mixes channels and kinds of issue; group by them.",
+];
+#[cfg(feature = "prose")]
+const SOURCES: &[Source] = &[
+    Source { title: "S1", says: "The time a company takes to resolve an inquiry." },
+    Source {
+        title: "S4",
+        says: "From initial contact to final solution: the resolution times of all tickets resolved in the period by their number. About 24 hours is the mean of most industries; it differs by channel and by how complex the issue is.",
+    },
+    Source { title: "S0", says: "Names time to completion among the measurable signs of good service." },
+    Source {
+        title: "S3",
+        says: "Hold average resolution time against retention, and ask from where on more speed no longer pays.",
+    },
+];
+#[cfg(feature = "prose")]
+const BENCHMARKS: &[Benchmark] = &[Benchmark {
+    figure: "mean",
+    low: Some("86400"),
+    high: Some("86400"),
+    label: "mean",
+    population: "most industries",
+    source: "S4",
+}];
+
+/// Which resolution ends the time: what differs between the variants.
+pub(crate) trait Variant: Clone + Send + Sync + 'static {
+    const SPEC: Spec;
+    const TICKETS: ReadInfo;
+    fn end(ticket: &TicketAt<'_>) -> Option<i64>;
+}
+
+/// The last one, which has held.
+#[derive(Clone)]
+pub(crate) struct Last;
+
+/// The first one, whatever came after.
+#[derive(Clone)]
+pub(crate) struct First;
+
+impl Variant for Last {
+    const SPEC: Spec = Spec {
+        id: "resolution_time",
+        variant: "last",
+        family: "resolution",
+        by: None,
+        direction: Direction::LowerIsBetter,
+        inputs: INPUTS,
+        parameters: PARAMETERS,
+        figures: distribution::DURATION_FIGURES,
+        prose: prose! {
+            meaning: "How long it takes until a request is resolved for good.",
+            formula: "last resolution − creation",
+            latex: r"t_{\text{last resolution}} - t_{\text{created}}",
+            counted: "Resolved tickets, each once, in the bucket of their last resolution; not while they are open again.",
+            left_out: LEFT_OUT,
+            errors: ERRORS,
+            interval: INTERVAL,
+            pitfalls: PITFALLS,
+            sources: SOURCES,
+            benchmarks: BENCHMARKS,
+            example: Example {
+                inputs: &["[7200, 3600, 86400]"],
+                value: "32400",
+                working: "Resolved after 2 h, 1 h and 24 h: 97,200 s ÷ 3 = 32,400 s, or 9 h.",
+            },
+        },
+    };
+    const TICKETS: ReadInfo = ENDED;
+
+    #[inline]
+    fn end(ticket: &TicketAt<'_>) -> Option<i64> {
+        ticket.resolved_at()
+    }
+}
+
+impl Variant for First {
+    const SPEC: Spec = Spec {
+        id: "resolution_time",
+        variant: "first",
+        family: "resolution",
+        by: None,
+        direction: Direction::LowerIsBetter,
+        inputs: INPUTS,
+        parameters: PARAMETERS,
+        figures: distribution::DURATION_FIGURES,
+        prose: prose! {
+            meaning: "How long it takes until a request is resolved for the first time, whether or not that held.",
+            formula: "first resolution − creation",
+            latex: r"t_{\text{first resolution}} - t_{\text{created}}",
+            counted: "Tickets that were resolved at least once, in the bucket of their first resolution; where that is not known, of their last.",
+            left_out: LEFT_OUT,
+            errors: ERRORS,
+            interval: INTERVAL,
+            pitfalls: PITFALLS,
+            sources: SOURCES,
+            benchmarks: BENCHMARKS,
+            example: Example {
+                inputs: &["[3600, 3600, 10800]"],
+                value: "6000",
+                working: "First resolved after 1 h, 1 h and 3 h: 18,000 s ÷ 3 = 6,000 s.",
+            },
+        },
+    };
+    const TICKETS: ReadInfo = FIRST_ENDED;
+
+    #[inline]
+    fn end(ticket: &TicketAt<'_>) -> Option<i64> {
+        population::first_resolved(ticket)
+    }
+}
+
+/// The KPI in one variant.
+#[derive(Clone)]
+pub(crate) struct ResolutionTime<V> {
+    durations: Distribution,
+    variant: PhantomData<V>,
+}
+
+impl<V: Variant> Kpi for ResolutionTime<V> {
+    const SPEC: Spec = V::SPEC;
+    type State = Spread;
+    const READS: &'static [Read<Self>] = &[reads::<Self, Ticket>(V::TICKETS)];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        Ok(ResolutionTime { durations: Distribution::new(setting, Of::Durations)?, variant: PhantomData })
+    }
+    fn start(&self) -> Spread {
+        self.durations.start()
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
+        self.durations.of(&inputs.durations("durations")?)
+    }
+    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
+        self.durations.finish(state, level)
+    }
+}
+
+impl<V: Variant> Reads<Ticket> for ResolutionTime<V> {
+    #[inline]
+    fn part(&self, ticket: &TicketAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
+        let end = match population::ended(ticket, context, V::end(ticket)) {
+            Ok(end) => end,
+            Err(part) => return Ok(part),
+        };
+        let Some(created) = ticket.created_at() else { return Ok(Part::LeftOut(Reason::Unknown)) };
+        state.add(end.checked_sub(created).ok_or_else(Error::overflow)?)?;
+        Ok(Part::Counted)
+    }
+}

@@ -1,0 +1,202 @@
+//! Time to abandon, and the longest wait.
+
+use alloc::vec::Vec;
+
+use crate::error::Result;
+use crate::kpi::contact_centre::population::{self, Outcome, Population, SHORT};
+use crate::kpi::distribution::{self, Distribution, Of, seconds};
+use crate::kpi::figure::{Figure, Inputs};
+use crate::kpi::part::{Context, Kpi, Read, Reads, Setting, reads};
+use crate::record::{Contact, ContactAt};
+use crate::spec::{Direction, Example, FigureSpec, InputKind, InputSpec, Source, Spec, prose};
+use crate::state::{Part, Reason, Spread};
+
+/// How long those waited in the queue who gave up.
+#[derive(Clone)]
+pub(crate) struct Standard {
+    durations: Distribution,
+    population: Population,
+}
+
+impl Kpi for Standard {
+    const SPEC: Spec = Spec {
+        id: "time_to_abandon",
+        variant: "standard",
+        family: "responsiveness",
+        by: None,
+        direction: Direction::HigherIsBetter,
+        inputs: &[InputSpec::new("durations", InputKind::Durations, "waits of those who gave up, in seconds")],
+        parameters: &[SHORT, distribution::BANDS, distribution::QUANTILES],
+        figures: distribution::DURATION_FIGURES,
+        prose: prose! {
+            meaning: "How long customers wait in the queue before they give up.",
+            formula: "end of the contact − instant of joining the queue, over the contacts given up in the queue",
+            latex: r"t_{\text{ended}} - t_{\text{queued}}",
+            counted: "Inbound contacts that the customer gave up after joining the queue and before a person answered.",
+            left_out: "`outbound`, `answered` (also where the customer gave up later, on hold or in the conversation), `callback`, `failed`, `self_served`, `not_queued` (it never joined the queue), `short` (given up within 5 s), `unknown` (its end is not known), `waiting` (at `as_of` the customer still waits).",
+            errors: population::DURATION_ERRORS,
+            interval: population::DURATION_INTERVAL,
+            pitfalls: &[
+                "It is not the patience of all: those who were answered would have waited longer, nobody knows how long.",
+                "A long time can mean patient customers or a slow queue; read it beside the abandonment rate and the answer time.",
+                "Slips and wrong numbers pull it down; that is why the short ones are left out.",
+            ],
+            sources: &[
+                Source { title: "Field", says: "Contact centres use it to see how long an answer may take before customers leave." },
+                Source { title: "S0", says: "Two of three customers who leave without a solution leave because of the wait." },
+            ],
+            benchmarks: &[],
+            example: Example {
+                inputs: &["[60, 120, 30]"],
+                value: "70",
+                working: "Three callers hang up after 60, 120 and 30 s in the queue: 210 s ÷ 3.",
+            },
+        },
+    };
+    type State = Spread;
+    const READS: &'static [Read<Self>] =
+        &[reads::<Self, Contact>(population::CONTACTS.needs(&["outcome", "queued_at", "ended_at"]).uses(&[
+            "started_at",
+            "answered_at",
+            "direction",
+            "abandon_step",
+        ]))];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        let durations = Distribution::new(setting, Of::Durations)?;
+        Ok(Standard { durations, population: Population::new(setting)? })
+    }
+    fn start(&self) -> Spread {
+        self.durations.start()
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
+        self.durations.of(&inputs.durations("durations")?)
+    }
+    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
+        self.durations.finish(state, level)
+    }
+}
+
+impl Reads<Contact> for Standard {
+    #[inline]
+    fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
+        let reason = population::outbound(contact).or_else(|| match population::outcome(contact) {
+            Outcome::Abandoned => None,
+            Outcome::Answered => Some(Reason::Answered),
+            Outcome::Waiting => Some(Reason::Waiting),
+            Outcome::Other(reason) => Some(reason),
+        });
+        if let Some(reason) = reason {
+            return Ok(Part::LeftOut(reason));
+        }
+        let Some(queued) = contact.queued_at() else { return Ok(Part::LeftOut(Reason::NotQueued)) };
+        if self.population.is_short(contact) {
+            return Ok(Part::LeftOut(Reason::Short));
+        }
+        let Some(ended) = contact.ended_at() else { return Ok(Part::LeftOut(Reason::Unknown)) };
+        // A contact's instants are in order: its check has seen to that.
+        state.add(ended.saturating_sub(queued))?;
+        Ok(Part::Counted)
+    }
+}
+
+/// How long everyone waited in the queue, or waits there still.
+#[derive(Clone)]
+pub(crate) struct LongestWait {
+    durations: Distribution,
+    as_of: Option<i64>,
+}
+
+impl Kpi for LongestWait {
+    const SPEC: Spec = Spec {
+        id: "time_to_abandon",
+        variant: "longest_wait",
+        family: "responsiveness",
+        by: None,
+        direction: Direction::LowerIsBetter,
+        inputs: &[InputSpec::new("durations", InputKind::Durations, "waits in the queue in seconds, whoever waited")],
+        parameters: &[distribution::BANDS, distribution::QUANTILES],
+        figures: &[
+            seconds("max"),
+            seconds("mean"),
+            seconds("median"),
+            seconds("p90"),
+            seconds("p95"),
+            seconds("min"),
+            FigureSpec::count("count"),
+        ],
+        prose: prose! {
+            meaning: "The longest time that a customer waited in the queue, whether somebody answered, the customer gave up, or still waits.",
+            formula: "maximum of: instant of the answer − instant of joining the queue (answered); end − joining (given up); `as_of` − joining (still waiting)",
+            latex: r"\max\left(t_{\text{wait ends}} - t_{\text{queued}}\right)",
+            counted: "Inbound contacts that joined the queue: answered, given up (short or not), and still waiting at `as_of`, which is the end of the window where it is not given. A wait that ends after `as_of` has lasted until `as_of`.",
+            left_out: "`outbound`, `callback`, `failed`, `self_served`, `not_queued` (it never joined the queue), `unknown` (when the wait ended is not known).",
+            errors: population::DURATION_ERRORS,
+            interval: "Maximum and minimum: none. Mean: Student's t. Median and other quantiles: binomial order statistics.",
+            pitfalls: &[
+                "A maximum grows with the number of contacts; compare periods of the same size.",
+                "One forgotten contact without an end decides it as long as the data show it waiting; look at the contact itself.",
+                "A contact counts in the bucket in which it joined the queue, with its whole wait.",
+            ],
+            sources: &[Source {
+                title: "Field",
+                says: "Wallboards show the longest wait, over callers that were answered, gave up, or are in the queue now.",
+            }],
+            benchmarks: &[],
+            example: Example {
+                inputs: &["[60, 300, 1200, 120]"],
+                value: "1200",
+                working: "At 12:00: answered after 60 s, waiting since 11:55 and since 11:40, given up after 120 s: the longest is 1,200 s.",
+            },
+        },
+    };
+    type State = Spread;
+    const READS: &'static [Read<Self>] = &[reads::<Self, Contact>(
+        population::CONTACTS.needs(&["outcome", "queued_at", "answered_at", "ended_at"]).uses(&[
+            "started_at",
+            "direction",
+            "abandon_step",
+        ]),
+    )];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        Ok(LongestWait { durations: Distribution::new(setting, Of::Durations)?, as_of: setting.as_of })
+    }
+    fn start(&self) -> Spread {
+        self.durations.start()
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
+        self.durations.of(&inputs.durations("durations")?)
+    }
+    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
+        let mut figures = self.durations.finish(state, level)?;
+        // The longest one leads.
+        let max = figures.iter().position(|figure| figure.name == "max");
+        if let Some(first) = max.and_then(|max| figures.get_mut(..=max)) {
+            first.rotate_right(1);
+        }
+        Ok(figures)
+    }
+}
+
+impl Reads<Contact> for LongestWait {
+    #[inline]
+    fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
+        if let Some(reason) = population::outbound(contact) {
+            return Ok(Part::LeftOut(reason));
+        }
+        let end = match population::outcome(contact) {
+            Outcome::Answered => contact.answered_at(),
+            Outcome::Abandoned => contact.ended_at(),
+            Outcome::Waiting => self.as_of,
+            Outcome::Other(reason) => return Ok(Part::LeftOut(reason)),
+        };
+        // Who joins the queue later is not in it yet.
+        let queued = contact.queued_at().filter(|&queued| self.as_of.is_none_or(|as_of| queued <= as_of));
+        let Some(queued) = queued else { return Ok(Part::LeftOut(Reason::NotQueued)) };
+        let Some(end) = end else { return Ok(Part::LeftOut(Reason::Unknown)) };
+        let end = self.as_of.map_or(end, |as_of| end.min(as_of));
+        state.add(end.saturating_sub(queued))?;
+        Ok(Part::Counted)
+    }
+}

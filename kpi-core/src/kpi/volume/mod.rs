@@ -1,0 +1,5 @@
+//! Volume: how much comes in, through which channel and about what.
+
+pub(super) mod issues_by_type;
+mod part_of_all;
+pub(super) mod ticket_volume;
