@@ -773,9 +773,9 @@ pub fn resolution_time_first(durations: &[Duration]) -> Result<Figures> {
 /// - `cases`: all cases that people handled.
 ///
 /// # Errors
-/// `as_of_required` where neither a window nor `as_of` says when to look; `as_of_counts` where `as_of` is given
-/// with tickets, because counts of replies and reopenings carry no instants; `bad_input` in the formula where the
-/// part is more than the whole. `bad_input` for an input that is not allowed.
+/// `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is given, because the counts of
+/// replies and reopenings that tickets need carry no instants; `bad_input` in the formula where the part is more
+/// than the whole. `bad_input` for an input that is not allowed.
 ///
 /// # Examples
 /// Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 10.
@@ -820,9 +820,9 @@ pub fn first_contact_resolution_rate(resolved_at_first_contact: u64, cases: u64)
 /// - `resolved`: resolved cases that people handled.
 ///
 /// # Errors
-/// `as_of_required` where neither a window nor `as_of` says when to look; `as_of_counts` where `as_of` is given
-/// with tickets, because counts of replies and reopenings carry no instants; `bad_input` in the formula where the
-/// part is more than the whole. `bad_input` for an input that is not allowed.
+/// `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is given, because the counts of
+/// replies and reopenings that tickets need carry no instants; `bad_input` in the formula where the part is more
+/// than the whole. `bad_input` for an input that is not allowed.
 ///
 /// # Examples
 /// Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 6.
@@ -1647,7 +1647,7 @@ pub fn abandonment_rate(menu: u64, queue: u64, contacts: u64) -> Result<Figures>
 ///
 /// **Left out:** `outbound`, `self_served` (the menu served it), `not_queued` (with the population `queued`),
 /// `short` (given up within 5 s), `waiting` (at `as_of` nobody has answered yet), `unknown` (answered, not known to
-/// be given up, and not known whether resolved).
+/// be given up, and not known whether resolved; or not over at `as_of`).
 ///
 /// **Interval:** Wilson.
 ///

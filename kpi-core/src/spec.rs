@@ -103,6 +103,8 @@ pub enum Direction {
     LowerIsBetter,
     /// As the scale declares it.
     AsDeclared,
+    /// Neither: it says how much there was.
+    Neutral,
 }
 
 impl Direction {
@@ -113,6 +115,7 @@ impl Direction {
             Direction::HigherIsBetter => "higher_is_better",
             Direction::LowerIsBetter => "lower_is_better",
             Direction::AsDeclared => "as_declared",
+            Direction::Neutral => "neutral",
         }
     }
 }

@@ -510,6 +510,38 @@ fn what_comes_after_as_of_has_not_happened() {
     assert_eq!(found["rows"][1]["value"], "10");
 }
 
+/// A request counts at the earliest of its instants; as of a day it is untouched until then, and not there before it is
+/// created.
+#[test]
+fn the_earliest_instant_places_a_request() {
+    let request = |id: &str, created: &str, answered: Option<&str>, closed: Option<&str>| serde_json::json!({ "id": id, "created_at": created, "first_response_at": answered, "closed_at": closed });
+    let tickets = serde_json::json!([
+        request("1", "2026-01-02T00:00:00Z", Some("2026-02-03T00:00:00Z"), Some("2026-01-31T00:00:00Z")),
+        request("2", "2026-01-02T00:00:00Z", Some("2026-02-20T00:00:00Z"), Some("2026-07-01T00:00:00Z")),
+        request("3", "2026-01-02T00:00:00Z", None, None),
+        request("4", "2026-02-18T00:00:00Z", None, None)
+    ]);
+    let counts = |request: serde_json::Value| {
+        let found = json_report(request, Kind::Ticket, tickets.clone()).unwrap();
+        let rows = found["rows"].as_array().unwrap().clone();
+        rows.into_iter()
+            .map(|row| (row["bucket"].clone(), row["value"].clone(), row["reasons"].clone()))
+            .collect::<Vec<_>>()
+    };
+    let row = |bucket: serde_json::Value, value: &str, reasons| (bucket, serde_json::Value::from(value), reasons);
+    // A window that is made from the records ends with the last of the earliest instants.
+    let found = counts(serde_json::json!({ "kpis": ["requests_processed"], "bucket": "month" }));
+    let (none, two) = (serde_json::json!({}), serde_json::json!({ "untouched": 2 }));
+    let months = ["2026-01", "2026-02"].map(|month| row(month.into(), "1", none.clone()));
+    assert_eq!(found, [&months[..], &[row(serde_json::Value::Null, "2", two.clone())]].concat());
+
+    let found = counts(serde_json::json!({ "kpis": ["requests_processed"], "as_of": "2026-02-15" }));
+    assert_eq!(found, [row(serde_json::Value::Null, "1", two.clone())]);
+    let window = serde_json::json!({ "from": "2026-01-01", "to": "2026-03-01" });
+    let found = counts(serde_json::json!({ "kpis": ["requests_processed"], "as_of": "2026-02-15", "window": window }));
+    assert_eq!(found, [row(serde_json::Value::Null, "1", two)]);
+}
+
 /// A segment cannot stand in for a field of the same name.
 #[test]
 fn a_segment_named_as_a_field_is_not_read() {

@@ -357,7 +357,7 @@ export interface CatalogEntry {
   id: KpiId;
   variant: string;
   family: string;
-  direction: "higher_is_better" | "lower_is_better" | "as_declared";
+  direction: "higher_is_better" | "lower_is_better" | "as_declared" | "neutral";
   /** The kinds of record that it reads. */
   records: RecordKind[];
   /** What its formula takes. */

@@ -694,10 +694,9 @@ export declare function resolutionTimeFirst(
  * @param resolvedAtFirstContact cases that their first contact with a person resolved for good.
  * @param cases all cases that people handled.
  * @param options.level The confidence level of the intervals.
- * @throws {KpiError} `as_of_required` where neither a window nor `as_of` says when to look; `as_of_counts`
- * where `as_of` is given with tickets, because counts of replies and reopenings carry no instants;
- * `bad_input` in the formula where the part is more than the whole. `bad_input` for an input that is not
- * allowed.
+ * @throws {KpiError} `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is
+ * given, because the counts of replies and reopenings that tickets need carry no instants; `bad_input` in the
+ * formula where the part is more than the whole. `bad_input` for an input that is not allowed.
  * @example
  * // Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 10.
  * firstContactResolutionRate(3, 10).value; // "30"
@@ -735,10 +734,9 @@ export declare function firstContactResolutionRate(
  * @param resolvedAtFirstContact cases that their first contact with a person resolved for good.
  * @param resolved resolved cases that people handled.
  * @param options.level The confidence level of the intervals.
- * @throws {KpiError} `as_of_required` where neither a window nor `as_of` says when to look; `as_of_counts`
- * where `as_of` is given with tickets, because counts of replies and reopenings carry no instants;
- * `bad_input` in the formula where the part is more than the whole. `bad_input` for an input that is not
- * allowed.
+ * @throws {KpiError} `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is
+ * given, because the counts of replies and reopenings that tickets need carry no instants; `bad_input` in the
+ * formula where the part is more than the whole. `bad_input` for an input that is not allowed.
  * @example
  * // Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 6.
  * firstContactResolutionRateOfResolved(3, 6).value; // "50"
@@ -1442,7 +1440,7 @@ export declare function abandonmentRate(
  *
  * **Left out:** `outbound`, `self_served` (the menu served it), `not_queued` (with the population `queued`),
  * `short` (given up within 5 s), `waiting` (at `as_of` nobody has answered yet), `unknown` (answered, not
- * known to be given up, and not known whether resolved).
+ * known to be given up, and not known whether resolved; or not over at `as_of`).
  *
  * **Interval:** Wilson.
  *
@@ -3279,9 +3277,9 @@ export declare const measure: {
   resolutionTime(options: ResolutionTimeOptions): Report;
   /**
    * The share of cases that the first contact with a person resolved for good.
-   * @throws {KpiError} `as_of_required` where neither a window nor `as_of` says when to look; `as_of_counts`
-   * where `as_of` is given with tickets, because counts of replies and reopenings carry no instants;
-   * `bad_input` in the formula where the part is more than the whole.
+   * @throws {KpiError} `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is
+   * given, because the counts of replies and reopenings that tickets need carry no instants; `bad_input` in
+   * the formula where the part is more than the whole.
    */
   firstContactResolutionRate(options: FirstContactResolutionRateOptions): Report;
   /**

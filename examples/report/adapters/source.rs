@@ -28,7 +28,8 @@ pub fn each<const N: usize>(
     let mut row = csv::StringRecord::new();
     while reader.read_record(&mut row).map_err(broken)? {
         let cells = places.map(|place| row.get(place).unwrap_or_default().trim());
-        let line = row.position().map_or(0, csv::Position::line);
+        // A record stands on one line, the header on the first.
+        let line = row.position().map_or(0, csv::Position::record).saturating_add(1);
         take(cells).map_err(|text| format!("{shown}, line {line}: {text}"))?;
     }
     Ok(())

@@ -143,7 +143,8 @@ impl Entry {
     pub fn fields(&self, kind: Kind) -> (Vec<&'static str>, Vec<&'static str>) {
         let reads = self.reads();
         let Some(read) = reads.iter().find(|read| read.kind == kind) else { return (Vec::new(), Vec::new()) };
-        (read.needs.to_vec(), read.uses.iter().chain(read.presence).copied().collect())
+        let uses = read.uses.iter().chain(read.presence).filter(|name| !read.needs.contains(name));
+        (read.needs.to_vec(), uses.copied().collect())
     }
 
     pub(crate) fn reads(&self) -> Vec<ReadInfo> {

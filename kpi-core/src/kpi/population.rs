@@ -11,9 +11,6 @@ use crate::words;
 pub(crate) const RESOLVED: Anchor = Anchor::Ending(&["resolved_at"]);
 /// The anchor of KPIs over tickets that were resolved at least once.
 pub(crate) const FIRST_RESOLVED: Anchor = Anchor::Ending(&["first_resolved_at", "resolved_at"]);
-/// What tells whether a ticket is open or no request at all; every KPI with one of these anchors uses it.
-pub(crate) const OPEN_FIELDS: &[&str] = &["status", "merged_at", "closed_at", "canceled_at", "deleted_at"];
-
 /// Tickets that leave every KPI: merged into another one, or spam (ruling B20).
 #[inline]
 pub(crate) fn no_request(ticket: &TicketAt<'_>) -> Option<Reason> {

@@ -1095,10 +1095,10 @@ def first_contact_resolution_rate(
         0 or more).
 
     Raises:
-        KpiError: `as_of_required` where neither a window nor `as_of` says when to look;
-        `as_of_counts` where `as_of` is given with tickets, because counts of replies and reopenings
-        carry no instants; `bad_input` in the formula where the part is more than the whole.
-        `bad_input` for an input that is not allowed.
+        KpiError: `as_of_required` where no window says when to look; `as_of_counts` where `as_of`
+        is given, because the counts of replies and reopenings that tickets need carry no instants;
+        `bad_input` in the formula where the part is more than the whole. `bad_input` for an input
+        that is not allowed.
 
     Example:
         Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 10.
@@ -1155,10 +1155,10 @@ def first_contact_resolution_rate_of_resolved(
         (count, 0 or more).
 
     Raises:
-        KpiError: `as_of_required` where neither a window nor `as_of` says when to look;
-        `as_of_counts` where `as_of` is given with tickets, because counts of replies and reopenings
-        carry no instants; `bad_input` in the formula where the part is more than the whole.
-        `bad_input` for an input that is not allowed.
+        KpiError: `as_of_required` where no window says when to look; `as_of_counts` where `as_of`
+        is given, because the counts of replies and reopenings that tickets need carry no instants;
+        `bad_input` in the formula where the part is more than the whole. `bad_input` for an input
+        that is not allowed.
 
     Example:
         Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 6.
@@ -2188,7 +2188,8 @@ def abandonment_rate_before_resolution(
 
     Left out: `outbound`, `self_served` (the menu served it), `not_queued` (with the population
     `queued`), `short` (given up within 5 s), `waiting` (at `as_of` nobody has answered yet),
-    `unknown` (answered, not known to be given up, and not known whether resolved).
+    `unknown` (answered, not known to be given up, and not known whether resolved; or not over at
+    `as_of`).
 
     Interval: Wilson.
 

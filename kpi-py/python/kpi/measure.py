@@ -406,9 +406,9 @@ def first_contact_resolution_rate(
         The report: one row per figure, bucket and group.
 
     Raises:
-        KpiError: `as_of_required` where neither a window nor `as_of` says when to look;
-        `as_of_counts` where `as_of` is given with tickets, because counts of replies and reopenings
-        carry no instants; `bad_input` in the formula where the part is more than the whole.
+        KpiError: `as_of_required` where no window says when to look; `as_of_counts` where `as_of`
+        is given, because the counts of replies and reopenings that tickets need carry no instants;
+        `bad_input` in the formula where the part is more than the whole.
     """
     asked = ask(
         "first_contact_resolution_rate",

@@ -11,7 +11,8 @@ use serde_json::Value;
 use super::text::{code_list, sentence};
 
 /// Titles that are not the id's own words.
-const TITLES: &[(&str, &str)] = &[("csat", "Customer satisfaction"), ("nps", "Net Promoter Score")];
+const TITLES: &[(&str, &str)] =
+    &[("csat", "Customer satisfaction"), ("mrr_growth_rate", "MRR growth rate"), ("nps", "Net Promoter Score")];
 
 /// The entries of each KPI, in the order of the catalogue.
 pub fn kpis() -> Vec<Vec<&'static Entry>> {
@@ -76,6 +77,7 @@ pub fn direction(direction: Direction) -> &'static str {
     match direction {
         Direction::HigherIsBetter => "higher is better",
         Direction::LowerIsBetter => "lower is better",
+        Direction::Neutral => "neither more nor less is better",
         _ => "better as the scale declares it",
     }
 }

@@ -158,7 +158,7 @@ impl Variant for BeforeResolution {
             formula: "100 × (given up in the menu + in the queue + on hold + in the conversation) ÷ contacts; given up on hold or in the conversation counts unless the inquiry was resolved; short abandons are in neither",
             latex: r"100 \cdot \frac{\text{menu} + \text{queue} + \text{hold} + \text{conversation}}{\text{contacts}}",
             counted: "Inbound contacts of the population whose outcome is known: given up before an answer, given up later, resolved, answered and not resolved, called back, failed. A contact with the step hold or conversation was given up there, whether its outcome says answered or abandoned. Where the step of one that nobody answered is not known, it is the queue for a contact that reached it, else the menu. The shares of the steps add up to the rate.",
-            left_out: population::left_out!("`unknown` (answered, not known to be given up, and not known whether resolved)"),
+            left_out: population::left_out!("`unknown` (answered, not known to be given up, and not known whether resolved; or not over at `as_of`)"),
             errors: ERRORS,
             interval: "Wilson.",
             pitfalls: PITFALLS,

@@ -8,6 +8,7 @@ use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::money::{self, CURRENCY, RATES, Rates};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::kpi::population;
+use crate::kpi::resolution::ENDED;
 use crate::record::{Contact, ContactAt, Kind, LedgerEntry, LedgerEntryAt, Ticket, TicketAt};
 use crate::spec::{
     Anchor, Direction, Example, FigureSpec, InputKind, InputSpec, Number, ParameterSpec, Source, Spec, Unit, prose,
@@ -244,11 +245,7 @@ cost_kpi! {
     Undefined::NoResolutions,
     &[
         reads::<Self, LedgerEntry>(LEDGER),
-        reads::<Self, Ticket>(
-            ReadInfo::new(Kind::Ticket, population::RESOLVED)
-                .needs(&["created_at", "resolved_at"])
-                .uses(population::OPEN_FIELDS),
-        ),
+        reads::<Self, Ticket>(ENDED),
     ],
     prose! {
         meaning: "What it costs to resolve an inquiry.",

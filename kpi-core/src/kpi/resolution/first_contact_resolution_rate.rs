@@ -39,9 +39,9 @@ const LEFT_OUT: &str = "Tickets: `merged`, `spam`, `deleted` (without an answer)
     `failed`, `unanswered`, `unknown` (whether it was resolved is not known). Both: `no_account`, where a follow-up \
     cannot be seen, and `window_open`.";
 #[cfg(feature = "prose")]
-const ERRORS: &str = "`as_of_required` where neither a window nor `as_of` says when to look; `as_of_counts` where `as_of` \
-    is given with tickets, because counts of replies and reopenings carry no instants; `bad_input` in the formula where \
-    the part is more than the whole.";
+const ERRORS: &str = "`as_of_required` where no window says when to look; `as_of_counts` where `as_of` is given, because \
+    the counts of replies and reopenings that tickets need carry no instants; `bad_input` in the formula where the part \
+    is more than the whole.";
 #[cfg(feature = "prose")]
 const INTERVAL: &str = "Wilson.";
 #[cfg(feature = "prose")]
@@ -144,16 +144,30 @@ const OF_THE_RESOLVED: Spec = Spec {
     },
 };
 
-/// What tells of a ticket whether its first contact resolved it.
-const fn tickets(by: ReadInfo) -> ReadInfo {
-    by.needs(&["created_at", "first_response_at", "resolved_at", "agent_replies", "reopens"])
-        .uses(end_fields!("resolved_by", "agent_changes", "escalated_at", "escalations", "followed_up", "next_case_at"))
+/// What tells of a ticket whether its first contact resolved it, where it is given, beside the fields of a population.
+macro_rules! first_contact_fields {
+    ($population:ident) => {
+        $population!("resolved_by", "agent_changes", "escalated_at", "escalations", "followed_up", "next_case_at")
+    };
+}
+
+/// Tickets by when they were created, or by their last resolution.
+const fn tickets(of_resolved: bool) -> ReadInfo {
+    let tickets = if of_resolved {
+        ENDED.uses(first_contact_fields!(end_fields))
+    } else {
+        CREATED.uses(first_contact_fields!(case_fields))
+    };
+    tickets
+        .needs(&["created_at", "first_response_at", "resolved_at", "agent_replies", "reopens"])
         .presence(&["account", "contact"])
 }
 
-/// The same of a contact.
-const fn contacts(by: &'static [&'static str]) -> ReadInfo {
-    ReadInfo::new(Kind::Contact, Anchor::Instant(by))
+/// Contacts by when they began to wait, or by their end.
+const fn contacts(of_resolved: bool) -> ReadInfo {
+    let anchor: &[&str] =
+        if of_resolved { &["ended_at", "queued_at", "started_at"] } else { &["queued_at", "started_at"] };
+    ReadInfo::new(Kind::Contact, Anchor::Instant(anchor))
         .needs(&["outcome", "resolved"])
         .uses(&["direction", "started_at", "queued_at", "answered_at", "ended_at", "transfers", "next_case_at"])
         .presence(&["account"])
@@ -161,14 +175,8 @@ const fn contacts(by: &'static [&'static str]) -> ReadInfo {
 
 impl<const OF_RESOLVED: bool> Tally for FirstContact<OF_RESOLVED> {
     const SPEC: Spec = if OF_RESOLVED { OF_THE_RESOLVED } else { OF_CASES };
-    const READS: &'static [Read<Tallied<Self>>] = &[
-        reads::<Tallied<Self>, Ticket>(tickets(if OF_RESOLVED { ENDED } else { CREATED })),
-        reads::<Tallied<Self>, Contact>(contacts(if OF_RESOLVED {
-            &["ended_at", "queued_at", "started_at"]
-        } else {
-            &["queued_at", "started_at"]
-        })),
-    ];
+    const READS: &'static [Read<Tallied<Self>>] =
+        &[reads::<Tallied<Self>, Ticket>(tickets(OF_RESOLVED)), reads::<Tallied<Self>, Contact>(contacts(OF_RESOLVED))];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
         let repeat_within = setting.parameters.duration(REPEAT_WITHIN.name, WEEK)?;

@@ -34,7 +34,8 @@ const CREATED: ReadInfo =
     ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"])).needs(&["created_at"]).uses(case_fields!());
 
 /// Tickets by their last resolution.
-const ENDED: ReadInfo = ReadInfo::new(Kind::Ticket, RESOLVED).needs(&["created_at", "resolved_at"]).uses(end_fields!());
+pub(crate) const ENDED: ReadInfo =
+    ReadInfo::new(Kind::Ticket, RESOLVED).needs(&["created_at", "resolved_at"]).uses(end_fields!());
 
 /// Tickets by their first resolution.
 const FIRST_ENDED: ReadInfo = ReadInfo::new(Kind::Ticket, FIRST_RESOLVED)

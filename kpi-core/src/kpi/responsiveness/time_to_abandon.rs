@@ -24,7 +24,7 @@ impl Kpi for Standard {
         variant: "standard",
         family: "responsiveness",
         by: None,
-        direction: Direction::HigherIsBetter,
+        direction: Direction::Neutral,
         inputs: &[InputSpec::new("durations", InputKind::Durations, "waits of those who gave up, in seconds")],
         parameters: &[SHORT, distribution::BANDS, distribution::QUANTILES],
         figures: distribution::DURATION_FIGURES,

@@ -20,7 +20,7 @@ impl Tally for Standard {
         variant: "standard",
         family: "volume",
         by: Some("channel"),
-        direction: Direction::LowerIsBetter,
+        direction: Direction::Neutral,
         inputs: part_of_all::INPUTS,
         parameters: &[],
         figures: part_of_all::FIGURES,
