@@ -1,81 +1,17 @@
-// The example page: figures from counts, and reports from survey answers, all computed here.
+// The example page: half a year at a glance, figures from counts, and reports from survey answers, all computed here.
 import * as kpi from "../../kpi-wasm/js/index.js";
 import { parseCsv } from "./csv.js";
+import { showOverview } from "./overview.js";
+import { $, bar, element, leftOut, message, showBars, shown, words } from "./parts.js";
 
 /** @import { Figure, KpiId, ReportRow } from "../../kpi-wasm/js/index.js" */
-/** @typedef {{ value: number, from: number, to: number, unit: string }} Scale How a chart is drawn; `value` is where bars begin. */
+/** @import { Scale } from "./parts.js" */
 /** @typedef {{ names: string[], rows: string[][] }} Csv */
-
-/**
- * @template {Element} [E=HTMLElement]
- * @param {string} selector
- */
-const $ = (selector) => {
-  const found = document.querySelector(selector);
-  if (!found) throw new Error(`the page has no ${selector}`);
-  return /** @type {E} */ (found);
-};
-
-/**
- * @param {string} name
- * @param {string} [text]
- * @param {string} [className]
- */
-function element(name, text = "", className = "") {
-  const made = document.createElement(name);
-  made.textContent = text;
-  made.className = className;
-  return made;
-}
-
-/** @param {number | null} number */
-function shown(number) {
-  if (number === null) return "–";
-  const options = /** @type {const} */ ({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "negative" });
-  return number.toLocaleString("en", options).replace("-", "−");
-}
-
-/** @param {string} word */
-const words = (word) => word.replaceAll("_", " ");
-
-/**
- * A bar from the scale's origin to the value, with the interval as a line over it.
- * @param {Pick<Figure, "number" | "lower" | "upper">} figure
- * @param {Scale} scale
- */
-function bar({ number, lower, upper }, scale) {
-  const x = (/** @type {number} */ value) => {
-    const place = (100 * (value - scale.from)) / (scale.to - scale.from);
-    return Math.min(Math.max(place, 0), 100);
-  };
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 100 10");
-  svg.setAttribute("preserveAspectRatio", "none");
-  svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", number === null ? "no value" : `${shown(number)} on a scale from ${scale.from} to ${scale.to}`);
-  /** @type {(name: string, attributes: { [name: string]: string | number }) => void} */
-  const draw = (name, attributes) => {
-    const shape = document.createElementNS(svg.namespaceURI, name);
-    for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, String(value));
-    svg.append(shape);
-  };
-  draw("rect", { class: "axis", x: 0, y: 4.5, width: 100, height: 1 });
-  draw("rect", { class: "axis", x: x(scale.value) - 0.15, y: 0, width: 0.3, height: 10 });
-  if (number !== null) {
-    const [start, end] = [x(Math.min(scale.value, number)), x(Math.max(scale.value, number))];
-    draw("rect", { class: number < scale.value ? "bar below" : "bar", x: start, y: 1.5, width: end - start, height: 7 });
-  }
-  if (lower !== null && upper !== null) {
-    draw("line", { class: "whisker", x1: x(lower), x2: x(upper), y1: 5, y2: 5 });
-    for (const end of [lower, upper]) draw("line", { class: "whisker", x1: x(end), x2: x(end), y1: 3, y2: 7 });
-  }
-  return svg;
-}
 
 /**
  * A figure in large, with its interval.
  * @param {Element} place
- * @param {Pick<Figure, "value" | "number" | "lower" | "upper" | "sample" | "undefined">} figure
+ * @param {Pick<Figure, "value" | "number" | "unit" | "lower" | "upper" | "sample" | "undefined">} figure
  * @param {Scale} scale
  */
 function showFigure(place, figure, scale) {
@@ -92,9 +28,6 @@ function showFigure(place, figure, scale) {
         : `between ${shown(lower)} and ${shown(upper)} with 95 % confidence, from ${answers}`;
   place.replaceChildren(big, element("p", interval, "quiet"), bar(figure, scale));
 }
-
-/** @param {unknown} error */
-const message = (error) => (error instanceof Error ? error.message : String(error));
 
 /** @type {Record<"nps" | "csat", { scale: Scale, formula: (counts: Record<string, number>) => import("../../kpi-wasm/js/index.js").Figures }>} */
 const FORMULAS = {
@@ -130,16 +63,20 @@ for (const [id, { scale, formula }] of Object.entries(FORMULAS)) {
 const form = /** @type {HTMLFormElement} */ ($("#survey"));
 /** @param {string} name */
 const control = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
-/** What a survey needs, or says of itself; any other column is a text to group by. */
+/** What a survey needs, or says of itself. */
 const FIELDS = ["id", "kind", "score", "scale_min", "scale_max", "direction", "submitted_at"];
 /** Columns with a meaning of their own that are no groups. */
 const OTHERS = ["sent_at", "delivered_at", "weight", "answer"];
+/** A column with more words than this is no dimension. */
+const MOST_GROUPS = 40;
 
 /** @type {Record<string, { kpi: KpiId, variant: string, kind: string }>} */
 const MEASURES = {
   nps: { kpi: "nps", variant: "standard", kind: "nps" },
   csat: { kpi: "csat", variant: "top_two_boxes", kind: "csat" },
   csat_mean: { kpi: "csat", variant: "mean", kind: "csat" },
+  effort: { kpi: "customer_effort_score", variant: "share", kind: "ces" },
+  agents: { kpi: "agent_rating", variant: "standard", kind: "agent" },
 };
 
 /** @param {string} name */
@@ -162,41 +99,16 @@ function surveysOf({ names, rows }, kind) {
 
 /**
  * @param {ReportRow} row
+ * @param {string} kind
  * @param {Csv} csv
  */
-function scaleOf(row, csv) {
-  if (row.unit !== "score") return (row.kpi === "nps" ? FORMULAS.nps : FORMULAS.csat).scale;
+function scaleOf(row, kind, csv) {
+  if (row.kpi === "nps") return FORMULAS.nps.scale;
+  if (row.unit !== "score") return { ...FORMULAS.csat.scale, unit: "%" };
   const column = (/** @type {string} */ name) => csv.names.map(fieldOf).indexOf(name);
-  const kind = column("kind");
-  const line = csv.rows.find((cells) => kind < 0 || cells[kind] === "csat");
+  const line = csv.rows.find((cells) => column("kind") < 0 || cells[column("kind")] === kind);
   const [from = 0, to = 10] = ["scale_min", "scale_max"].map((name) => Number(line?.[column(name)] ?? control(name).value));
   return { value: from, from, to, unit: `from ${from} to ${to}` };
-}
-
-/**
- * @param {Element} place
- * @param {string} title
- * @param {[string, ReportRow][]} rows
- * @param {Scale} scale
- */
-function showChart(place, title, rows, scale) {
-  const list = element("dl", "", "chart");
-  for (const [label, row] of rows) {
-    const mark = element("dd", "", "mark");
-    mark.append(bar(row, scale));
-    const number = element("dd", shown(row.number), "number");
-    number.append(" ", element("small", `n ${row.sample}`));
-    number.title = row.value ?? words(row.undefined ?? "");
-    list.append(element("dt", label), mark, number);
-  }
-  place.replaceChildren(element("h3", title), list);
-}
-
-/** @param {ReportRow} row */
-function leftOut(row) {
-  const list = element("ul", "", "chips");
-  for (const [reason, n] of Object.entries(row.reasons)) list.append(element("li", `${n} ${words(reason)}`));
-  return row.left_out === 0 ? [] : [element("p", `${row.left_out} left out:`, "quiet"), list];
 }
 
 /** The last download's address, to be given back. */
@@ -221,7 +133,7 @@ function showReport(csv) {
     badRecords: control("skip").checked ? "skip" : "refuse",
   });
   const total = report.row(measure.kpi);
-  const scale = scaleOf(total, csv);
+  const scale = scaleOf(total, kind, csv);
   const rows = report.rows.filter(({ figure }) => figure === total.figure);
   showFigure($("#total"), total, scale);
   $("#total").append(...leftOut(total));
@@ -234,8 +146,8 @@ function showReport(csv) {
   const buckets = rows.filter((row) => row.bucket !== null && (!by || row[by] === "(all)"));
   $("#groups").hidden = !by;
   $("#buckets").hidden = !bucket;
-  showChart($("#groups"), `By ${words(by)}`, groups.map((row) => [/** @type {string} */ (row[by] ?? "unknown"), row]), scale);
-  showChart($("#buckets"), `By ${bucket}`, buckets.map((row) => [row.bucket ?? "", row]), scale);
+  showBars($("#groups"), `By ${words(by)}`, groups.map((row) => [/** @type {string} */ (row[by] ?? "unknown"), row]), scale);
+  showBars($("#buckets"), `By ${bucket}`, buckets.map((row) => [row.bucket ?? "", row]), scale);
   URL.revokeObjectURL(download);
   download = URL.createObjectURL(new Blob([report.toCsv()], { type: "text/csv" }));
   /** @type {HTMLAnchorElement} */ ($("#download")).href = download;
@@ -250,7 +162,8 @@ function update() {
       const { ifMissing } = label.dataset;
       if (ifMissing) label.hidden = fields.includes(ifMissing);
     }
-    const groups = fields.filter((name) => name !== "" && ![...FIELDS, ...OTHERS].includes(name));
+    const few = (/** @type {number} */ column) => new Set(csv.rows.map((row) => row[column])).size <= MOST_GROUPS;
+    const groups = fields.filter((name, i) => name !== "" && ![...FIELDS, ...OTHERS].includes(name) && few(i));
     const by = control("by");
     const chosen = groups.includes(by.value) ? by.value : groups.includes("channel") ? "channel" : "";
     if ([...by.querySelectorAll("option")].map(({ value }) => value).join() !== ["", ...groups].join()) {
@@ -279,8 +192,8 @@ function load(text, source) {
 
 async function useSample() {
   const answer = await fetch("../sample/surveys.csv");
-  [control("from").value, control("to").value] = ["2026-01-01", "2026-04-01"];
-  load(await answer.text(), "an invented company's first quarter of 2026");
+  [control("from").value, control("to").value] = ["2026-01-01", "2026-07-01"];
+  load(await answer.text(), "an invented company's first half of 2026");
 }
 
 const zones = new Set(["UTC", Intl.DateTimeFormat().resolvedOptions().timeZone, "Europe/Berlin", "America/New_York", "Asia/Kolkata"]);
@@ -298,4 +211,5 @@ $("#file").addEventListener("change", async (event) => {
 });
 
 /** @type {HTMLOutputElement} */ ($("#version")).value = kpi.version();
-useSample();
+await showOverview();
+await useSample();

@@ -22,7 +22,8 @@ PLAYBOOK = "mrr_playbook/subscription_periods.csv"
 
 def bank_calls(folder: pathlib.Path) -> kpi.Table:
     """A month's calls of a bank: a date, and clocks that say 0:00:00 for what did not happen."""
-    calls = pd.read_csv(folder / BANK, sep="\t", index_col=False, dtype={"date": str, "call_id": str, "customer_id": str})
+    texts = {"date": str, "call_id": str, "customer_id": str}
+    calls = pd.read_csv(folder / BANK, sep="\t", index_col=False, dtype=texts)
     calls = calls[calls.outcome != "PHANTOM"]
     day = pd.to_datetime(calls.date, format="%y%m%d")
     entered = day + pd.to_timedelta(calls.vru_entry)

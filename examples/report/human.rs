@@ -15,15 +15,17 @@ pub fn value(value: &Value, show: fn(f64, &Value) -> String) -> String {
 
 /// A number in the unit of a figure.
 pub fn amount(number: f64, of: &Value) -> String {
-    match of.kind {
-        Number::Duration => seconds(number, ["d", "h", "min", "s"], "\u{a0}"),
-        Number::Share | Number::Growth => format!("{number:.1}\u{a0}%"),
-        Number::NetIndex => format!("{number:.1}"),
-        Number::Count => count(number.round() as i64),
+    match (of.kind, of.unit.as_ref()) {
+        (Number::Duration, _) => seconds(number, ["d", "h", "min", "s"], "\u{a0}"),
+        (_, "percent") => format!("{}\u{a0}%", grouped(&format!("{number:.1}"))),
+        (Number::NetIndex, _) => format!("{number:.1}"),
+        (_, "count") if number.fract() == 0.0 => count(number),
+        (Number::Count, _) => count(number.round()),
+        (_, "count") => grouped(&format!("{number:.1}")),
         // Over no costs there is no currency.
-        Number::Money if of.unit == "money" => grouped(&format!("{number:.2}")),
-        Number::Money => format!("{}\u{a0}{}", grouped(&format!("{number:.2}")), of.unit),
-        _ => format!("{number:.2}"),
+        (Number::Money, "money") => grouped(&format!("{number:.2}")),
+        (Number::Money, currency) => format!("{}\u{a0}{currency}", grouped(&format!("{number:.2}"))),
+        _ => grouped(&format!("{number:.2}")),
     }
 }
 
@@ -35,9 +37,25 @@ pub fn short(number: f64, of: &Value) -> String {
     }
 }
 
-/// The same, for a number that somebody rounded: without zeros behind the point.
-pub fn round_amount(number: f64, of: &Value) -> String {
-    amount(number, of).replace(".0\u{a0}", "\u{a0}")
+/// A number that somebody quotes, with the digits that it has there.
+pub fn quoted(text: &str, of: &Value) -> String {
+    match (of.kind, of.unit.as_ref(), text.parse()) {
+        (Number::Duration, _, Ok(seconds)) => amount(seconds, of),
+        (_, "percent", _) => format!("{text}\u{a0}%"),
+        (Number::Money, currency, _) if currency != "money" => format!("{}\u{a0}{currency}", grouped(text)),
+        _ => grouped(text),
+    }
+}
+
+/// The same, for a round number at the edge of a chart.
+pub fn tick(number: f64, of: &Value) -> String {
+    if number == 0.0 {
+        return "0".to_owned();
+    }
+    match of.kind {
+        Number::Duration => short(number, of),
+        _ => quoted(&format!("{}", (number * 1e9).round() / 1e9), of),
+    }
 }
 
 /// An interval in the unit of a figure.
@@ -122,19 +140,35 @@ pub fn local(at: i64, zone: &Zone) -> String {
 
 /// An id as a title: `first_response_time` as `First response time`, `nps` as `NPS`.
 pub fn title(id: &str) -> String {
-    if id.len() <= 4 {
-        return id.to_uppercase();
-    }
-    let text = id.replace('_', " ");
+    let text = words(id);
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
+
+/// An id as words: `mrr_growth_rate` as `MRR growth rate`.
+pub fn words(id: &str) -> String {
+    let word = |word: &str| if SHORT.contains(&word) { word.to_uppercase() } else { word.to_owned() };
+    id.split('_').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// Words that are said letter by letter.
+const SHORT: &[&str] = &["csat", "mrr", "nps", "s4"];
 
 /// A sentence as a part of another one: without its capital letter and its full stop.
 pub fn clause(sentence: &str) -> String {
     let text = sentence.trim().trim_end_matches('.');
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// A text of at most `width` letters.
+pub fn cut(text: &str, width: usize) -> String {
+    match text.char_indices().nth(width.saturating_sub(1)) {
+        Some((at, last)) if at + last.len_utf8() < text.len() => {
+            format!("{}…", text.get(..at).unwrap_or_default().trim_end())
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// A text on lines of at most `width` letters.

@@ -1,25 +1,37 @@
-//! The report of the README: KPIs of the embedded sample, or of CSV files of one's own.
+//! The report of the README: KPIs of the embedded sample, or of CSV and JSON Lines files of one's own.
 //!
-//! `options` reads the command line, `input` the files, `request` says what the library is asked for, `page` prints.
+//! `options` reads the command line; `adapters`, `source` and `input` the files; `request` says what the library is
+//! asked for. `view` and `findings` say what a page shows; `page` prints it as text, `html` as a page for a browser.
 #![forbid(unsafe_code)]
 
 mod adapters;
+mod chart;
+mod explain;
+mod findings;
+mod html;
 mod human;
 mod input;
+mod list;
+mod markup;
 mod options;
 mod page;
 mod request;
+mod sample;
+mod scale;
+mod source;
+mod table;
 #[cfg(test)]
 mod tests;
+mod trend;
+mod view;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use kpi_core::report;
-
 use input::Loaded;
-use options::{Format, Task};
+use options::{Format, Options, Task};
+use view::View;
 
 fn main() -> ExitCode {
     let mut notes = Vec::new();
@@ -52,22 +64,34 @@ fn say(what: &str, text: &str) {
 /// What is printed for a command line; `notes` says what was read otherwise than one might think.
 fn run(args: impl IntoIterator<Item = OsString>, notes: &mut Vec<String>) -> Result<String, String> {
     let mut options = match options::parse(args)? {
-        Task::Help => return Ok(options::HELP.into()),
+        Task::Help => return Ok(options::help()),
+        Task::List => return Ok(list::list()),
         Task::Report(options) => *options,
     };
     adapters::expand(&mut options, notes)?;
-    let sample = options.files.is_empty();
-    let zone = request::zone(&options)?;
-    let mut files = input::load(&options, zone.as_ref(), notes)?;
-    let (request, zone) = request::build(&options, zone, &files, notes)?;
+    let text = report(&options, notes)?;
+    let Some(path) = &options.output else { return Ok(text) };
+    std::fs::write(path, text).map_err(|error| format!("--output {}: cannot write it: {error}", path.display()))?;
+    notes.push(format!("wrote {}", path.display()));
+    Ok(String::new())
+}
+
+/// The report in the form that was asked for.
+fn report(options: &Options, notes: &mut Vec<String>) -> Result<String, String> {
+    let zone = request::zone(options)?;
+    let mut files = input::load(options, zone.as_ref(), notes)?;
+    let (plan, zone) = request::plan(options, zone, &files, notes)?;
     let tables: Vec<_> = files.iter_mut().map(Loaded::split).collect();
     let (tables, origins): (Vec<_>, Vec<_>) = tables.into_iter().unzip();
-    let report = report(&request, &tables).map_err(|error| input::explain(&error, &origins))?;
-    match options.format {
-        Format::Table => Ok(page::page(&report, &zone, &origins, sample)),
-        Format::Csv => Ok(report.to_csv()),
-        Format::Json => serde_json::to_string_pretty(&report)
-            .map(|text| text + "\n")
-            .map_err(|error| format!("cannot write JSON: {error}")),
-    }
+    let reports = request::compute(plan, &tables, &origins, notes)?;
+    let view = || View::new(&reports, &zone, &origins, options.files.is_empty()).ok_or("there is nothing to report");
+    let first = reports.first().ok_or("there is nothing to report")?;
+    Ok(match options.format() {
+        Format::Table => page::page(&view()?, options.brief),
+        Format::Html => html::page(&view()?, notes),
+        Format::Csv => first.to_csv(),
+        Format::Json => {
+            serde_json::to_string_pretty(first).map_err(|error| format!("cannot write JSON: {error}"))? + "\n"
+        }
+    })
 }

@@ -6,59 +6,123 @@ use std::path::PathBuf;
 use kpi_core::{Kind, Parameter};
 use lexopt::prelude::*;
 
-pub const HELP: &str = "\
+/// The width of the help's first column.
+const HEAD: usize = 27;
+
+const ABOUT: &str = "\
 Support KPIs of your own tables, or of the sample that is built in.
 
   cargo run --release --example report                                the sample
   cargo run --release --example report -- --tickets t.csv --zone UTC  your own tickets
+  cargo run --release --example report -- --format html --output kpis.html
 
-Tables: CSV in UTF-8 with a header line. Columns named as the fields are read by themselves.
-  --tickets [NAME=]FILE      Each may be given several times. NAME is how the options below call the
-  --contacts [NAME=]FILE     file; without NAME it is called tickets, contacts, surveys, accounts or
-  --surveys [NAME=]FILE      ledger, and these words also mean all files of that kind.
-  --accounts [NAME=]FILE     The ids of surveys are kept apart by NAME, so that one file can be read
-  --ledger [NAME=]FILE       twice, once for each of its questions.
-  --map NAME.FIELD=COLUMN    Read the field from this column (from none where COLUMN is empty).
+Tables: CSV in UTF-8 with a header line, or JSON Lines with one object a line. Columns, or keys,
+that are named as the fields are read by themselves.
+";
+
+const READING: &str = "
+  --map NAME.FIELD=COLUMN    Read the field from this column (from none where COLUMN is empty); in
+                             JSON from this key, `customer.id` where it stands inside of another.
   --constant NAME.FIELD=TEXT The same value in every record.
   --null NAME.FIELD=A,B      Texts that mean unknown. Empty cells do anyway.
   --replace NAME.FIELD=A:B   Read the text A as B; more pairs after commas.
   --adapter NAME=FILE        A public data set as it comes: bank_callcentre, helpdesk_italian,
-                             telco_churn or mrr_playbook. The page \"Real data\" of the guide says how.
+                             telco_churn or mrr_playbook; the page \"Real data\" of the guide says
+                             how.
   --write DIR                Write the records that adapters make into this folder, as CSV.
-  --separator CHAR           What stands between the columns: `,` unless told; `tab` for tabulators.
+  --input-format FORMAT      csv or jsonl, for all files. Unless told, files that end in .jsonl or
+                             .ndjson are JSON Lines, the others CSV.
+  --separator CHAR           What stands between the columns of CSV: `,` unless told; `tab` for
+                             tabulators, which .tsv files have anyway.
   --zone ZONE                The clock of times without an offset, and of buckets: UTC, +02:00 or
                              Europe/Berlin.
   --skip-bad                 Count wrong records and leave them out; else the first is an error.
 
 What to compute:
-  --kpi ID[:VARIANT]         Once for each KPI. Without it: every KPI that the tables allow.
+  --preset NAME              A named set of KPIs, such as common, loyalty or call_centre.
+  --kpi ID[:VARIANT]         Once for each KPI. Without presets and KPIs: all that the tables allow,
+                             each in its first variant.
+  --list                     All presets and KPIs, with their variants and the tables they read.
   --parameter ID.NAME=VALUE  A parameter of a KPI: a word, a number, or JSON such as {\"phone\":180}.
+  --anchor ID.KIND=FIELD     The instant that puts records of this kind in a bucket, where it is not
+                             the KPI's own: resolution_time.ticket=created_at.
   --from DATE --to DATE      The window: dates or times in the zone. The end is not included.
   --bucket SIZE              15min, 30min, hour, day, week, month, quarter, year or none.
                              With a window it is month unless told.
+  --week-start DAY           The day on which weeks begin: monday unless told.
   --by FIELD                 A text field to group by; may be given several times; or none.
-                             It is channel unless told, where there is one.
+                             Unless told it is channel, where there is one; pages group a KPI by its
+                             own field where it has one, such as issues by their type.
   --filter KIND.FIELD=A,B    Only records of this kind with one of these texts. Also `!=`, and for
                              dates and numbers `>=` and `<`.
   --as-of TIME               As it was known then: later times are read as unknown.
   --level LEVEL              The level of the intervals: 0.95 unless told.
 
-  --format FORMAT            table, json or csv: table unless told.
+What comes out:
+  --format FORMAT            table, html (one page for a browser), json or csv. Unless told it is
+                             what the output file's name says, else table.
+  --output FILE              Write to this file; else to the screen.
+  --brief                    The table without the part on each KPI.
   --help                     This text.
 ";
+
+/// What `--help` prints.
+pub fn help() -> String {
+    let mut lines = Vec::new();
+    for &kind in Kind::ALL {
+        let option = format!("  --{} FILE", word(kind));
+        lines.push(format!("{option:<HEAD$}  {}", of_kind(kind)));
+    }
+    let plural: Vec<&str> = Kind::ALL.iter().map(|&kind| word(kind)).collect();
+    let notes = format!(
+        "Each may be given several times, also as NAME=FILE. NAME is how the options below call the file; without \
+         NAME it is called {}, and these words also mean all files of that kind. The ids of surveys are kept apart by \
+         NAME, so that one file can be read twice, once for each of its questions.",
+        either(&plural)
+    );
+    lines.extend(crate::human::wrap(&notes, 98).into_iter().map(|line| format!("  {line}")));
+    format!("{ABOUT}{}{READING}", lines.join("\n"))
+}
+
+/// What a kind of record is, as a part of the help.
+fn of_kind(kind: Kind) -> String {
+    let sentence = kind.doc().split(". ").next().unwrap_or_default();
+    let what = sentence.split_once(": ").map_or(sentence, |(_, what)| what);
+    crate::human::cut(what.trim_end_matches('.'), 98 - HEAD)
+}
 
 /// What is asked for.
 pub enum Task {
     Help,
+    List,
     Report(Box<Options>),
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Format {
-    #[default]
     Table,
+    Html,
     Json,
     Csv,
+}
+
+impl Format {
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "table" => Some(Format::Table),
+            "html" => Some(Format::Html),
+            "json" => Some(Format::Json),
+            "csv" => Some(Format::Csv),
+            _ => None,
+        }
+    }
+}
+
+/// How records stand in a file.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum InputFormat {
+    Csv,
+    JsonLines,
 }
 
 /// A file to read.
@@ -107,6 +171,16 @@ pub struct Filter {
     pub value: String,
 }
 
+/// Another anchor of a KPI.
+#[derive(Debug)]
+pub struct Anchor {
+    /// The option as it was given, for messages.
+    pub text: String,
+    pub kpi: String,
+    pub kind: Kind,
+    pub field: String,
+}
+
 #[derive(Debug, Default)]
 pub struct Options {
     pub files: Vec<File>,
@@ -115,19 +189,25 @@ pub struct Options {
     /// The folder for what the adapters make.
     pub write: Option<PathBuf>,
     pub settings: Vec<Setting>,
+    pub input_format: Option<InputFormat>,
     pub separator: Option<u8>,
     pub zone: Option<String>,
     pub skip_bad: bool,
+    pub presets: Vec<String>,
     pub kpis: Vec<(String, String)>,
     pub parameters: Vec<(String, String, Parameter)>,
+    pub anchors: Vec<Anchor>,
     pub from: Option<String>,
     pub to: Option<String>,
     pub bucket: Option<String>,
+    pub week_start: Option<String>,
     pub by: Vec<String>,
     pub filters: Vec<Filter>,
     pub as_of: Option<String>,
     pub level: Option<f64>,
-    pub format: Format,
+    pub format: Option<Format>,
+    pub output: Option<PathBuf>,
+    pub brief: bool,
 }
 
 /// The word for a kind's files on the command line.
@@ -155,6 +235,33 @@ pub fn either(words: &[&str]) -> String {
     }
 }
 
+/// A question that names the one of some words that was probably meant; nothing where none is near.
+pub fn meant<'a>(word: &str, words: impl IntoIterator<Item = &'a str>, mark: &str) -> String {
+    let near = words.into_iter().map(|known| (distance(&word.to_lowercase(), &known.to_lowercase()), known));
+    match near.min_by_key(|&(far, _)| far) {
+        Some((far, known)) if far <= known.len().min(word.len()).div_ceil(3) => {
+            format!(" (did you mean {mark}{known}?)")
+        }
+        _ => String::new(),
+    }
+}
+
+/// How many letters must be added, taken away or changed to make one word of the other.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for letter in a.chars() {
+        let mut next = vec![row.first().map_or(1, |first| first + 1)];
+        for (other, pair) in b.iter().zip(row.windows(2)) {
+            let (corner, above) = (pair.first().copied().unwrap_or(0), pair.last().copied().unwrap_or(0));
+            let left = next.last().copied().unwrap_or(0);
+            next.push((corner + usize::from(*other != letter)).min(above + 1).min(left + 1));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(0)
+}
+
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Task, String> {
     let mut parser = lexopt::Parser::from_args(args);
     let mut options = Options::default();
@@ -172,23 +279,11 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Task, String> {
         let name = name.to_owned();
         match name.as_str() {
             "help" => return Ok(Task::Help),
-            "skip-bad" => {
-                options.skip_bad = true;
-                continue;
-            }
-            _ => {}
+            "list" => return Ok(Task::List),
+            "skip-bad" => options.skip_bad = true,
+            "brief" => options.brief = true,
+            _ => options.with_value(&name, &mut parser)?,
         }
-        let kind = kind(&name.replace('-', "_"));
-        if kind.is_none() && !OPTIONS.contains(&name.as_str()) {
-            return Err(format!("there is no option --{name}; --help lists them all"));
-        }
-        let value = parser.value().map_err(|_| format!("--{name} needs a value; --help says which"))?;
-        if let Some(kind) = kind {
-            options.files.push(file(kind, value)?);
-            continue;
-        }
-        let value = value.into_string().map_err(|_| format!("--{name}: the value is not Unicode text"))?;
-        options.set(&name, &value).map_err(|text| format!("--{name} {value}: {text}"))?;
     }
     Ok(Task::Report(Box::new(options)))
 }
@@ -197,7 +292,7 @@ fn say(error: lexopt::Error) -> String {
     format!("{error}; --help lists the options")
 }
 
-/// Every option with a value that does not name a file.
+/// Every option with a value that does not name a table.
 pub const OPTIONS: &[&str] = &[
     "adapter",
     "write",
@@ -205,19 +300,27 @@ pub const OPTIONS: &[&str] = &[
     "constant",
     "null",
     "replace",
+    "input-format",
     "separator",
     "zone",
+    "preset",
     "kpi",
     "parameter",
+    "anchor",
     "from",
     "to",
     "bucket",
+    "week-start",
     "by",
     "filter",
     "as-of",
     "level",
     "format",
+    "output",
 ];
+
+/// Every option without a value.
+pub const FLAGS: &[&str] = &["skip-bad", "list", "brief", "help"];
 
 /// `NAME=FILE` or `FILE`. What stands before the first `=` is a name where it looks like one; write `./a=b.csv` else.
 fn file(kind: Kind, value: OsString) -> Result<File, String> {
@@ -233,6 +336,32 @@ fn file(kind: Kind, value: OsString) -> Result<File, String> {
 }
 
 impl Options {
+    /// What comes out: what was asked for, else what the output file's name says.
+    pub fn format(&self) -> Format {
+        let ending = || self.output.as_deref().and_then(|path| path.extension()).and_then(|ending| ending.to_str());
+        let of_name = || ending().map(str::to_lowercase).and_then(|ending| Format::named(&ending));
+        self.format.or_else(of_name).unwrap_or(Format::Table)
+    }
+
+    fn with_value(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<(), String> {
+        let kind = kind(&name.replace('-', "_"));
+        if kind.is_none() && !OPTIONS.contains(&name) {
+            let tables = Kind::ALL.iter().map(|&kind| word(kind));
+            let meant = meant(name, OPTIONS.iter().chain(FLAGS).copied().chain(tables), "--");
+            return Err(format!("there is no option --{name}{meant}; --help lists them all"));
+        }
+        let value = parser.value().map_err(|_| format!("--{name} needs a value; --help says which"))?;
+        if let Some(kind) = kind {
+            self.files.push(file(kind, value)?);
+            return Ok(());
+        }
+        if name == "output" {
+            return once(&mut self.output, Some(value.into())).map_err(|text| format!("--output: {text}"));
+        }
+        let value = value.into_string().map_err(|_| format!("--{name}: the value is not Unicode text"))?;
+        self.set(name, &value).map_err(|text| format!("--{name} {value}: {text}"))
+    }
+
     fn set(&mut self, option: &str, value: &str) -> Result<(), String> {
         let some = || Some(value.to_owned());
         let list = || value.split(',').map(|text| text.trim().to_owned());
@@ -253,6 +382,14 @@ impl Options {
                 Ok(())
             }
             "write" => once(&mut self.write, Some(value.into())),
+            "input-format" => {
+                let format = match value {
+                    "csv" => InputFormat::Csv,
+                    "jsonl" | "ndjson" => InputFormat::JsonLines,
+                    _ => return Err("choose csv or jsonl".into()),
+                };
+                once(&mut self.input_format, Some(format))
+            }
             "separator" => {
                 self.separator = Some(match (value, value.as_bytes()) {
                     ("tab", _) => b'\t',
@@ -265,9 +402,14 @@ impl Options {
             "from" => once(&mut self.from, some()),
             "to" => once(&mut self.to, some()),
             "bucket" => once(&mut self.bucket, some()),
+            "week-start" => once(&mut self.week_start, some()),
             "as-of" => once(&mut self.as_of, some()),
             "by" => {
                 self.by.extend(list());
+                Ok(())
+            }
+            "preset" => {
+                self.presets.extend(list());
                 Ok(())
             }
             "kpi" => {
@@ -284,20 +426,13 @@ impl Options {
                 self.parameters.push((kpi.into(), name.into(), parameter));
                 Ok(())
             }
+            "anchor" => self.anchor(value),
             "filter" => self.filter(value),
             "level" => {
                 let level = value.parse().ok().filter(|&level: &f64| level > 0.0 && level < 1.0);
                 once(&mut self.level, Some(level.ok_or("write a number between 0 and 1, such as 0.95")?))
             }
-            "format" => {
-                self.format = match value {
-                    "table" => Format::Table,
-                    "json" => Format::Json,
-                    "csv" => Format::Csv,
-                    _ => return Err("choose table, json or csv".into()),
-                };
-                Ok(())
-            }
+            "format" => once(&mut self.format, Some(Format::named(value).ok_or("choose table, html, json or csv")?)),
             _ => Err("unknown".into()),
         }
     }
@@ -320,6 +455,16 @@ impl Options {
         Ok(())
     }
 
+    fn anchor(&mut self, value: &str) -> Result<(), String> {
+        let wanted = "write ID.KIND=FIELD, such as resolution_time.ticket=created_at";
+        let (place, field) = value.split_once('=').ok_or(wanted)?;
+        let (kpi, word) = place.split_once('.').ok_or(wanted)?;
+        let kind = named_kind(word)?;
+        let text = format!("--anchor {value}");
+        self.anchors.push(Anchor { text, kpi: kpi.trim().into(), kind, field: field.trim().into() });
+        Ok(())
+    }
+
     fn filter(&mut self, value: &str) -> Result<(), String> {
         let wanted = "write KIND.FIELD=VALUES, such as ticket.channel=email,chat";
         let (place, test) = value.split_at(value.find(['!', '>', '<', '=']).ok_or(wanted)?);
@@ -329,7 +474,7 @@ impl Options {
                 .find_map(|&(sign, compare)| test.strip_prefix(sign).map(|text| (compare, text)))
                 .ok_or(wanted)?;
         let (word, field) = place.split_once('.').ok_or(wanted)?;
-        let kind = kind(word.trim()).ok_or_else(|| format!("there are no `{word}`; choose {}", words()))?;
+        let kind = named_kind(word)?;
         self.filters.push(Filter {
             text: format!("--filter {value}"),
             kind,
@@ -339,6 +484,10 @@ impl Options {
         });
         Ok(())
     }
+}
+
+fn named_kind(word: &str) -> Result<Kind, String> {
+    kind(word.trim()).ok_or_else(|| format!("there are no `{word}`; choose {}", words()))
 }
 
 const REPLACE: &str = "NAME.FIELD=OLD:NEW, such as tickets.status=solved:resolved";

@@ -1,12 +1,25 @@
 //! What the library is asked for.
 
+use std::collections::BTreeMap;
+
 use kpi_core::time::{Bucket, Zone, parse_instant};
 use kpi_core::{
-    Amount, Ask, BadRecords, CATALOG, Duration, Instant, Kind, Parameter, Request, Score, Test, Type, find,
+    Amount, Ask, BadRecords, CATALOG, Code, Duration, Instant, Kind, Parameter, Report, Request, Score, Table, Test,
+    Type, find, preset, presets, report,
 };
 
-use crate::input::{Loaded, SAMPLE_WINDOW};
-use crate::options::{Compare, Filter, Options, either};
+use crate::explain;
+use crate::input::{Loaded, Origin};
+use crate::options::{Compare, Filter, Format, Options, either, meant, word};
+use crate::sample;
+
+/// KPIs and how they are grouped: a page groups a KPI by its own dimension where nothing else was asked for.
+pub struct Plan {
+    base: Request,
+    parts: Vec<(Vec<String>, Vec<Ask>)>,
+    /// The KPIs were not named one by one: one that cannot be computed is left out, and a note says so.
+    lenient: bool,
+}
 
 /// The zone that the options name.
 pub fn zone(options: &Options) -> Result<Option<Zone>, String> {
@@ -14,25 +27,25 @@ pub fn zone(options: &Options) -> Result<Option<Zone>, String> {
     options.zone.as_ref().map(named).transpose()
 }
 
-/// The request, and the zone in which it reads dates.
-pub fn build(
+/// What to compute, and the zone in which it reads dates.
+pub fn plan(
     options: &Options,
     zone: Option<Zone>,
     files: &[Loaded],
     notes: &mut Vec<String>,
-) -> Result<(Request, Zone), String> {
+) -> Result<(Plan, Zone), String> {
     let zone = zone.unwrap_or_else(Zone::utc);
-    let mut request = Request::new().zone(zone.clone()).level(options.level.unwrap_or(0.95));
+    let mut base = Request::new().zone(zone.clone()).level(options.level.unwrap_or(0.95));
     if options.skip_bad {
-        request = request.bad_records(BadRecords::Skip);
+        base = base.bad_records(BadRecords::Skip);
     }
     let window = match (&options.from, &options.to) {
         (Some(from), Some(to)) => Some((from.as_str(), to.as_str())),
-        (None, None) => options.files.is_empty().then_some(SAMPLE_WINDOW),
+        (None, None) => options.files.is_empty().then_some(sample::WINDOW),
         _ => return Err("--from and --to belong together; the window ends just before --to".into()),
     };
     if let Some((from, to)) = window {
-        request = request.window(from, to).map_err(|error| format!("--from {from} --to {to}: {}", error.text()))?;
+        base = base.window(from, to).map_err(|error| format!("--from {from} --to {to}: {}", error.text()))?;
     }
     let bucket = match options.bucket.as_deref() {
         None => window.map(|_| Bucket::Month),
@@ -42,99 +55,209 @@ pub fn build(
         }
     };
     if let Some(bucket) = bucket {
-        request = request.bucket(bucket);
+        base = base.bucket(bucket);
     }
-    for name in dimensions(options, files) {
-        request = request.by(&name);
+    if let Some(day) = &options.week_start {
+        base = base
+            .week_start(day.parse().map_err(|error: kpi_core::Error| format!("--week-start {day}: {}", error.text()))?);
     }
     for filter in &options.filters {
-        request = request.filter(typed(filter, &zone)?);
+        base = base.filter(typed(filter, &zone)?);
     }
     if let Some(at) = &options.as_of {
         let at = parse_instant(at, &zone).map_err(|error| format!("--as-of {at}: {}", error.text()))?;
-        request = request.as_of(Instant(at));
+        base = base.as_of(Instant(at));
     }
-    for ask in asks(options, files, window.is_some(), notes)? {
-        request = request.kpi(ask);
-    }
-    Ok((request, zone))
+    let asks = asks(options, files, window.is_some(), notes)?;
+    let parts = parts(options, files, asks, notes);
+    Ok((Plan { base, parts, lenient: options.kpis.is_empty() }, zone))
 }
 
-/// What the report is grouped by: the channel where nothing is said and a file has it.
-fn dimensions(options: &Options, files: &[Loaded]) -> Vec<String> {
+/// The KPIs by what they are grouped by: what was asked for, else their own dimension, else the channel where a file
+/// has it. A report that is one table has one grouping.
+fn parts(options: &Options, files: &[Loaded], asks: Vec<Ask>, notes: &mut Vec<String>) -> Vec<(Vec<String>, Vec<Ask>)> {
     if options.by.iter().any(|name| name == "none") {
-        return Vec::new();
+        return vec![(Vec::new(), asks)];
     }
-    if options.by.is_empty() && files.iter().any(|file| file.origin.has("channel")) {
-        return vec!["channel".into()];
+    if !options.by.is_empty() {
+        return vec![(options.by.clone(), asks)];
     }
-    options.by.clone()
+    let there = |field: &&str| files.iter().any(|file| file.origin.has(field));
+    let channel = Some("channel").filter(there);
+    let of = |ask: &Ask| -> Option<&str> {
+        let own = find(&ask.kpi, &ask.variant).ok().and_then(|entry| entry.spec().by).filter(there);
+        own.or(channel)
+    };
+    let mut parts: Vec<(Option<&str>, Vec<Ask>)> = Vec::new();
+    for ask in asks {
+        let by = of(&ask);
+        match parts.iter_mut().find(|(known, _)| *known == by) {
+            Some((_, asks)) => asks.push(ask),
+            None => parts.push((by, vec![ask])),
+        }
+    }
+    parts.sort_by_key(|(by, _)| *by != channel);
+    if parts.len() > 1 && matches!(options.format(), Format::Csv | Format::Json) {
+        for (by, asks) in parts.iter().filter(|(by, _)| *by != channel) {
+            let ids: Vec<&str> = asks.iter().map(|ask| ask.kpi.as_str()).collect();
+            let (ids, by) = (ids.join(", "), by.unwrap_or_default());
+            notes.push(format!("one table has one grouping; --by {by} groups {ids} by the {by}"));
+        }
+        let asks = parts.into_iter().flat_map(|(_, asks)| asks).collect();
+        parts = vec![(channel, asks)];
+    }
+    parts.into_iter().map(|(by, asks)| (by.map(String::from).into_iter().collect(), asks)).collect()
 }
 
-/// The KPIs that are named; without any, those for which the tables have what is needed.
+/// Computes everything; a report for each grouping.
+pub fn compute(
+    plan: Plan,
+    tables: &[Table<'_>],
+    origins: &[&Origin],
+    notes: &mut Vec<String>,
+) -> Result<Vec<Report>, String> {
+    let mut reports = Vec::new();
+    for (by, mut asks) in plan.parts {
+        let of = |asks: &[Ask]| {
+            let request = by.iter().fold(plan.base.clone().ungrouped(), |request, name| request.by(name));
+            report(&asks.iter().fold(request, |request, ask| request.kpi(ask.clone())), tables)
+        };
+        let mut result = of(&asks);
+        if plan.lenient && result.as_ref().is_err_and(|error| OF_ONE_KPI.contains(&error.code())) {
+            asks.retain(|ask| match of(std::slice::from_ref(ask)) {
+                Err(error) if OF_ONE_KPI.contains(&error.code()) => {
+                    let why = explain::report(&error, origins);
+                    notes.push(format!("not in the report: {}:{}: {why}", ask.kpi, ask.variant));
+                    false
+                }
+                _ => true,
+            });
+            if asks.is_empty() {
+                continue;
+            }
+            result = of(&asks);
+        }
+        reports.push(result.map_err(|error| explain::report(&error, origins))?);
+    }
+    if reports.is_empty() { Err(format!("no KPI can be computed\n{}", notes.join("\n"))) } else { Ok(reports) }
+}
+
+/// What can be wrong with one KPI while the others are right.
+const OF_ONE_KPI: &[Code] = &[
+    Code::MissingField,
+    Code::MissingRecords,
+    Code::MixedScales,
+    Code::MixedCurrencies,
+    Code::WindowRequired,
+    Code::AsOfRequired,
+    Code::AsOfCounts,
+];
+
+/// The KPIs that are named; of presets, and where none is named of the catalogue, those for which the tables have what
+/// is needed.
 fn asks(options: &Options, files: &[Loaded], window: bool, notes: &mut Vec<String>) -> Result<Vec<Ask>, String> {
-    let mut asks = Vec::new();
+    let mut asks: Vec<Ask> = Vec::new();
     for (id, variant) in &options.kpis {
         let entry = find(id, variant).map_err(|error| {
             let colon = if variant.is_empty() { "" } else { ":" };
-            format!("--kpi {id}{colon}{variant}: {}", error.text())
+            let meant = match error.code() {
+                Code::UnknownKpi => meant(id, CATALOG.iter().map(|entry| entry.spec().id), ""),
+                _ => String::new(),
+            };
+            format!("--kpi {id}{colon}{variant}: {}{meant}", error.text())
         })?;
         asks.push(Ask::new(id).variant(entry.spec().variant));
     }
-    if options.kpis.is_empty() {
+    let mut wanted: Vec<(&str, &str)> = Vec::new();
+    for name in &options.presets {
+        let preset = preset(name).map_err(|error| {
+            let meant = meant(name, presets().iter().map(|preset| preset.name), "");
+            format!("--preset {name}: {}{meant}", error.text())
+        })?;
+        wanted.extend(preset.kpis);
+    }
+    if options.kpis.is_empty() && options.presets.is_empty() {
         let mut ids: Vec<&str> = CATALOG.iter().map(|entry| entry.spec().id).collect();
         ids.dedup();
-        let mut absent = Vec::new();
-        for id in ids {
-            match obstacle(id, files, window) {
-                None => asks.push(Ask::new(id)),
-                Some(why) => absent.push(format!("{id} ({why})")),
-            }
+        wanted.extend(ids.into_iter().map(|id| (id, "")));
+    }
+    let mut absent: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (id, variant) in wanted {
+        let entry = find(id, variant).map_err(|error| format!("--preset: {}", error.text()))?;
+        let spec = entry.spec();
+        if asks.iter().any(|ask| ask.kpi == spec.id && ask.variant == spec.variant) {
+            continue;
         }
-        if asks.is_empty() {
-            return Err(format!("the tables allow no KPI: {}", absent.join("; ")));
+        let shown = if variant.is_empty() { id.to_owned() } else { format!("{id}:{variant}") };
+        match obstacle(entry, files, window) {
+            None => asks.push(Ask::new(id).variant(spec.variant)),
+            Some(why) => absent.entry(why).or_default().push(shown),
         }
-        if !absent.is_empty() {
-            notes.push(format!("not in the report: {}", absent.join("; ")));
-        }
+    }
+    let absent: Vec<String> = absent.iter().map(|(why, ids)| format!("{} ({why})", ids.join(", "))).collect();
+    if asks.is_empty() {
+        return Err(format!("the tables allow no KPI: {}", absent.join("; ")));
+    }
+    if !absent.is_empty() {
+        notes.push(format!("not in the report: {}", absent.join("; ")));
     }
     for (id, name, value) in &options.parameters {
         let entry = find(id, "").map_err(|error| format!("--parameter {id}.{name}: {}", error.text()))?;
-        let known: Vec<&str> = entry.spec().parameters.iter().map(|known| known.name).collect();
+        let of_id = CATALOG.iter().map(|entry| entry.spec()).filter(|spec| spec.id == entry.spec().id);
+        let mut known: Vec<&str> = of_id.flat_map(|spec| spec.parameters).map(|known| known.name).collect();
+        known.sort_unstable();
+        known.dedup();
         if !known.contains(&name.as_str()) {
             let takes = if known.is_empty() { "none".to_owned() } else { either(&known) };
             return Err(format!("--parameter {id}.{name}: `{id}` has no parameter `{name}`; it takes {takes}"));
         }
-        let mut asked = asks.iter_mut().filter(|ask| ask.kpi == *id).peekable();
-        if asked.peek().is_none() {
-            return Err(format!("--parameter {id}.{name}: `{id}` is not in the report; ask for it with --kpi {id}"));
-        }
-        asked.for_each(|ask| {
+        let takes = |ask: &Ask| {
+            let spec = find(&ask.kpi, &ask.variant).map(|entry| entry.spec());
+            spec.is_ok_and(|spec| spec.parameters.iter().any(|known| known.name == name))
+        };
+        let asked = asked(&mut asks, id).map_err(|text| format!("--parameter {id}.{name}: {text}"))?;
+        for ask in asked.filter(|ask| takes(ask)) {
             ask.parameters.insert(name.clone(), Parameter::clone(value));
-        });
+        }
+    }
+    for anchor in &options.anchors {
+        for ask in asked(&mut asks, &anchor.kpi).map_err(|text| format!("{}: {text}", anchor.text))? {
+            *ask = ask.clone().anchor(anchor.kind, &anchor.field);
+        }
     }
     Ok(asks)
 }
 
+/// The places of a KPI in the report.
+fn asked<'a>(asks: &'a mut [Ask], id: &str) -> Result<impl Iterator<Item = &'a mut Ask>, String> {
+    find(id, "").map_err(|error| error.text().to_owned())?;
+    let mut asked = asks.iter_mut().filter(|ask| ask.kpi == id).peekable();
+    match asked.peek() {
+        None => Err(format!("`{id}` is not in the report; ask for it with --kpi {id}")),
+        Some(_) => Ok(asked.collect::<Vec<_>>().into_iter()),
+    }
+}
+
 /// Why a KPI that was not named cannot be computed from these files.
-fn obstacle(id: &str, files: &[Loaded], window: bool) -> Option<String> {
-    let entry = find(id, "").ok()?;
-    let kinds: Vec<Kind> = entry.records().into_iter().map(|(kind, _)| kind).collect();
+fn obstacle(entry: &kpi_core::Entry, files: &[Loaded], window: bool) -> Option<String> {
+    let records = entry.records();
+    let kinds: Vec<Kind> = records.iter().map(|(kind, _)| *kind).collect();
     let of = |kind: Kind| files.iter().map(|file| &file.origin).filter(move |origin| origin.kind == kind);
     // Money alone makes no sense without the ledger; the other kinds can stand for each other.
     let wanted = if kinds.contains(&Kind::LedgerEntry) { vec![Kind::LedgerEntry] } else { kinds.clone() };
     if !wanted.iter().any(|&kind| of(kind).next().is_some()) {
-        let words: Vec<&str> = wanted.iter().map(|&kind| crate::options::word(kind)).collect();
+        let words: Vec<&str> = wanted.iter().map(|&kind| word(kind)).collect();
         return Some(format!("needs --{}", either(&words).replace(" or ", " or --").replace(", ", ", --")));
     }
     for &kind in &kinds {
         for origin in of(kind) {
             if let Some(field) = entry.fields(kind).0.iter().find(|field| !origin.has(field)) {
-                return Some(format!("no column `{field}` in the {}", crate::options::word(kind)));
+                return Some(format!("no {} `{field}` in the {}", origin.source.word(), word(kind)));
             }
         }
     }
-    (kinds == [Kind::Account] && !window).then(|| "needs --from and --to".into())
+    let balance = records.iter().any(|(_, anchor)| matches!(anchor, kpi_core::Anchor::Balance(..)));
+    (balance && !window).then(|| "needs --from and --to".into())
 }
 
 fn typed(filter: &Filter, zone: &Zone) -> Result<kpi_core::Filter, String> {

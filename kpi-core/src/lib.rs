@@ -35,6 +35,7 @@ pub use error::{Code, Error, Result};
 pub use exact::{Amount, Currency, Duration, Fraction, Instant, Score};
 pub use kpi::figure::{Argument, Figures, Undefined, Value};
 pub use kpi::parameters::Parameter;
+pub use kpi::preset::{Preset, preset, presets};
 pub use kpi::{CATALOG, Entry, find};
 pub use record::{
     Account, Contact, Conversion, Field, Kind, LedgerEntry, Leg, Row, Subscription, Survey, Ticket, Type,

@@ -27,8 +27,8 @@ def arrow(rows: frames.Rows) -> pa.Table:
 def from_form(case: Case, form: str) -> Found:
     try:
         made = report(case, lambda kind, rows: frames.FORMS[form](arrow(rows)))
-        rows: Found = json.loads(made.to_json())["rows"]
-        return rows
+        found: Found = json.loads(made.to_json())
+        return found
     except kpi.KpiError as error:
         return {
             "error": {

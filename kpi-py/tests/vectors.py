@@ -10,7 +10,7 @@ from typing import Any
 import kpi
 
 Case = dict[str, Any]
-Found = list[dict[str, Any]] | dict[str, Any]
+Found = dict[str, Any]
 
 ROOT = Path(__file__).parents[2]
 ARGUMENTS = {
@@ -18,6 +18,9 @@ ARGUMENTS = {
     "contact": "contacts",
     "survey": "surveys",
     "account": "accounts",
+    "subscription": "subscriptions",
+    "conversion": "conversions",
+    "leg": "legs",
     "ledger_entry": "ledger_entries",
 }
 FILES = {
@@ -25,6 +28,8 @@ FILES = {
     "contact": "contacts.csv",
     "survey": "surveys.csv",
     "account": "accounts.csv",
+    "subscription": "subscriptions.csv",
+    "conversion": "conversions.csv",
     "ledger_entry": "ledger.csv",
 }
 
@@ -72,7 +77,7 @@ def report(
 
 
 def run(case: Case) -> Found:
-    """What a case gives, in the form that all languages write."""
+    """What a case gives: `figures`, the report's `about` and `rows`, or an `error`."""
     try:
         if "formula" in case:
             formula = case["formula"]
@@ -80,8 +85,8 @@ def run(case: Case) -> Found:
             figures = kpi.formula(
                 case["kpi"], case["variant"], formula["inputs"], formula.get("parameters"), level
             )
-            return [plain(figure) for figure in figures]
-        found: list[dict[str, Any]] = json.loads(report(case).to_json())["rows"]
+            return {"figures": [plain(figure) for figure in figures]}
+        found: Found = json.loads(report(case).to_json())
         return found
     except kpi.KpiError as error:
         place = {

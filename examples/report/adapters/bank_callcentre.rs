@@ -9,7 +9,7 @@ use std::path::Path;
 use kpi_core::Kind;
 
 use super::Adapted;
-use super::source::{Sheet, each, local, number, stamp};
+use super::rows::{Sheet, each, local, number, stamp};
 
 const COLUMNS: [&str; 17] = [
     "vru+line",

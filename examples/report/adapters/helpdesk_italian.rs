@@ -6,7 +6,7 @@ use std::path::Path;
 use kpi_core::Kind;
 
 use super::Adapted;
-use super::source::{Sheet, each, local, stamp};
+use super::rows::{Sheet, each, local, stamp};
 
 const COLUMNS: [&str; 10] = [
     "Case ID",

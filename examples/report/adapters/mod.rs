@@ -6,7 +6,7 @@
 mod bank_callcentre;
 mod helpdesk_italian;
 mod mrr_playbook;
-mod source;
+mod rows;
 mod telco_churn;
 #[cfg(test)]
 mod tests;
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use crate::human::records;
 use crate::options::{File, Options, either, word};
-use source::Sheet;
+use rows::Sheet;
 
 /// A data set of which we know the format.
 struct Adapter {

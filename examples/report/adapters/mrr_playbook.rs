@@ -5,7 +5,7 @@ use std::path::Path;
 use kpi_core::Kind;
 
 use super::Adapted;
-use super::source::{Sheet, each};
+use super::rows::{Sheet, each};
 
 const COLUMNS: [&str; 4] = ["customer_id", "start_date", "end_date", "monthly_amount"];
 

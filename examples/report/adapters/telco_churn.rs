@@ -1,15 +1,15 @@
 //! The customers of a fictional telephone company: months of tenure instead of dates, and who left within the month.
 //!
 //! We call that month January 2020. All customers were there at its start, and those who churned left in it. A tenure
-//! of N months at its start means that the customer came in the month N + 1 before it. Which day it was is not known and
-//! does not matter to balances at the starts of months: it is the 15th.
+//! of N months at its start means that the customer came in the month N + 1 before it. Which day it was is not known
+//! and does not matter to balances at the starts of months: it is the 15th.
 
 use std::path::Path;
 
 use kpi_core::Kind;
 
 use super::Adapted;
-use super::source::{Sheet, each, number};
+use super::rows::{Sheet, each, number};
 
 const COLUMNS: [&str; 7] =
     ["customerID", "tenure", "Contract", "InternetService", "PaymentMethod", "MonthlyCharges", "Churn"];

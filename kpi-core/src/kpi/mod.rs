@@ -11,6 +11,7 @@ pub(crate) mod open;
 pub(crate) mod parameters;
 pub(crate) mod part;
 pub(crate) mod population;
+pub(crate) mod preset;
 mod resolution;
 mod responsiveness;
 mod satisfaction;

@@ -1,0 +1,17 @@
+//! The embedded sample: half a year of a made-up support team.
+
+use kpi_core::Kind;
+
+/// Every table of the sample: its kind, its file and what stands in it.
+pub const TABLES: &[(Kind, &str, &str)] = &[
+    (Kind::Ticket, "tickets.csv", include_str!("../sample/tickets.csv")),
+    (Kind::Contact, "contacts.csv", include_str!("../sample/contacts.csv")),
+    (Kind::Survey, "surveys.csv", include_str!("../sample/surveys.csv")),
+    (Kind::Account, "accounts.csv", include_str!("../sample/accounts.csv")),
+    (Kind::Subscription, "subscriptions.csv", include_str!("../sample/subscriptions.csv")),
+    (Kind::Conversion, "conversions.csv", include_str!("../sample/conversions.csv")),
+    (Kind::LedgerEntry, "ledger.csv", include_str!("../sample/ledger.csv")),
+];
+
+/// The window of the sample.
+pub const WINDOW: (&str, &str) = ("2026-01-01T00:00:00Z", "2026-07-01T00:00:00Z");

@@ -1,0 +1,368 @@
+//! What a page shows of reports: for each KPI its figures in total, by bucket and by group, and what goes with them.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use kpi_core::time::{Bucket, WeekStart, Zone, extent};
+use kpi_core::{ALL, Benchmark, CATALOG, Direction, Number, Reason, Report, ReportRow, Spec, Undefined, Value, find};
+
+use crate::human::{self, NONE};
+use crate::input::Origin;
+use crate::options::word;
+
+/// How many groups, and how many of the last buckets, are shown one by one.
+const GROUPS: usize = 20;
+const BUCKETS: usize = 24;
+
+/// Everything a page is made of.
+pub struct View<'a> {
+    /// In the order of the catalogue, the KPIs of one family together.
+    pub kpis: Vec<Kpi<'a>>,
+    /// The first of the reports: what they have in common.
+    pub report: &'a Report,
+    pub zone: &'a Zone,
+    /// Whether it is of the embedded sample.
+    pub sample: bool,
+    /// The kinds of table that no KPI read.
+    unused: Vec<&'static str>,
+    /// Which buckets are whole and over.
+    complete: BTreeSet<(i64, i64)>,
+}
+
+/// One KPI in one variant.
+pub struct Kpi<'a> {
+    pub spec: &'static Spec,
+    pub title: String,
+    /// The parameters that were set, as text.
+    pub parameters: Vec<String>,
+    pub report: &'a Report,
+    /// The headline first.
+    pub figures: Vec<Figure<'a>>,
+}
+
+/// One figure of a KPI.
+pub struct Figure<'a> {
+    pub total: &'a ReportRow,
+    /// Over all groups.
+    pub buckets: Vec<&'a ReportRow>,
+    /// Over all buckets.
+    pub groups: Vec<&'a ReportRow>,
+}
+
+fn is_total(row: &ReportRow) -> bool {
+    row.group.iter().all(|word| word.as_deref() == Some(ALL))
+}
+
+/// What a group is called.
+pub fn group(row: &ReportRow) -> String {
+    let words: Vec<&str> = row.group.iter().map(|word| word.as_deref().unwrap_or("(unknown)")).collect();
+    words.join(" / ")
+}
+
+/// Whether the group is known.
+pub fn is_known(row: &ReportRow) -> bool {
+    row.group.iter().all(Option::is_some)
+}
+
+pub fn label(row: &ReportRow) -> &str {
+    row.bucket.as_deref().map_or("", |bucket| bucket.label.as_str())
+}
+
+impl<'a> View<'a> {
+    pub fn new(reports: &'a [Report], zone: &'a Zone, origins: &[&Origin], sample: bool) -> Option<Self> {
+        let report = reports.first()?;
+        let mut kpis: Vec<Kpi<'a>> = reports.iter().flat_map(of_report).collect();
+        let place = |spec: &Spec| {
+            let at = |wanted: &dyn Fn(&Spec) -> bool| CATALOG.iter().position(|entry| wanted(entry.spec()));
+            (at(&|own| own.family == spec.family), at(&|own| own.id == spec.id && own.variant == spec.variant))
+        };
+        kpis.sort_by_key(|kpi| place(kpi.spec));
+        for kpi in &mut kpis {
+            // The first variant of the catalogue goes without its name.
+            if find(kpi.spec.id, "").is_ok_and(|entry| entry.spec().variant != kpi.spec.variant) {
+                kpi.title = format!("{}: {}", kpi.title, human::words(kpi.spec.variant));
+            }
+        }
+        let read = |origin: &&&Origin| {
+            !reports.iter().any(|report| report.inputs.iter().any(|(kind, _)| *kind == origin.kind))
+        };
+        let mut unused: Vec<&str> = origins.iter().filter(read).map(|origin| word(origin.kind)).collect();
+        unused.dedup();
+        Some(View { kpis, report, zone, sample, unused, complete: complete(report, zone) })
+    }
+
+    pub fn title(&self) -> &'static str {
+        if self.sample { "Customer service KPIs of the embedded sample" } else { "Customer service KPIs" }
+    }
+
+    /// When, on which clock, by what.
+    pub fn facts(&self) -> Vec<String> {
+        let report = self.report;
+        let when = report.window.map(|window| human::window(window, self.zone));
+        let mut facts = vec![when.unwrap_or_else(|| "All records, whenever they are".into())];
+        facts.push(format!("zone {}", report.zone.0));
+        facts.extend(report.bucket.map(|bucket| format!("by {bucket}")));
+        facts.extend((!report.by.is_empty()).then(|| format!("by {}", report.by.join(" and "))));
+        facts.extend(report.as_of.map(|at| format!("as of {}", human::local(at, self.zone))));
+        facts
+    }
+
+    /// How many records of which kind came in.
+    pub fn inputs(&self) -> Vec<String> {
+        let mut known = Vec::new();
+        for (kind, counted) in self.kpis.iter().flat_map(|kpi| &kpi.report.inputs) {
+            if !known.iter().any(|(other, _)| other == kind) {
+                known.push((*kind, counted));
+            }
+        }
+        known.sort_by_key(|(kind, _)| *kind);
+        let mut texts: Vec<String> = Vec::new();
+        for (kind, counted) in known {
+            let kind = if counted.records == 1 { kind.as_str() } else { kind.plural() };
+            let mut text = format!("{} {}", human::count(counted.records), kind.replace('_', " "));
+            let skipped: Vec<String> = counted.skipped.iter().map(|(code, n)| format!("{n} {code}")).collect();
+            if !skipped.is_empty() {
+                text.push_str(&format!(" (skipped: {})", skipped.join(", ")));
+            }
+            texts.push(text);
+        }
+        texts
+    }
+
+    /// The tables that no KPI read.
+    pub fn unused(&self) -> Option<String> {
+        (!self.unused.is_empty()).then(|| format!("Not read by any of these KPIs: {}", self.unused.join(", ")))
+    }
+
+    /// The KPIs of each family.
+    pub fn families(&self) -> Vec<(String, &[Kpi<'a>])> {
+        let same = self.kpis.chunk_by(|a, b| a.spec.family == b.spec.family);
+        same.map(|kpis| (human::title(kpis.first().map_or("", |kpi| kpi.spec.family)), kpis)).collect()
+    }
+
+    /// Whether a row's bucket is whole and over.
+    pub fn is_complete(&self, row: &ReportRow) -> bool {
+        row.bucket.as_deref().is_some_and(|bucket| self.complete.contains(&(bucket.start, bucket.end)))
+    }
+
+    /// The last bucket that is whole and over, and the one before it.
+    pub fn latest<'b>(&self, buckets: &'b [&'a ReportRow]) -> Option<(&'b ReportRow, &'b ReportRow)> {
+        let last = buckets.iter().rposition(|row| self.is_complete(row))?;
+        let before = last.checked_sub(1)?;
+        let (before, last) = (buckets.get(before)?, buckets.get(last)?);
+        self.is_complete(before).then_some((*before, *last))
+    }
+}
+
+/// The buckets of a report that the window does not cut and that are over.
+fn complete(report: &Report, zone: &Zone) -> BTreeSet<(i64, i64)> {
+    let parsed = || Some((report.bucket?.parse::<Bucket>().ok()?, report.week_start.parse::<WeekStart>().ok()?));
+    let Some((size, week_start)) = parsed() else { return BTreeSet::new() };
+    let all = report.rows.iter().filter_map(|row| row.bucket.as_deref()).map(|bucket| (bucket.start, bucket.end));
+    let mut whole: BTreeSet<(i64, i64)> = all.collect();
+    whole.retain(|&(start, end)| {
+        report.as_of.is_none_or(|at| end <= at)
+            && extent(size, week_start, zone, start, start).is_ok_and(|cut| cut == (start, end))
+    });
+    whole
+}
+
+fn of_report(report: &Report) -> Vec<Kpi<'_>> {
+    let mut kpis = Vec::new();
+    for definition in &report.definitions {
+        let Ok(entry) = find(definition.kpi, definition.variant) else { continue };
+        let own = |row: &&ReportRow| row.kpi == definition.kpi && row.variant == definition.variant;
+        let rows: Vec<&ReportRow> = report.rows.iter().filter(own).collect();
+        let same_figure = rows.chunk_by(|a, b| a.value.figure == b.value.figure);
+        let figures: Vec<Figure<'_>> = same_figure.filter_map(figure).collect();
+        if figures.is_empty() {
+            continue;
+        }
+        let parameters = definition.parameters.iter().map(|(name, value)| {
+            let value = serde_json::to_string(value).unwrap_or_default();
+            format!("{name} = {}", value.trim_matches('"'))
+        });
+        kpis.push(Kpi {
+            spec: entry.spec(),
+            title: human::title(definition.kpi),
+            parameters: parameters.collect(),
+            report,
+            figures,
+        });
+    }
+    kpis
+}
+
+fn figure<'a>(rows: &[&'a ReportRow]) -> Option<Figure<'a>> {
+    let of = |bucket: bool, total: bool| {
+        rows.iter().copied().filter(move |row| row.bucket.is_some() == bucket && is_total(row) == total)
+    };
+    Some(Figure {
+        total: of(false, true).next()?,
+        buckets: of(true, true).collect(),
+        groups: of(false, false).collect(),
+    })
+}
+
+impl<'a> Kpi<'a> {
+    /// The first figure.
+    pub fn head(&self) -> Option<&Figure<'a>> {
+        self.figures.first()
+    }
+
+    /// The figures after the first that say something else than it does.
+    pub fn others(&self) -> impl Iterator<Item = &Figure<'a>> {
+        let sample = self.head().map(|head| head.total.value.sample);
+        let repeats = move |value: &Value| value.kind == Number::Count && value.value == sample.map(Into::into);
+        self.figures.iter().skip(1).filter(move |figure| !repeats(&figure.total.value))
+    }
+
+    /// The figures of a table: the first, and so many more.
+    pub fn columns(&self, more: usize) -> Vec<&Figure<'a>> {
+        self.head().into_iter().chain(self.others().take(more)).collect()
+    }
+
+    /// The name beside others: with the first figure's, where the title does not say it.
+    pub fn name(&self) -> String {
+        let figure = self.head().map_or("", |head| head.total.value.figure.as_ref());
+        match figure {
+            "share" | "rate" | "score" | "count" | "ratio" => self.title.clone(),
+            own if own == self.spec.variant => self.title.clone(),
+            other => format!("{} ({})", self.title, human::words(other)),
+        }
+    }
+
+    /// From which place on buckets are shown, and what is said of those before.
+    pub fn buckets(&self) -> (usize, Option<String>) {
+        let all = self.head().map_or(0, |head| head.buckets.len());
+        let before = all.saturating_sub(BUCKETS);
+        let size = self.report.bucket.unwrap_or_default();
+        (before, (before > 0).then(|| format!("by {size} the last {BUCKETS} of {all}: --format csv lists them all")))
+    }
+
+    /// Where the groups that are shown stand in every figure's list, and what is said of the rest.
+    pub fn groups(&self) -> (Vec<usize>, Option<String>) {
+        let Some(head) = self.head() else { return (Vec::new(), None) };
+        let mut places: Vec<usize> = (0..head.groups.len()).collect();
+        if places.len() <= GROUPS {
+            return (places, None);
+        }
+        let sample = |at: &usize| head.groups.get(*at).map_or(0, |row| row.value.sample);
+        places.sort_by_key(|at| Reverse(sample(at)));
+        let rest = places.split_off(GROUPS);
+        let (n, all) = (rest.len(), rest.iter().map(sample).sum::<u64>());
+        let most = rest.first().map_or(0, sample);
+        places.sort_unstable();
+        let text = format!(
+            "and {n} smaller groups with {} in all, none with more than {}: --format csv lists them",
+            human::records(all),
+            human::count(most)
+        );
+        (places, Some(text))
+    }
+
+    /// Whether it is asked for by groups, but its records cannot be grouped so.
+    pub fn ungrouped(&self) -> Option<String> {
+        let head = self.head()?;
+        (!self.report.by.is_empty() && head.groups.is_empty() && head.total.value.sample > 0)
+            .then(|| format!("Not by {}: its records have no such field.", self.report.by.join(" and ")))
+    }
+
+    /// Whether some bucket or group has an interval.
+    pub fn has_intervals(&self) -> bool {
+        let rows = self.head().into_iter().flat_map(|head| head.buckets.iter().chain(&head.groups));
+        rows.chain(self.head().map(|head| &head.total)).any(|row| row.value.lower.is_some())
+    }
+
+    /// Whether the headline counts records, so that its sample says the same again.
+    pub fn is_count(&self) -> bool {
+        self.head().is_some_and(|head| head.total.value.kind == Number::Count)
+    }
+
+    /// Whether a change is for the better; unknown where neither is. A count depends on the length of the bucket and on
+    /// what came in, so it is not judged.
+    pub fn is_better(&self, from: f64, to: f64) -> Option<bool> {
+        if self.is_count() || from == to {
+            return None;
+        }
+        match self.spec.direction {
+            Direction::HigherIsBetter => Some(to > from),
+            Direction::LowerIsBetter => Some(to < from),
+            _ => None,
+        }
+    }
+
+    /// What somebody quotes to compare with: whom it speaks of, and all of it in words.
+    pub fn benchmarks(&self) -> Vec<(&'static str, String)> {
+        let mut texts: Vec<((&'static str, &'static str), Vec<String>)> = Vec::new();
+        for benchmark in self.spec.prose.map_or(&[][..], |prose| prose.benchmarks) {
+            let named = |figure: &&Figure<'_>| figure.total.value.figure == benchmark.figure;
+            let Some(of) = self.figures.iter().find(named) else { continue };
+            let text = format!("{}\u{a0}{}", benchmark.label, range(benchmark, &of.total.value));
+            let key = (benchmark.population, benchmark.source);
+            match texts.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, texts)) => texts.push(text),
+                None => texts.push((key, vec![text])),
+            }
+        }
+        let whole = texts.into_iter().map(|((population, source), texts)| {
+            (population, format!("{population}: {} ({source})", texts.join(", ")))
+        });
+        whole.collect()
+    }
+}
+
+/// The range of a benchmark in the unit of its figure.
+pub fn range(benchmark: &Benchmark, of: &Value) -> String {
+    let amount = |text: &str| human::quoted(text, of);
+    match (benchmark.low, benchmark.high) {
+        (Some(low), Some(high)) if low == high => amount(low),
+        (Some(low), Some(high)) => format!("{}\u{a0}to\u{a0}{}", amount(low), amount(high)),
+        (Some(low), None) => format!("from\u{a0}{}", amount(low)),
+        (None, Some(high)) => format!("below\u{a0}{}", amount(high)),
+        (None, None) => NONE.into(),
+    }
+}
+
+/// Why a row has no value: the reason, or where no record counts, what was left out most.
+pub fn because(row: &ReportRow) -> String {
+    let Some(why) = row.value.undefined else { return String::new() };
+    match row.reasons.iter().max_by_key(|(reason, n)| (*n, Reverse(*reason))) {
+        Some((reason, n)) if why == Undefined::NoRecords => {
+            format!("none counts: {} {}", human::count(n), human::clause(reason.doc()))
+        }
+        _ => human::clause(why.doc()),
+    }
+}
+
+/// What is said of a total without a value.
+pub fn undefined(value: &Value) -> String {
+    format!("undefined, because {}", value.undefined.map(Undefined::doc).map(human::clause).unwrap_or_default())
+}
+
+/// How many records made a value: a share says which part of them.
+pub fn sample(value: &Value) -> String {
+    let records = human::records(value.sample);
+    match value.numerator.filter(|_| value.kind == Number::Share) {
+        Some(part) => format!("{} of {records}", human::count(part)),
+        None => records,
+    }
+}
+
+/// A value with every digit.
+pub fn exactly(value: &Value) -> Option<String> {
+    let unit = match (value.kind, value.unit.as_ref()) {
+        (_, "percent") => "\u{a0}%".to_owned(),
+        (Number::Duration, _) => "\u{a0}s".to_owned(),
+        (Number::Money, currency) if currency != "money" => format!("\u{a0}{currency}"),
+        _ => String::new(),
+    };
+    Some(format!("exactly\u{a0}{}{unit}", value.value?))
+}
+
+/// What was left out and why, the most first.
+pub fn left_out(row: &ReportRow) -> Vec<(u64, String)> {
+    let mut reasons: Vec<(Reason, u64)> = row.reasons.to_vec();
+    reasons.sort_by_key(|&(reason, n)| (Reverse(n), reason));
+    reasons.into_iter().map(|(reason, n)| (n, human::clause(reason.doc()))).collect()
+}
