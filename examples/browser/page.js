@@ -211,5 +211,4 @@ $("#file").addEventListener("change", async (event) => {
 });
 
 /** @type {HTMLOutputElement} */ ($("#version")).value = kpi.version();
-await showOverview();
-await useSample();
+showOverview().then(useSample);

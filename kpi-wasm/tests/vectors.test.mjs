@@ -23,6 +23,6 @@ test("every file with cases is run", async () => {
 test("every case gives the expected digits", async () => {
   const { cases, typed, failures } = await runAll(kpi, read);
   assert.deepEqual(failures, []);
-  assert(cases > 400, `${cases} cases`);
-  assert(typed > 200, `${typed} cases as typed arrays`);
+  assert(cases > 2000, `${cases} cases`);
+  assert(typed > 1500, `${typed} cases as typed arrays`);
 });

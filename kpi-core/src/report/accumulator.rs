@@ -310,10 +310,15 @@ impl Accumulator {
     /// As [`Accumulator::push`].
     pub fn rows<R: Row>(&mut self, rows: &[R]) -> Result<()> {
         let (values, presence) = self.wanted(R::KIND);
-        // Texts are copied where they are read; the others always, because the checks of a record read them.
+        let reads = self.running.iter().flat_map(|running| &running.reads).filter(|(read, _)| read.kind == R::KIND);
+        let mut numbers: Vec<&str> = reads.flat_map(|(read, _)| read.needs.iter().chain(read.uses).copied()).collect();
+        numbers.extend(self.request.filters.iter().filter(|own| own.record == R::KIND).map(|own| own.field.as_str()));
+        // Fields are copied where they are read; instants, durations and scores always, because the checks of a record
+        // read them.
         let field = |field: &Field| {
-            let text = matches!(field.of, Type::Text | Type::Tags);
-            field.required || !text || values.iter().any(|value| value == field.name) || presence.contains(&field.name)
+            let checked = matches!(field.of, Type::Instant | Type::Duration | Type::Score);
+            let read = values.iter().any(|value| value == field.name) || presence.contains(&field.name);
+            field.required || checked || read || numbers.contains(&field.name)
         };
         let fields = R::KIND.fields().iter().map(field).collect();
         let segments = values.iter().filter(|name| R::KIND.field(name).is_none()).cloned().collect();
