@@ -37,6 +37,17 @@ subscriptions = pl.read_csv(sample / "subscriptions.csv", infer_schema=False)
 ledger = pl.read_csv(sample / "ledger.csv", infer_schema=False)
 
 # %% [markdown]
+# `check` lists what a report would refuse, and what it would take but is worth a look. Here that is nothing.
+
+# %%
+print(
+    kpi.check(
+        tickets=tickets, contacts=contacts, surveys=surveys, accounts=accounts, subscriptions=subscriptions,
+        ledger_entries=ledger,
+    )
+)
+
+# %% [markdown]
 # ## One report
 #
 # Month by month and channel by channel, many KPIs at once. A report prints as a table; `value` picks one exact figure,

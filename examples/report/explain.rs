@@ -6,7 +6,7 @@ use crate::input::{From, Origin};
 use crate::options::word;
 
 /// The place of a value: its file, line and column, and the text that stands there.
-fn place(origin: &Origin, row: usize, field: &str) -> (String, Option<String>) {
+pub fn place(origin: &Origin, row: usize, field: &str) -> (String, Option<String>) {
     let source = &origin.source;
     let record = origin.numbers.get(row).and_then(|&number| source.records().nth(number)?.ok());
     let line = record.as_ref().map_or(String::new(), |record| format!(", line {}", record.line));

@@ -116,7 +116,7 @@ pub fn load(options: &Options, zone: Option<&Zone>, notes: &mut Vec<String>) -> 
             .entry(origin.source.shown.clone())
             .and_modify(|(_, before)| *before = before.intersection(&left).copied().collect())
             .or_insert((loaded.len(), left));
-        let builder = read_records(&mut origin, zone, options.skip_bad)?;
+        let builder = read_records(&mut origin, zone, options)?;
         let shown = &origin.source.shown;
         if origin.numbers.is_empty() && origin.unreadable.is_empty() {
             notes.push(format!("{shown}: it has a header, but no records"));
@@ -244,9 +244,12 @@ fn plan(origin: &Origin, options: &Options) -> Result<Vec<Reading>, String> {
     Ok(readings)
 }
 
-/// Reads every record. One that cannot be read ends it, or is skipped and counted.
-fn read_records(origin: &mut Origin, zone: Option<&Zone>, skip_bad: bool) -> Result<TableBuilder, String> {
+/// Reads every record. One that cannot be read ends it, is skipped and counted, or is noted for `--check`.
+fn read_records(origin: &mut Origin, zone: Option<&Zone>, options: &Options) -> Result<TableBuilder, String> {
     let mut builder = TableBuilder::new(origin.kind);
+    if options.check {
+        builder = builder.note_bad_values();
+    }
     if let Some(zone) = zone {
         builder = builder.in_zone(zone.clone());
     }
@@ -255,10 +258,19 @@ fn read_records(origin: &mut Origin, zone: Option<&Zone>, skip_bad: bool) -> Res
         let record = record?;
         numbers.push(number);
         builder.begin();
-        let read = origin.fields.iter().try_for_each(|reading| reading.read(&record, &origin.source, &mut builder));
+        let row = numbers.len().saturating_sub(1);
+        let mut read = Ok(());
+        for reading in &origin.fields {
+            read = reading.read(&record, &origin.source, &mut builder);
+            if let (Err(error), true) = (&read, options.check) {
+                read = builder.note(row, error, None);
+            }
+            if read.is_err() {
+                break;
+            }
+        }
         let Err(error) = read else { continue };
-        if !skip_bad {
-            let row = numbers.len().saturating_sub(1);
+        if !options.skip_bad {
             origin.numbers = numbers;
             return Err(explain::record(origin, &error, row));
         }

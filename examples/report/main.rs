@@ -6,6 +6,7 @@
 
 mod adapters;
 mod chart;
+mod check;
 mod explain;
 mod findings;
 mod html;
@@ -40,13 +41,13 @@ fn main() -> ExitCode {
         say("note", note);
     }
     match result {
-        Ok(text) => match io::stdout().write_all(text.as_bytes()) {
+        Ok((text, code)) => match io::stdout().write_all(text.as_bytes()) {
             // The reader, such as `head`, has seen enough.
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 say("error", &format!("cannot write the report: {error}"));
                 ExitCode::from(2)
             }
-            _ => ExitCode::SUCCESS,
+            _ => code,
         },
         Err(text) => {
             say("error", &text);
@@ -61,19 +62,31 @@ fn say(what: &str, text: &str) {
     eprintln!("{what}: {}", lines.join(&format!("\n{:1$}", "", what.len() + 2)));
 }
 
-/// What is printed for a command line; `notes` says what was read otherwise than one might think.
-fn run(args: impl IntoIterator<Item = OsString>, notes: &mut Vec<String>) -> Result<String, String> {
+/// What is printed for a command line, and how the program ends; `notes` says what was read otherwise than one might
+/// think.
+fn run(args: impl IntoIterator<Item = OsString>, notes: &mut Vec<String>) -> Result<(String, ExitCode), String> {
     let mut options = match options::parse(args)? {
-        Task::Help => return Ok(options::help()),
-        Task::List => return Ok(list::list()),
+        Task::Help => return Ok((options::help(), ExitCode::SUCCESS)),
+        Task::List => return Ok((list::list(), ExitCode::SUCCESS)),
         Task::Report(options) => *options,
     };
     adapters::expand(&mut options, notes)?;
-    let text = report(&options, notes)?;
-    let Some(path) = &options.output else { return Ok(text) };
+    let (text, code) =
+        if options.check { checked(&options, notes)? } else { (report(&options, notes)?, ExitCode::SUCCESS) };
+    let Some(path) = &options.output else { return Ok((text, code)) };
     std::fs::write(path, text).map_err(|error| format!("--output {}: cannot write it: {error}", path.display()))?;
     notes.push(format!("wrote {}", path.display()));
-    Ok(String::new())
+    Ok((String::new(), code))
+}
+
+/// What is wrong with the files; the program fails where a report would refuse a record.
+fn checked(options: &Options, notes: &mut Vec<String>) -> Result<(String, ExitCode), String> {
+    let zone = request::zone(options)?;
+    let mut files = input::load(options, zone.as_ref(), notes)?;
+    let tables: Vec<_> = files.iter_mut().map(Loaded::split).collect();
+    let (tables, origins): (Vec<_>, Vec<_>) = tables.into_iter().unzip();
+    let (text, refused) = check::problems(options, &tables, &origins)?;
+    Ok((text, if refused { ExitCode::FAILURE } else { ExitCode::SUCCESS }))
 }
 
 /// The report in the form that was asked for.

@@ -36,6 +36,7 @@ const READING: &str = "
                              tabulators, which .tsv files have anyway.
   --zone ZONE                The clock of times without an offset, and of buckets: UTC, +02:00 or
                              Europe/Berlin.
+  --check                    List everything that is wrong with the files, and compute nothing.
   --skip-bad                 Count wrong records and leave them out; else the first is an error.
 
 What to compute:
@@ -193,6 +194,7 @@ pub struct Options {
     pub separator: Option<u8>,
     pub zone: Option<String>,
     pub skip_bad: bool,
+    pub check: bool,
     pub presets: Vec<String>,
     pub kpis: Vec<(String, String)>,
     pub parameters: Vec<(String, String, Parameter)>,
@@ -281,6 +283,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Task, String> {
             "help" => return Ok(Task::Help),
             "list" => return Ok(Task::List),
             "skip-bad" => options.skip_bad = true,
+            "check" => options.check = true,
             "brief" => options.brief = true,
             _ => options.with_value(&name, &mut parser)?,
         }
@@ -320,7 +323,7 @@ pub const OPTIONS: &[&str] = &[
 ];
 
 /// Every option without a value.
-pub const FLAGS: &[&str] = &["skip-bad", "list", "brief", "help"];
+pub const FLAGS: &[&str] = &["skip-bad", "check", "list", "brief", "help"];
 
 /// `NAME=FILE` or `FILE`. What stands before the first `=` is a name where it looks like one; write `./a=b.csv` else.
 fn file(kind: Kind, value: OsString) -> Result<File, String> {

@@ -1,9 +1,10 @@
 //! Columns: values, validity bits with their bit offset, text as dictionary codes; and how KPIs read them.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::error::{Code, Error, Result};
 use crate::words::NONE;
 
 /// A bitmap that begins at any bit, as Arrow slices do.
@@ -41,7 +42,7 @@ pub enum Constant {
     /// A flag.
     Flag(bool),
     /// A text.
-    Text(alloc::string::String),
+    Text(String),
 }
 
 /// A column of a [`Table`], borrowed from the caller.
@@ -110,15 +111,30 @@ pub struct Table<'a> {
     pub(crate) columns: Vec<(Cow<'a, str>, Column<'a>)>,
     /// The table was made of objects, where a field that none of them has is null, not forgotten.
     pub(crate) of_objects: bool,
-    /// Records that were dropped because they could not be read, by code.
-    pub(crate) skipped: BTreeMap<&'static str, u64>,
+    /// What could not be read.
+    pub(crate) unread: Vec<Unread>,
+    /// Whether the records of which something could not be read were dropped, and are counted as skipped.
+    pub(crate) dropped: bool,
+}
+
+/// Values of one field that could not be read, for one reason.
+#[derive(Clone, Debug)]
+pub(crate) struct Unread {
+    pub field: String,
+    pub code: Code,
+    /// The words for the first of them.
+    pub text: String,
+    /// The places of the records in the table as it was given; none where it is the column that cannot be read.
+    pub rows: Vec<usize>,
+    /// The first values, as far as they can be shown.
+    pub values: Vec<Option<String>>,
 }
 
 impl<'a> Table<'a> {
     /// A table of `len` records without columns.
     #[must_use]
     pub fn new(kind: crate::record::Kind, len: usize) -> Self {
-        Table { kind, len, columns: Vec::new(), of_objects: false, skipped: BTreeMap::new() }
+        Table { kind, len, columns: Vec::new(), of_objects: false, unread: Vec::new(), dropped: false }
     }
 
     /// The same table with one more column; a later one of the same name replaces the earlier.
@@ -133,6 +149,31 @@ impl<'a> Table<'a> {
         let name = name.into();
         self.columns.retain(|(other, _)| *other != name);
         self.columns.push((name, column));
+    }
+
+    /// Notes that a column cannot be read, with the column as the error's field: a report refuses the table with this
+    /// error, and [`check`](crate::check()) lists it.
+    pub fn refuse(&mut self, error: &Error) {
+        self.unread.push(Unread {
+            field: error.field_name().unwrap_or_default().into(),
+            code: error.code(),
+            text: error.text().into(),
+            rows: Vec::new(),
+            values: Vec::new(),
+        });
+    }
+
+    /// Refuses what cannot be read, unless it was dropped; `before` is how many records of the kind came in earlier.
+    pub(crate) fn readable(&self, before: u64) -> Result<()> {
+        let Some(unread) = self.unread.iter().find(|unread| unread.rows.is_empty() || !self.dropped) else {
+            return Ok(());
+        };
+        let error =
+            Error::new(unread.code, unread.text.as_str()).record(self.kind.as_str()).field(unread.field.as_str());
+        Err(match unread.rows.first() {
+            Some(&row) => error.index(before.saturating_add(row as u64)),
+            None => error,
+        })
     }
 
     /// What the records are.

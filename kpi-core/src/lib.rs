@@ -41,8 +41,8 @@ pub use record::{
     Account, Contact, Conversion, Field, Kind, LedgerEntry, Leg, Row, Subscription, Survey, Ticket, Type,
 };
 pub use report::{
-    ALL, Accumulator, Ask, BadRecords, BucketOf, COLUMNS, Counted, Definition, Filter, Found, Problem, RawRequest,
-    Report, ReportRow, Request, Test, check, report,
+    ALL, Accumulator, Ask, BadRecords, BucketOf, COLUMNS, Counted, Definition, Filter, Found, NotComputed, Problem,
+    RawRequest, Report, ReportRow, Request, Test, check, report,
 };
 pub use spec::{
     Anchor, Benchmark, Direction, Example, FigureSpec, InputKind, InputSpec, Number, ParameterSpec, Prose, Source,

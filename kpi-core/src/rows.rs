@@ -1,7 +1,6 @@
 //! Rows into columns: typed rows, JSON objects and CSV text are copied into buffers that KPIs then read as columns.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -9,7 +8,7 @@ use core::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::column::{Bits, Column, Table};
+use crate::column::{Bits, Column, Table, Unread};
 use crate::error::{Code, Error, Result};
 use crate::exact::{Amount, Duration, Score, shorten};
 use crate::record::{Kind, Type, expected, is_null};
@@ -42,6 +41,8 @@ pub struct WantedFields {
 
 /// The most columns of objects: each takes room in every row.
 const MAX_COLUMNS: usize = 500;
+/// Records that are shown as examples of one problem.
+pub(crate) const EXAMPLES: usize = 5;
 
 /// One owned column that grows row by row.
 #[derive(Clone, Debug)]
@@ -224,8 +225,20 @@ pub struct TableBuilder {
     rows: usize,
     columns: Vec<(String, Buffer)>,
     of_objects: bool,
-    skip: bool,
-    skipped: BTreeMap<&'static str, u64>,
+    unreadable: Unreadable,
+    unread: Vec<Unread>,
+    /// How many rows were dropped.
+    dropped: usize,
+}
+
+/// What is done with a value that cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unreadable {
+    Refuse,
+    /// Its row is dropped.
+    Skip,
+    /// It is null, and noted.
+    Note,
 }
 
 impl TableBuilder {
@@ -238,8 +251,9 @@ impl TableBuilder {
             rows: 0,
             columns: Vec::new(),
             of_objects: false,
-            skip: false,
-            skipped: BTreeMap::new(),
+            unreadable: Unreadable::Refuse,
+            unread: Vec::new(),
+            dropped: 0,
         }
     }
 
@@ -247,6 +261,13 @@ impl TableBuilder {
     #[must_use]
     pub fn in_zone(mut self, zone: Zone) -> Self {
         self.zone = Some(zone);
+        self
+    }
+
+    /// The same for objects: a field that none of them has is null. A column that a KPI needs could have been forgotten.
+    #[must_use]
+    pub fn of_objects(mut self) -> Self {
+        self.of_objects = true;
         self
     }
 
@@ -314,21 +335,31 @@ impl TableBuilder {
             self.buffer(usize::MAX, name, of).push_null();
             return Ok(());
         }
+        self.push(name, of, input).or_else(|error| {
+            let error = place(error, self);
+            if self.unreadable != Unreadable::Note {
+                return Err(error);
+            }
+            self.note(self.rows.saturating_sub(1), &error, shown(input))
+        })
+    }
+
+    fn push(&mut self, name: &str, of: Type, input: &Input<'_>) -> Result<()> {
         match of {
             Type::Text => {
-                let word = text(input).map_err(|error| place(error, self))?;
+                let word = text(input)?;
                 self.buffer(usize::MAX, name, of).push_text(Some(&word));
             }
             Type::Flag => {
-                let flag = flag(input).map_err(|error| place(error, self))?;
+                let flag = flag(input)?;
                 self.buffer(usize::MAX, name, of).push_flag(Some(flag));
             }
             Type::Tags => {
-                let list = list(input).map_err(|error| place(error, self))?;
+                let list = list(input)?;
                 self.buffer(usize::MAX, name, of).push_list(list.iter().map(String::as_str));
             }
             _ => {
-                let value = int(of, input, self.zone.as_ref()).map_err(|error| place(error, self))?;
+                let value = int(of, input, self.zone.as_ref())?;
                 self.buffer(usize::MAX, name, of).push_int(Some(value));
             }
         }
@@ -340,14 +371,57 @@ impl TableBuilder {
         let Some(rows) = self.rows.checked_sub(1) else { return };
         self.rows = rows;
         self.columns.iter_mut().for_each(|(_, buffer)| buffer.truncate(rows));
-        let n = self.skipped.entry(error.code().as_str()).or_default();
-        *n = n.saturating_add(1);
+        self.remember(rows.saturating_add(self.dropped), error, None);
+        self.dropped = self.dropped.saturating_add(1);
+    }
+
+    /// Notes that the value of a field, which is the error's, could not be read in a row, and is null there: a report
+    /// refuses the table with this error, and [`check`](crate::check()) lists it, with the value where it can be shown.
+    ///
+    /// # Errors
+    /// The error itself where it is about one field too many.
+    pub fn note(&mut self, row: usize, error: &Error, value: Option<String>) -> Result<()> {
+        if self.remember(row, error, value) { Ok(()) } else { Err(error.clone()) }
+    }
+
+    /// Adds a row to those that have the same fault; false where there are too many faults.
+    fn remember(&mut self, row: usize, error: &Error, value: Option<String>) -> bool {
+        let (field, code) = (error.field_name().unwrap_or_default(), error.code());
+        let same = |unread: &Unread| unread.code == code && unread.field == field;
+        let place = self.unread.iter().position(same).unwrap_or(self.unread.len());
+        if place >= MAX_COLUMNS {
+            return false;
+        }
+        match self.unread.get_mut(place) {
+            Some(unread) => {
+                unread.rows.push(row);
+                if unread.values.len() < EXAMPLES {
+                    unread.values.push(value);
+                }
+            }
+            None => self.unread.push(Unread {
+                field: field.into(),
+                code,
+                text: error.text().into(),
+                rows: [row].into(),
+                values: [value].into(),
+            }),
+        }
+        true
     }
 
     /// Skips objects that cannot be read, instead of refusing them; the report counts them by code.
     #[must_use]
     pub fn skip_bad_records(mut self) -> Self {
-        self.skip = true;
+        self.unreadable = Unreadable::Skip;
+        self
+    }
+
+    /// Reads a value that cannot be read as null, and notes it, so that [`check`](crate::check()) lists it; a report
+    /// refuses such a table.
+    #[must_use]
+    pub fn note_bad_values(mut self) -> Self {
+        self.unreadable = Unreadable::Note;
         self
     }
 
@@ -390,7 +464,8 @@ impl TableBuilder {
         }
         let mut table = Table::new(self.kind, rows);
         table.of_objects = self.of_objects;
-        table.skipped.clone_from(&self.skipped);
+        table.unread.clone_from(&self.unread);
+        table.dropped = self.dropped > 0;
         for (name, buffer) in &self.columns {
             table.columns.push((Cow::Borrowed(name.as_str()), buffer.column()));
         }
@@ -410,6 +485,15 @@ fn found(input: &Input<'_>) -> String {
         Input::Number(number) => number.to_string(),
         Input::Flag(flag) => flag.to_string(),
         Input::List(_) => "a list".into(),
+    }
+}
+
+/// A value that cannot be read, as an example.
+fn shown(input: &Input<'_>) -> Option<String> {
+    match input {
+        Input::Null | Input::List(_) => None,
+        Input::Text(text) => Some(shorten(text)),
+        _ => Some(found(input)),
     }
 }
 
@@ -519,7 +603,7 @@ impl<'de> Visitor<'de> for OneRow<'_> {
                 continue;
             }
             if let Err(error) = self.0.set(&name, &value.input()) {
-                if !self.0.skip || own {
+                if self.0.unreadable != Unreadable::Skip || own {
                     let text = de::Error::custom(&error);
                     *self.1 = Some(error);
                     return Err(text);

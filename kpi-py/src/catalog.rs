@@ -1,4 +1,4 @@
-//! The catalogue as JSON.
+//! The catalogue and the presets as JSON.
 
 use kpi_core::{CATALOG, Result};
 
@@ -10,4 +10,12 @@ use crate::error::unreadable;
 /// None that the catalogue can cause.
 pub fn json() -> Result<String> {
     serde_json::to_string(CATALOG).map_err(|error| unreadable(&error))
+}
+
+/// A list of every preset.
+///
+/// # Errors
+/// None that a preset can cause.
+pub fn presets() -> Result<String> {
+    serde_json::to_string(kpi_core::presets()).map_err(|error| unreadable(&error))
 }

@@ -1,7 +1,7 @@
 //! Arrow columns as kpi-core's: as they are where the layouts agree, else converted once per batch.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
@@ -16,7 +16,7 @@ use kpi_core::rows::{Input, TableBuilder};
 use kpi_core::{Bits, Code, Column, Constant, Error, Kind, Result, Table, Type, time};
 
 use crate::mapping::{Codes, Mapping};
-use crate::request::Reading;
+use crate::request::{Reading, Unreadable};
 use crate::rows;
 
 const SECOND: i64 = 1_000_000;
@@ -29,6 +29,8 @@ pub struct Batch {
     /// Columns that are read value by value.
     slow: Option<TableBuilder>,
     fast: Vec<(String, Held)>,
+    /// Columns that cannot be read.
+    refused: Vec<Error>,
 }
 
 /// A column that kpi-core borrows.
@@ -44,7 +46,8 @@ enum Held {
 impl Batch {
     /// Rows, with the mapping's constants.
     pub fn of_rows(builder: TableBuilder, mapping: &Mapping) -> Self {
-        let mut batch = Batch { kind: mapping.kind, len: builder.len(), slow: Some(builder), fast: Vec::new() };
+        let (len, slow) = (builder.len(), Some(builder));
+        let mut batch = Batch { kind: mapping.kind, len, slow, fast: Vec::new(), refused: Vec::new() };
         batch.constants(mapping);
         batch
     }
@@ -52,18 +55,19 @@ impl Batch {
     /// A record batch. `base` is the index of its first record within its kind.
     ///
     /// # Errors
-    /// With record, field and where there is one index: what a column or a value cannot be read as.
+    /// With record, field and index: what a value cannot be read as. A column that cannot be read is kpi-core's to refuse.
     pub fn of_arrow(batch: &RecordBatch, mapping: &Mapping, reading: &Reading, base: u64) -> Result<Self> {
         let schema = batch.schema();
         // pandas adds its index so.
         let own = |name: &str| !(name.starts_with("__index_level_") && name.ends_with("__"));
         let names = || schema.fields().iter().map(|field| field.name().as_str()).filter(|name| own(name));
         mapping.check(names())?;
-        let mut held = Batch { kind: mapping.kind, len: batch.num_rows(), slow: None, fast: Vec::new() };
+        let len = batch.num_rows();
+        let mut held = Batch { kind: mapping.kind, len, slow: None, fast: Vec::new(), refused: Vec::new() };
         let mut slow = Vec::new();
         // pandas reads an empty column as floats: where all is null, the type says nothing.
         let nothing: ArrayRef = Arc::new(NullArray::new(held.len));
-        let mut faults = Faults { skip: reading.skip, rows: BTreeMap::new() };
+        let mut faults = Faults { unreadable: reading.unreadable, dropped: BTreeMap::new(), noted: Vec::new() };
         for (field, array) in schema.fields().iter().zip(batch.columns()).filter(|(field, _)| own(field.name())) {
             let Some(name) = mapping.field(field.name()) else { continue };
             let empty = !array.is_empty() && array.null_count() == array.len();
@@ -76,36 +80,46 @@ impl Batch {
                 }
                 None => array.nulls().cloned(),
             };
-            let source = Source { array, nulls, zone: reading.zone.as_ref() };
-            match held.kind.field(name) {
-                Some(field) => match source.field(field.of, &mut faults) {
-                    Ok(Some(column)) => held.fast.push((name.into(), column)),
-                    Ok(None) => slow.push((name, field.of, source)),
-                    Err((row, error)) => {
-                        let error = error.record(held.kind.as_str()).field(name);
-                        return Err(row.map_or(error.clone(), |row| error.index(base.saturating_add(row as u64))));
-                    }
-                },
-                None => held.fast.push((name.into(), source.segment())),
+            let source = Source { array, nulls, zone: reading.zone.as_ref(), name };
+            let Some(field) = held.kind.field(name) else {
+                held.fast.push((name.into(), source.segment()));
+                continue;
+            };
+            let before = faults.noted.len();
+            match source.field(field.of, &mut faults) {
+                Ok(Some(column)) => {
+                    let noted = faults.noted.iter().skip(before).map(|(row, _)| *row);
+                    held.fast.push((name.into(), column.without(noted)));
+                }
+                Ok(None) => slow.push((name, field.of, source)),
+                Err((None, error)) => held.refused.push(error.field(name)),
+                Err((Some(row), error)) => {
+                    return Err(error.record(held.kind.as_str()).field(name).index(base.saturating_add(row as u64)));
+                }
             }
         }
-        if !slow.is_empty() || !faults.rows.is_empty() {
+        if !slow.is_empty() || !faults.dropped.is_empty() || !faults.noted.is_empty() {
             let mut builder = rows::builder(mapping, reading);
             for row in 0..held.len {
                 builder.begin();
                 let mut set =
                     || slow.iter().try_for_each(|(name, of, source)| source.set(&mut builder, name, row, *of));
-                if !faults.rows.contains_key(&row)
+                if !faults.dropped.contains_key(&row)
                     && let Err(error) = set()
                 {
-                    faults.add(row, error.index(base.saturating_add(row as u64))).map_err(|(_, error)| error)?;
+                    let field = error.field_name().unwrap_or_default().to_owned();
+                    let error = error.index(base.saturating_add(row as u64));
+                    faults.add(row, &field, error).map_err(|(_, error)| error)?;
                 }
-                if let Some(error) = faults.rows.get(&row) {
+                if let Some(error) = faults.dropped.get(&row) {
                     builder.skip_row(error);
                 }
             }
-            if !faults.rows.is_empty() {
-                let kept: Vec<bool> = (0..held.len).map(|row| !faults.rows.contains_key(&row)).collect();
+            for (row, error) in &faults.noted {
+                builder.note(*row, error, None)?;
+            }
+            if !faults.dropped.is_empty() {
+                let kept: Vec<bool> = (0..held.len).map(|row| !faults.dropped.contains_key(&row)).collect();
                 held.len = builder.len();
                 held.fast = held.fast.into_iter().map(|(name, column)| (name, column.kept(&kept))).collect();
             }
@@ -137,6 +151,7 @@ impl Batch {
         for (name, held) in &self.fast {
             table.set(name.as_str(), held.column());
         }
+        self.refused.iter().for_each(|error| table.refuse(error));
         table
     }
 }
@@ -164,6 +179,23 @@ impl Held {
                 Column::Lists { ends: Cow::Borrowed(ends), words: places.iter().map(word).collect() }
             }
             Held::Constant(constant) => Column::Constant(constant.clone()),
+        }
+    }
+
+    /// The same with null in some rows.
+    fn without(self, rows: impl Iterator<Item = usize>) -> Self {
+        match self {
+            Held::Ints(values, nulls) => {
+                let mut rows = rows.peekable();
+                if rows.peek().is_none() {
+                    return Held::Ints(values, nulls);
+                }
+                let gone: BTreeSet<usize> = rows.collect();
+                let known: NullBuffer = (0..values.len()).map(|row| !gone.contains(&row)).collect::<Vec<_>>().into();
+                let nulls = NullBuffer::union(nulls.as_ref(), Some(&known));
+                Held::Ints(values, nulls)
+            }
+            other => other,
         }
     }
 
@@ -301,24 +333,31 @@ struct Source<'a> {
     array: &'a ArrayRef,
     nulls: Option<NullBuffer>,
     zone: Option<&'a time::Zone>,
+    name: &'a str,
 }
 
 /// What is wrong with a column, and at which row of the batch if it is one.
 type Fault = (Option<usize>, Error);
 
-/// Rows of the batch that cannot be read, where they are to be skipped.
+/// What cannot be read of the batch.
 struct Faults {
-    skip: bool,
-    rows: BTreeMap<usize, Error>,
+    unreadable: Unreadable,
+    /// Rows that are to be skipped.
+    dropped: BTreeMap<usize, Error>,
+    /// Values that are to be null, by column and row.
+    noted: Vec<(usize, Error)>,
 }
 
 impl Faults {
-    /// Notes what is wrong with a row; an error where it is not to be skipped.
-    fn add(&mut self, row: usize, error: Error) -> Result<(), Fault> {
-        if !self.skip {
-            return Err((Some(row), error));
+    /// Notes what is wrong with a row; an error where it is to be refused.
+    fn add(&mut self, row: usize, field: &str, error: Error) -> Result<(), Fault> {
+        match self.unreadable {
+            Unreadable::Refuse => return Err((Some(row), error)),
+            Unreadable::Skip => {
+                self.dropped.entry(row).or_insert_with(|| error.field(field));
+            }
+            Unreadable::Note => self.noted.push((row, error.field(field))),
         }
-        self.rows.entry(row).or_insert(error);
         Ok(())
     }
 }
@@ -482,7 +521,7 @@ impl Source<'_> {
         let mut values = Vec::with_capacity(array.len());
         for (row, value) in array.values().iter().enumerate() {
             let value = if self.is_null(row) { Ok(0) } else { one(value) };
-            values.push(value.or_else(|error| faults.add(row, error).map(|()| 0))?);
+            values.push(value.or_else(|error| faults.add(row, self.name, error).map(|()| 0))?);
         }
         Ok(values.into())
     }
@@ -532,7 +571,7 @@ impl Source<'_> {
         let mut micros = Vec::with_capacity(self.array.len());
         for (row, value) in values.enumerate() {
             let value = if self.is_null(row) { Ok(0) } else { one(value) };
-            micros.push(value.or_else(|error| faults.add(row, error).map(|()| 0))?);
+            micros.push(value.or_else(|error| faults.add(row, self.name, error).map(|()| 0))?);
         }
         Ok(Held::Ints(micros.into(), self.nulls.clone()))
     }
@@ -570,7 +609,7 @@ impl Source<'_> {
         let (words, codes) = match values.data_type() {
             of if is_text(of) => (values.clone(), None),
             DataType::Dictionary(_, of) if is_text(of) => {
-                let source = Source { array: values, nulls: values.nulls().cloned(), zone: None };
+                let source = Source { array: values, nulls: values.nulls().cloned(), zone: None, name: self.name };
                 match source.codes() {
                     Held::Codes(codes, words) => (words, Some(codes)),
                     _ => return None,

@@ -34,7 +34,7 @@ mod _native {
 
     use crate::columns::Batch;
     use crate::error::{raised, unreadable};
-    use crate::request::{self, Reading};
+    use crate::request::{self, Reading, Unreadable};
     use crate::source::{Given, Source, batches};
     use crate::value::Value;
     use crate::{capsule, output};
@@ -56,6 +56,16 @@ mod _native {
     #[pyfunction]
     fn catalog(py: Python<'_>) -> PyResult<String> {
         raised(py, crate::catalog::json())
+    }
+
+    /// The presets as JSON: a list of named sets of KPIs.
+    ///
+    /// >>> import json
+    /// >>> json.loads(presets())[0]["name"]
+    /// 'common'
+    #[pyfunction]
+    fn presets(py: Python<'_>) -> PyResult<String> {
+        raised(py, crate::catalog::presets())
     }
 
     /// The figures of a formula as JSON; the parameters are JSON, too.
@@ -103,6 +113,25 @@ mod _native {
             kpi_core::report(&request, &tables)
         });
         Ok(Report { inner: raised(py, inner)? })
+    }
+
+    /// What is wrong with whole tables, as JSON: a list of problems.
+    ///
+    /// >>> import json
+    /// >>> answer = {"id": "S1", "kind": "nps", "scale_min": 0, "scale_max": 10, "score": 11}
+    /// >>> json.loads(check('{"kpis": []}', [("surveys", [answer], None, None, None)]))[0]["code"]
+    /// 'out_of_scale'
+    #[pyfunction]
+    fn check(py: Python<'_>, request_json: &str, tables: Vec<Given<'_>>) -> PyResult<String> {
+        let (request, mut reading) = raised(py, request::read(request_json))?;
+        reading.unreadable = Unreadable::Note;
+        let mut batches = batches(py, &tables, &reading)?;
+        let problems = py.detach(|| {
+            let tables: Vec<Table<'_>> = batches.iter_mut().map(Batch::table).collect();
+            let problems = kpi_core::check(&request, &tables)?;
+            serde_json::to_string(&problems).map_err(|error| unreadable(&error))
+        });
+        raised(py, problems)
     }
 
     /// A report: one long, tidy table.

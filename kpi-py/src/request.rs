@@ -12,12 +12,22 @@ struct Named {
     zone: Option<Zone>,
 }
 
+/// What is done with a value that cannot be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is an error.
+    Refuse,
+    /// Its record is dropped and counted.
+    Skip,
+    /// It is null, and noted for the check.
+    Note,
+}
+
 /// How values of records are read.
 pub struct Reading {
     /// The zone of local times; they are refused where there is none.
     pub zone: Option<Zone>,
-    /// Whether a record that cannot be read is skipped and counted.
-    pub skip: bool,
+    pub unreadable: Unreadable,
 }
 
 /// A request, and how it reads records.
@@ -28,6 +38,7 @@ pub fn read(json: &str) -> Result<(Request, Reading)> {
     let raw: RawRequest = serde_json::from_str(json).map_err(|error| unreadable(&error))?;
     let request = Request::try_from(raw)?;
     let named: Named = serde_json::from_str(json).map_err(|error| unreadable(&error))?;
-    let reading = Reading { zone: named.zone, skip: request.skips_bad_records() };
+    let unreadable = if request.skips_bad_records() { Unreadable::Skip } else { Unreadable::Refuse };
+    let reading = Reading { zone: named.zone, unreadable };
     Ok((request, reading))
 }

@@ -9,23 +9,24 @@ use pyo3::types::{PyDict, PyMapping, PyMappingMethods, PyString};
 
 use crate::error::{raise, raised};
 use crate::mapping::{Mapping, type_of};
-use crate::request::Reading;
+use crate::request::{Reading, Unreadable};
 use crate::value::Value;
 
 /// A builder that reads local times where a zone is given, and refuses them where none is.
 pub fn builder(mapping: &Mapping, reading: &Reading) -> TableBuilder {
     let builder = TableBuilder::new(mapping.kind);
-    match &reading.zone {
+    let builder = match &reading.zone {
         Some(zone) => builder.in_zone(zone.clone()),
         None => builder,
-    }
+    };
+    if reading.unreadable == Unreadable::Note { builder.note_bad_values() } else { builder }
 }
 
 /// Rows on their way into a builder.
 struct Rows<'a> {
     builder: TableBuilder,
     mapping: &'a Mapping,
-    skip: bool,
+    unreadable: Unreadable,
     /// The index of the row within its kind.
     index: u64,
     /// What is wrong with the row, if it is to be skipped.
@@ -34,7 +35,8 @@ struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     fn new(mapping: &'a Mapping, reading: &Reading, base: u64) -> Self {
-        Rows { builder: builder(mapping, reading), mapping, skip: reading.skip, index: base, bad: None }
+        let (builder, unreadable) = (builder(mapping, reading), reading.unreadable);
+        Rows { builder, mapping, unreadable, index: base, bad: None }
     }
 
     /// Sets a value of the row that was begun last.
@@ -44,13 +46,21 @@ impl<'a> Rows<'a> {
         let at = |error: Error| error.record(mapping.kind.as_str()).index(index).field(field);
         let null = mapping.codes(field).map_or(Ok(false), |codes| codes.has(value)).map_err(at)?;
         let input = if null { Ok(Input::Null) } else { value.input(type_of(mapping.kind, field)) };
-        match input.and_then(|input| self.builder.set(field, &input)) {
+        let done = match input {
+            Ok(input) => self.builder.set(field, &input),
+            Err(error) if self.unreadable == Unreadable::Note => {
+                let row = self.builder.len().saturating_sub(1);
+                self.builder.note(row, &error.field(field), value.shown())
+            }
+            Err(error) => Err(error),
+        };
+        match done.map_err(at) {
             // What is no field cannot make a record bad: such a value is an error of the table.
-            Err(error) if self.skip && mapping.kind.field(field).is_some() => {
+            Err(error) if self.unreadable == Unreadable::Skip && mapping.kind.field(field).is_some() => {
                 self.bad.get_or_insert(error);
                 Ok(())
             }
-            done => done.map_err(at),
+            done => done,
         }
     }
 
@@ -66,6 +76,7 @@ impl<'a> Rows<'a> {
 pub fn list(data: &Bound<'_, PyAny>, mapping: &Mapping, reading: &Reading, base: u64) -> PyResult<TableBuilder> {
     let py = data.py();
     let mut rows = Rows::new(mapping, reading, base);
+    rows.builder = rows.builder.of_objects();
     let mut seen = BTreeSet::new();
     for row in data.try_iter()? {
         let row = row?;

@@ -90,6 +90,14 @@ impl Value {
         })
     }
 
+    /// The value as an example of one that cannot be read.
+    pub fn shown(&self) -> Option<String> {
+        match self {
+            Value::Instant(text) | Value::Seconds(text) | Value::Decimal(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
     fn word(&self) -> Result<String, Error> {
         match self {
             Value::Text(text) => Ok(text.clone()),

@@ -1,6 +1,6 @@
 """Rows as the tables of every data frame library that is read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -13,18 +13,21 @@ import pyarrow as pa
 Rows = list[dict[str, Any]]
 
 INSTANT = pa.timestamp("us", tz="UTC")
+COUNTS = [
+    *("agent_replies", "customer_messages", "bot_replies", "agent_changes", "distinct_agents"),
+    *("collaborators", "reopens", "reopens_by_customer", "escalations", "transfers"),
+    *("scale_max", "scale_min"),
+]
+DURATIONS = ["talk", "hold", "wrap_up"]
+FLAGS = ["answer", "complaint", "followed_up", "refunded", "replaced", "resolved", "through_legs"]
 TYPES = {
-    "agent_replies": pa.int64(),
-    "amount": pa.decimal128(38, 9),
-    "at": INSTANT,
-    "clock_start": INSTANT,
-    "customer_messages": pa.int64(),
-    "from": INSTANT,
-    "scale_max": pa.int64(),
-    "scale_min": pa.int64(),
+    **dict.fromkeys(["at", "clock_start", "customer_since", "from", "to"], INSTANT),
+    **dict.fromkeys(COUNTS, pa.int64()),
+    **dict.fromkeys(DURATIONS, pa.decimal128(20, 6)),
+    **dict.fromkeys(FLAGS, pa.bool_()),
+    **dict.fromkeys(["amount", "mrr", "value"], pa.decimal128(38, 9)),
     "score": pa.decimal128(20, 3),
     "tags": pa.list_(pa.string()),
-    "to": INSTANT,
 }
 
 
@@ -32,14 +35,14 @@ class NotATable(Exception):
     """The rows hold something that a typed column cannot, such as a bad date."""
 
 
-def arrow(rows: Rows) -> pa.Table:
-    """Typed columns: what a record lacks is null."""
+def arrow(rows: Rows, needs: Sequence[str] = ()) -> pa.Table:
+    """Typed columns, the needed ones among them: what a record lacks is null."""
     columns = {}
-    for name in dict.fromkeys(name for row in rows for name in row):
+    for name in dict.fromkeys([name for row in rows for name in row] + list(needs)):
         of = INSTANT if name.endswith("_at") else TYPES.get(name, pa.string())
         try:
             columns[name] = pa.array([typed(row.get(name), of) for row in rows], of)
-        except (ValueError, TypeError, ArithmeticError, pa.ArrowException) as error:
+        except (KeyError, ValueError, TypeError, ArithmeticError, pa.ArrowException) as error:
             raise NotATable(name) from error
     return pa.table(columns)
 
@@ -54,6 +57,8 @@ def typed(value: Any, of: Any) -> Any:
         return at
     if pa.types.is_list(of):
         return value if isinstance(value, list) else [tag for tag in value.split(";") if tag]
+    if pa.types.is_boolean(of) and isinstance(value, str):
+        return {"true": True, "false": False}[value]
     return (
         Decimal(value)
         if pa.types.is_decimal(of)
@@ -64,8 +69,8 @@ def typed(value: Any, of: Any) -> Any:
 
 
 def chunked(table: pa.Table) -> pa.Table:
-    """The same in chunks of up to three records."""
-    return pa.Table.from_batches(table.to_batches(max_chunksize=3), table.schema)
+    """The same in chunks of up to three records, of large tables in some fifty chunks."""
+    return pa.Table.from_batches(table.to_batches(max_chunksize=3 + len(table) // 50), table.schema)
 
 
 def sliced(table: pa.Table) -> pa.Table:
@@ -131,7 +136,7 @@ FORMS: dict[str, Callable[[pa.Table], Any]] = {
     "pyarrow-seconds": units("s"),
     "pyarrow-milliseconds": units("ms"),
     "pyarrow-nanoseconds": units("ns"),
-    "pyarrow-reader": lambda table: table.to_reader(max_chunksize=2),
+    "pyarrow-reader": lambda table: table.to_reader(max_chunksize=2 + len(table) // 50),
     "polars": pl.DataFrame,
     "polars-categorical": polars_categories,
     "pandas": lambda table: table.to_pandas(),

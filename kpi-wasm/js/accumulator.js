@@ -6,7 +6,8 @@ import { Report } from "./report.js";
 import { split } from "./request.js";
 import { addTables } from "./table.js";
 
-/** @import { AccumulatorRequest, Records, ReportRequest } from "./core.js" */
+/** @import { AccumulatorRequest } from "./core.js" */
+/** @import { Records } from "./records.js" */
 /** @import { Reading } from "./table.js" */
 
 export class Accumulator {
@@ -86,12 +87,12 @@ export class Accumulator {
 }
 
 /** The names under which records of any kind are given. */
-function recordNames() {
+export function recordNames() {
   return [...new Set(kinds().flatMap(({ plural }) => [plural, snake(plural)]))];
 }
 
 /**
- * @param {ReportRequest} given
+ * @param {AccumulatorRequest & Records} given
  * @returns {Uint8Array}
  */
 export function partial(given) {

@@ -1,16 +1,13 @@
 // The types of the constant surface.
 import type {
-  Account,
   Bucket,
-  Contact,
   ErrorCode,
   Instant,
   KpiId,
-  LedgerEntry,
+  PresetName,
   Reason,
   RecordKind,
-  Survey,
-  Ticket,
+  Records,
   Undefined,
   WeekDay,
 } from "./records.js";
@@ -155,15 +152,6 @@ export declare function table(
 /** What can be given for a kind of record: objects, columns, or tables. */
 export type Input<Row> = Iterable<Row> | Columns | Table | readonly Table[];
 
-/** Records by kind. */
-export interface Records {
-  tickets?: Input<Ticket> | undefined;
-  contacts?: Input<Contact> | undefined;
-  surveys?: Input<Survey> | undefined;
-  accounts?: Input<Account> | undefined;
-  ledgerEntries?: Input<LedgerEntry> | undefined;
-}
-
 /** A KPI to compute. */
 export interface Ask {
   kpi: KpiId;
@@ -212,8 +200,12 @@ export interface AccumulatorRequest {
   weekStart?: WeekDay | undefined;
   /** UTC where it is not given; an offset such as `+02:00`, an IANA name, or a table. */
   zone?: string | ZoneTable | undefined;
-  /** Text fields, or text columns of your own, to group by. */
+  /**
+   * Text fields, or text columns of your own, to group by. Where nothing is said, KPIs that all have the same dimension
+   * of their own are grouped by it; `[]` is not grouped at all.
+   */
   by?: string | readonly string[] | undefined;
+  words?: Words | undefined;
   filters?: readonly Filter[] | undefined;
   /** Instants after it read as null. */
   asOf?: Instant | undefined;
@@ -223,14 +215,30 @@ export interface AccumulatorRequest {
   badRecords?: "refuse" | "skip" | undefined;
 }
 
+/**
+ * By kind of record and text field, the words that stand for others, as `{ ticket: { channel: { "E-Mail": "email" } } }`;
+ * null or empty is unknown.
+ */
+export type Words = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string | null>>>>>>;
+
 /** What a report is asked for. */
-export interface ReportRequest extends AccumulatorRequest, Records {}
+export interface ReportRequest extends Omit<AccumulatorRequest, "kpis">, Records {
+  kpis?: AccumulatorRequest["kpis"] | undefined;
+  /**
+   * A set of KPIs beside them, of `presets`. Those of it that these records cannot give are left away, and named in
+   * `about`.
+   */
+  preset?: PresetName | undefined;
+}
 
 /** What a report was made of. */
 export interface About {
   version: string;
   catalog: string;
   definitions: { kpi: KpiId; variant: string; parameters: Record<string, unknown>; hash: string }[];
+  preset: PresetName | null;
+  /** The KPIs of the preset that these records cannot give, and why. */
+  not_computed: { kpi: KpiId; variant: string; code: ErrorCode }[];
   by: string[];
   /** Whether a dimension is a list, so that groups overlap and do not add up to the total. */
   overlapping: boolean;
@@ -326,6 +334,33 @@ export declare class Report {
  */
 export declare function report(request: ReportRequest): Report;
 
+/** What a check takes: records, and how they are read. */
+export interface CheckRequest extends Records, Pick<AccumulatorRequest, "words" | "zone"> {}
+
+/** One problem of one field, over all records of a kind that have it. */
+export interface Problem {
+  record: RecordKind;
+  /** The field or column. */
+  field: string;
+  /** What is wrong; the same code as that of an error. */
+  code: ErrorCode;
+  /** Whether a report that reads the field refuses such records; else it takes them, and they are worth a look. */
+  refused: boolean;
+  /** The problem in words, and what to do. */
+  text: string;
+  /** How many records have it. */
+  count: number;
+  /** The first of them: the place among all records of the kind, the id, and the value, where they are known. */
+  examples: { index: number; id: string | null; value: string | null }[];
+}
+
+/**
+ * Every problem of records, listed before anything is computed: what a report would refuse, and what it takes but is
+ * worth a look. The refused first, then by how many records have it.
+ * @throws {KpiError} where the data are no table at all, or the options of a table do not fit them.
+ */
+export declare function check(request: CheckRequest): Problem[];
+
 /**
  * A report in the making: give it records in any number and order, merge it with others, take the report. Its memory is
  * outside of JavaScript's: call `free` when it is of no more use.
@@ -347,7 +382,7 @@ export declare class Accumulator {
 }
 
 /** The partial result of some of the records, for `merge`. */
-export declare function partial(request: ReportRequest): Uint8Array;
+export declare function partial(request: AccumulatorRequest & Records): Uint8Array;
 
 /** The report over partial results that were made for the same request. */
 export declare function merge(request: AccumulatorRequest, parts: Iterable<Uint8Array>): Report;
@@ -369,3 +404,15 @@ export interface CatalogEntry {
 
 /** Every KPI in every variant, in order; the first variant of an id is its default. */
 export declare function catalog(): CatalogEntry[];
+
+/** A set of KPIs. */
+export interface Preset {
+  name: PresetName;
+  /** What it is for. */
+  doc: string;
+  /** Ids with their variants, the most important first. */
+  kpis: [kpi: KpiId, variant: string][];
+}
+
+/** Every preset. */
+export declare function presets(): Preset[];

@@ -1,11 +1,13 @@
 // The constant surface: formulas, reports, tables of records, zones and the catalogue.
-import { withTables } from "./accumulator.js";
-import { call } from "./error.js";
+import { recordNames, withTables } from "./accumulator.js";
+import { call, onlyKnown } from "./error.js";
 import { Figures } from "./figures.js";
 import {
   Request,
   catalog as catalogJson,
+  check as checkJson,
   formula as formulaJson,
+  presets as presetsJson,
   report as reportJson,
   version,
 } from "./kpi_native.js";
@@ -13,7 +15,7 @@ import { Report } from "./report.js";
 import { inputs as encode, named, split } from "./request.js";
 import { Table } from "./table.js";
 
-/** @import { CatalogEntry, ReportRequest, TableOptions } from "./core.js" */
+/** @import { CatalogEntry, CheckRequest, Preset, Problem, ReportRequest, TableOptions } from "./core.js" */
 
 export { Accumulator, merge, partial } from "./accumulator.js";
 export { KpiError } from "./error.js";
@@ -23,6 +25,11 @@ export { Figures, Report, Table, version };
 /** @returns {CatalogEntry[]} */
 export function catalog() {
   return JSON.parse(call(catalogJson));
+}
+
+/** @returns {Preset[]} */
+export function presets() {
+  return JSON.parse(call(presetsJson));
 }
 
 /**
@@ -55,12 +62,30 @@ export function table(data, options = {}) {
 
 /** @param {ReportRequest} given */
 export function report(given) {
-  const { json, ...records } = split(given);
+  return new Report(JSON.parse(whole(split(given), reportJson)));
+}
+
+/**
+ * @param {CheckRequest} given
+ * @returns {Problem[]}
+ */
+export function check(given) {
+  onlyKnown(given, [...recordNames(), "words", "zone"], "a check");
+  const parts = split(given);
+  parts.reading.unreadable = "note";
+  return JSON.parse(whole(parts, checkJson));
+}
+
+/**
+ * What the module says of whole tables.
+ * @param {ReturnType<typeof split>} parts
+ * @param {typeof reportJson} native
+ */
+function whole({ json, ...records }, native) {
   const request = call(() => new Request(json));
   try {
     // The module takes the tables over, and frees them.
-    const text = withTables(records, (tables) => call(() => reportJson(request, tables.splice(0))));
-    return new Report(JSON.parse(text));
+    return withTables(records, (tables) => call(() => native(request, tables.splice(0))));
   } finally {
     request.free();
   }

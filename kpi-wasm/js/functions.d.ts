@@ -1,5 +1,6 @@
 // The KPIs as formulas and as measures over records; printed by `cargo xtask gen` from the catalogue.
 import type { Figures, Report, ReportRequest } from "./core.js";
+import type { Records } from "./records.js";
 
 /** A whole number, 0 or more. */
 export type Count = number | bigint;
@@ -2308,7 +2309,7 @@ export declare function repeatPurchaseRateAfterAbandonedContact(
  * growth apart into movements, and quote net and gross revenue retention and the quick ratio.
  *
  * @param opening monthly recurring revenue at the start.
- * @param new revenue of accounts that never had any before.
+ * @param new_ revenue of accounts that never had any before.
  * @param reactivation revenue of accounts that come back.
  * @param expansion what accounts pay more at the end than at the start.
  * @param contraction what accounts that stay pay less at the end than at the start.
@@ -2324,7 +2325,7 @@ export declare function repeatPurchaseRateAfterAbandonedContact(
  */
 export declare function mrrGrowthRate(
   opening: Amount,
-  new: Amount,
+  new_: Amount,
   reactivation: Amount,
   expansion: Amount,
   contraction: Amount,
@@ -2432,7 +2433,7 @@ export declare function mrrGrowthRateGrossRevenueRetention(
  * **Sources:** S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses take
  * growth apart into movements, and quote net and gross revenue retention and the quick ratio.
  *
- * @param new revenue of accounts that never had any before.
+ * @param new_ revenue of accounts that never had any before.
  * @param reactivation revenue of accounts that come back.
  * @param expansion what accounts pay more at the end than at the start.
  * @param contraction what accounts that stay pay less at the end than at the start.
@@ -2447,7 +2448,7 @@ export declare function mrrGrowthRateGrossRevenueRetention(
  * mrrGrowthRateQuickRatio("12000", "1000", "5000", "2000", "4000").value; // "3"
  */
 export declare function mrrGrowthRateQuickRatio(
-  new: Amount,
+  new_: Amount,
   reactivation: Amount,
   expansion: Amount,
   contraction: Amount,
@@ -2565,7 +2566,7 @@ export declare function costPerConversationPerResolution(
 ): Figures;
 
 /** What every measure may be told beside its records and parameters. */
-export type MeasureOptions = Omit<ReportRequest, "kpis" | "tickets" | "contacts" | "legs" | "surveys" | "accounts" | "subscriptions" | "conversions" | "ledgerEntries">;
+export type MeasureOptions = Omit<ReportRequest, "kpis" | "preset" | keyof Records>;
 
 /** By kind of record, the instant that puts a record in a bucket. */
 export type Anchors = Readonly<Record<string, string>>;

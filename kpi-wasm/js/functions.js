@@ -730,11 +730,11 @@ export function repeatPurchaseRateAfterAbandonedContact(repeat, contacts, option
  * @example
  * mrrGrowthRate("100000", "12000", "1000", "5000", "2000", "4000").value; // "12"
  */
-export function mrrGrowthRate(opening, new, reactivation, expansion, contraction, churned, options = {}) {
+export function mrrGrowthRate(opening, new_, reactivation, expansion, contraction, churned, options = {}) {
   return formula(
     "mrr_growth_rate",
     "growth",
-    { opening, new, reactivation, expansion, contraction, churned },
+    { opening, new: new_, reactivation, expansion, contraction, churned },
     { currency: options.currency },
     options.level,
   );
@@ -775,11 +775,11 @@ export function mrrGrowthRateGrossRevenueRetention(opening, contraction, churned
  * @example
  * mrrGrowthRateQuickRatio("12000", "1000", "5000", "2000", "4000").value; // "3"
  */
-export function mrrGrowthRateQuickRatio(new, reactivation, expansion, contraction, churned, options = {}) {
+export function mrrGrowthRateQuickRatio(new_, reactivation, expansion, contraction, churned, options = {}) {
   return formula(
     "mrr_growth_rate",
     "quick_ratio",
-    { new, reactivation, expansion, contraction, churned },
+    { new: new_, reactivation, expansion, contraction, churned },
     { currency: options.currency },
     options.level,
   );

@@ -1,4 +1,5 @@
 // The types of records, and every word that has a fixed meaning; printed by `cargo xtask gen`.
+import type { Input } from "./core.js";
 
 /** An instant: a `Date`, anything of Temporal's that has `epochMilliseconds`, or RFC 3339 text with its offset. */
 export type Instant = Date | { readonly epochMilliseconds: number } | string;
@@ -37,6 +38,27 @@ export type KpiId =
   | "repeat_purchase_rate"
   | "mrr_growth_rate"
   | "cost_per_conversation";
+
+/** Every preset. */
+export type PresetName =
+  | "common"
+  | "overview"
+  | "responsiveness"
+  | "resolution"
+  | "workload"
+  | "call_centre"
+  | "satisfaction"
+  | "quality"
+  | "loyalty"
+  | "revenue"
+  | "cost"
+  | "early_stage"
+  | "established"
+  | "s0"
+  | "s1"
+  | "s2"
+  | "s3"
+  | "s4";
 
 /** Every kind of record. */
 export type RecordKind =
@@ -528,4 +550,27 @@ export interface LedgerEntry {
   /** The currency: three capital letters. Required. */
   currency: string;
   [segment: string]: unknown;
+}
+
+/** Records by kind. */
+export interface Records {
+  /** A ticket: one customer request. */
+  tickets?: Input<Ticket> | undefined;
+  /** A contact: a call or a chat. */
+  contacts?: Input<Contact> | undefined;
+  /** A leg: the part of a contact that one agent handled. A contact that was passed on has several. */
+  legs?: Input<Leg> | undefined;
+  /** A survey: an answer, or an invitation without one. */
+  surveys?: Input<Survey> | undefined;
+  /** An account: a customer from its first to its last day. */
+  accounts?: Input<Account> | undefined;
+  /**
+   * A subscription: recurring revenue of an account from its first to its last day. An account can have
+   * several.
+   */
+  subscriptions?: Input<Subscription> | undefined;
+  /** A conversion: a purchase, an upsell, a refund, or another outcome that counts. */
+  conversions?: Input<Conversion> | undefined;
+  /** A ledger entry: money at a date, or spread over a period. */
+  ledgerEntries?: Input<LedgerEntry> | undefined;
 }

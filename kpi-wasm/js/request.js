@@ -7,6 +7,15 @@ import { zone } from "./zone.js";
 /** @typedef {{ [name: string]: any }} Bag */
 
 /**
+ * What is in an object. A Map would look empty.
+ * @param {Bag} given
+ */
+function entries(given) {
+  if (given instanceof Map) throw new KpiError({ code: "bad_request", text: "give a plain object, not a Map" });
+  return Object.entries(given);
+}
+
+/**
  * A value without the types that JSON lacks.
  * @param {any} value
  * @returns {any}
@@ -17,7 +26,7 @@ export function plain(value) {
   if (isInstant(value)) return instantText(value) ?? "Invalid Date";
   if (ArrayBuffer.isView(value)) return Array.from(/** @type {any} */ (value), plain);
   if (Array.isArray(value)) return value.map(plain);
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, plain(item)]));
+  return Object.fromEntries(entries(value).map(([name, item]) => [name, plain(item)]));
 }
 
 /**
@@ -26,7 +35,7 @@ export function plain(value) {
  * @param {(value: any, name: string) => any} [change]
  */
 export function named(given, change = plain) {
-  const kept = Object.entries(given).filter(([, value]) => value != null);
+  const kept = entries(given).filter(([, value]) => value != null);
   return Object.fromEntries(kept.map(([name, value]) => [snake(name), change(value, snake(name))]));
 }
 
@@ -62,12 +71,22 @@ function zoneOf(rules) {
   return { ...rest, transitions };
 }
 
+/**
+ * An object by field; what is no object is refused by the module.
+ * @param {any} given
+ */
+function byField(given) {
+  if (typeof given !== "object" || given === null) return given;
+  return Object.fromEntries(entries(given).map(([name, value]) => [fieldName(name), plain(value)]));
+}
+
 /** How the parts of a request cross that are not plain. @type {Record<string, (value: any) => any>} */
 const PARTS = {
   kpis: (kpis) => (Array.isArray(kpis) ? kpis : [kpis]).map(asked),
   window: (window) => named(window),
   zone: zoneOf,
   by: (by) => (Array.isArray(by) ? by : [by]).map((name) => fieldName(String(name))),
+  words: (words) => named(words, byField),
   filters: (filters) =>
     Array.from(filters, (filter) =>
       named(filter, (value, name) => (name === "field" ? fieldName(String(value)) : plain(value))),
@@ -93,6 +112,6 @@ export function split(given) {
   const request = named(rest, (value, name) => (PARTS[name] ?? plain)(value));
   // Where no zone is named, an instant without an offset is an error.
   const zone = request.zone === undefined ? undefined : JSON.stringify(request.zone);
-  const reading = { zone, skip: request.bad_records === "skip" };
+  const reading = { zone, unreadable: request.bad_records === "skip" ? "skip" : "refuse" };
   return { json: JSON.stringify({ kpis: [], ...request }), reading, records };
 }

@@ -7,9 +7,9 @@ import { instantText, isInstant } from "./time.js";
 /** @import { TableOptions } from "./core.js" */
 /** @typedef {{ [name: string]: any }} Bag */
 /**
- * How records are read: the zone, as JSON, of instants without an offset, and whether a record that cannot be read is
- * dropped and counted.
- * @typedef {{ zone: string | undefined, skip: boolean }} Reading
+ * How records are read: the zone, as JSON, of instants without an offset, and what is done with a value that cannot be
+ * read: `refuse` it, `skip` its record, or `note` it and take it as null.
+ * @typedef {{ zone: string | undefined, unreadable: string }} Reading
  */
 
 /** Records with what to know about them; made by `table`. */
@@ -105,7 +105,7 @@ class Filler {
 
   /** @param {number} length */
   open(length) {
-    const table = call(() => new TableInput(this.kind.kind, length, this.reading.zone, this.reading.skip));
+    const table = call(() => new TableInput(this.kind.kind, length, this.reading.zone, this.reading.unreadable));
     this.tables.push(table);
     return table;
   }
@@ -158,7 +158,9 @@ class Filler {
   rows(table, rows, beside = false) {
     /** @type {Bag[]} */
     let chunk = [];
+    // What was found before a record is told before it, so that the module sees them in order.
     const send = () => {
+      if (chunk.length === 0) return;
       const json = JSON.stringify(chunk);
       call(() => (beside ? table.row(json) : table.rows(json)));
       chunk = [];
@@ -178,6 +180,11 @@ class Filler {
         if (field in record) throw this.error("bad_request", "the field is given twice", field, index);
         const value = this.value(field, row[column], index);
         if (value instanceof KpiError) {
+          if (this.reading.unreadable === "note") {
+            send();
+            call(() => table.note(index, field, value.code, value.text, show(row[column])));
+            continue;
+          }
           // What is no field cannot make a record bad: such a value is an error of the table.
           if (!this.kind.types.has(field)) throw value;
           bad ??= value;
@@ -186,14 +193,15 @@ class Filler {
       }
       index += 1;
       if (bad) {
-        if (!this.reading.skip) throw bad;
-        table.skip(bad.code);
+        if (this.reading.unreadable !== "skip") throw bad;
+        send();
+        table.skip(/** @type {string} */ (bad.field), bad.code, bad.text);
         continue;
       }
       chunk.push(record);
       if (beside || chunk.length === ROWS) send();
     }
-    if (!beside) send();
+    send();
     return table;
   }
 
@@ -227,7 +235,7 @@ class Filler {
     for (const [field, values] of columns) {
       if (values !== null) this.column(table, field, values);
     }
-    return lists.size > 0 ? this.rows(table, zip(lists, length ?? 0), !only && this.reading.skip) : table;
+    return lists.size > 0 ? this.rows(table, zip(lists, length ?? 0), !only && this.reading.unreadable === "skip") : table;
   }
 
   /**

@@ -43,6 +43,15 @@ pub fn catalog() -> Result<String, JsValue> {
     write(&catalog::entries()).map_err(|error| thrown(&error))
 }
 
+/// Every preset, as JSON.
+///
+/// # Errors
+/// None in practice.
+#[wasm_bindgen]
+pub fn presets() -> Result<String, JsValue> {
+    write(kpi_core::presets()).map_err(|error| thrown(&error))
+}
+
 /// The figures of a formula, as JSON.
 ///
 /// # Errors
@@ -85,6 +94,16 @@ impl Request {
 pub fn report(request: &Request, mut tables: Vec<TableInput>) -> Result<String, JsValue> {
     let tables: Vec<Table<'_>> = tables.iter_mut().map(TableInput::table).collect();
     kpi_core::report(&request.0, &tables).and_then(|report| write(&report)).map_err(|error| thrown(&error))
+}
+
+/// What is wrong with whole tables, as JSON.
+///
+/// # Errors
+/// Those of [`kpi_core::check`].
+#[wasm_bindgen]
+pub fn check(request: &Request, mut tables: Vec<TableInput>) -> Result<String, JsValue> {
+    let tables: Vec<Table<'_>> = tables.iter_mut().map(TableInput::table).collect();
+    kpi_core::check(&request.0, &tables).and_then(|problems| write(&problems)).map_err(|error| thrown(&error))
 }
 
 /// A report in the making.

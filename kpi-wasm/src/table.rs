@@ -1,7 +1,7 @@
 //! Records from JavaScript: objects as JSON text, and columns as typed arrays, which become the units of their fields.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use kpi_core::rows::TableBuilder;
 use kpi_core::time::{Zone, parse_instant, parse_rfc3339};
@@ -41,7 +41,7 @@ impl Owned {
     }
 
     /// Drops the rows that are bad.
-    fn drop_rows(&mut self, bad: &BTreeSet<usize>) {
+    fn drop_rows(&mut self, bad: &Bad) {
         match self {
             Owned::Ints { values, valid } => {
                 if let Some(valid) = valid {
@@ -54,7 +54,7 @@ impl Owned {
                     retain_bits(valid, *len, bad);
                 }
                 retain_bits(values, *len, bad);
-                *len = (0..*len).filter(|row| !bad.contains(row)).count();
+                *len = (0..*len).filter(|row| !bad.contains_key(row)).count();
             }
             Owned::Words(words) => retain(words, bad),
             Owned::Codes { codes, .. } => retain(codes, bad),
@@ -63,15 +63,29 @@ impl Owned {
     }
 }
 
+/// Rows that are to be dropped, with what is wrong as long as the builder was not told.
+type Bad = BTreeMap<usize, Option<Error>>;
+
 /// Keeps the bits of rows that are not bad.
-fn retain_bits(bytes: &mut Vec<u8>, len: usize, bad: &BTreeSet<usize>) {
+fn retain_bits(bytes: &mut Vec<u8>, len: usize, bad: &Bad) {
     let bits = Bits::new(bytes, 0);
-    *bytes = pack((0..len).filter(|row| !bad.contains(row)).map(|row| bits.get(row)));
+    *bytes = pack((0..len).filter(|row| !bad.contains_key(row)).map(|row| bits.get(row)));
 }
 
-fn retain<T>(items: &mut Vec<T>, bad: &BTreeSet<usize>) {
+fn retain<T>(items: &mut Vec<T>, bad: &Bad) {
     let mut row = 0usize..;
-    items.retain(|_| row.next().is_none_or(|row| !bad.contains(&row)));
+    items.retain(|_| row.next().is_none_or(|row| !bad.contains_key(&row)));
+}
+
+/// What is done with a value that cannot be read.
+#[derive(Clone, Copy, PartialEq)]
+enum Unreadable {
+    /// It is an error.
+    Refuse,
+    /// Its record is dropped and counted.
+    Skip,
+    /// It is null, and noted for the check.
+    Note,
 }
 
 /// Records of one kind on their way in.
@@ -82,10 +96,8 @@ pub struct TableInput {
     zone: Option<Zone>,
     rows: TableBuilder,
     columns: Vec<(String, Owned)>,
-    /// Whether a record that cannot be read is dropped and counted.
-    skip: bool,
-    /// Rows of the columns that are to be dropped; the builder counts them.
-    bad: BTreeSet<usize>,
+    unreadable: Unreadable,
+    bad: Bad,
     /// How many records were added beside the columns.
     beside: usize,
 }
@@ -93,12 +105,13 @@ pub struct TableInput {
 #[wasm_bindgen]
 impl TableInput {
     /// A table of `len` records in columns, or of 0 and then of as many as [`TableInput::rows`] adds. A zone (as JSON)
-    /// reads instants without an offset; `skip` drops and counts records that cannot be read.
+    /// reads instants without an offset. What cannot be read is an error; `skip` drops and counts its record, `note`
+    /// reads it as null for [`check`](crate::check).
     ///
     /// # Errors
     /// `unknown_record`, `bad_zone`.
     #[wasm_bindgen(constructor)]
-    pub fn new(kind: &str, len: usize, zone: Option<String>, skip: bool) -> Result<TableInput, JsValue> {
+    pub fn new(kind: &str, len: usize, zone: Option<String>, unreadable: &str) -> Result<TableInput, JsValue> {
         let table = || {
             let kind = Kind::named(kind)
                 .ok_or_else(|| Error::new(Code::UnknownRecord, format!("there are no records `{kind}`")))?;
@@ -108,9 +121,13 @@ impl TableInput {
                 Some(zone) => rows.in_zone(zone.clone()),
                 None => rows,
             };
-            let rows = if skip { rows.skip_bad_records() } else { rows };
-            let (columns, bad) = (Vec::new(), BTreeSet::new());
-            Ok(TableInput { kind, len, zone, rows, columns, skip, bad, beside: 0 })
+            let (rows, unreadable) = match unreadable {
+                "skip" => (rows.skip_bad_records(), Unreadable::Skip),
+                "note" => (rows.note_bad_values(), Unreadable::Note),
+                _ => (rows, Unreadable::Refuse),
+            };
+            let (columns, bad) = (Vec::new(), Bad::new());
+            Ok(TableInput { kind, len, zone, rows, columns, unreadable, bad, beside: 0 })
         };
         table().map_err(|error: Error| thrown(&error))
     }
@@ -128,24 +145,31 @@ impl TableInput {
     /// # Errors
     /// Those of [`TableBuilder::extend`].
     pub fn row(&mut self, json: &str) -> Result<(), JsValue> {
-        let (row, before) = (self.beside, self.rows.len());
-        self.beside = row.saturating_add(1);
-        if self.bad.contains(&row) {
+        let row = self.beside;
+        if self.bad.contains_key(&row) {
+            self.drop_next(None);
             return Ok(());
         }
+        let before = self.rows.len();
         self.rows(json)?;
+        self.beside = row.saturating_add(1);
         if self.rows.len() == before {
-            self.bad.insert(row);
+            self.bad.insert(row, None);
         }
         Ok(())
     }
 
-    /// Drops a record that could not be sent, and counts it by the code of its error.
-    pub fn skip(&mut self, code: &str) {
-        let row = self.beside;
-        self.beside = row.saturating_add(1);
-        let code = Code::ALL.iter().find(|own| own.as_str() == code).copied().unwrap_or(Code::WrongType);
-        self.drop_row(row, &Error::new(code, ""));
+    /// Drops a record of which a value could not be sent, and counts it by the code.
+    pub fn skip(&mut self, field: &str, code: &str, text: &str) {
+        self.drop_next(Some(fault(field, code, text)));
+    }
+
+    /// Notes a value that could not be sent, with the value as it can be shown.
+    ///
+    /// # Errors
+    /// The fault itself where there are too many.
+    pub fn note(&mut self, row: usize, field: &str, code: &str, text: &str, value: String) -> Result<(), JsValue> {
+        self.rows.note(row, &fault(field, code, text), Some(value)).map_err(|error| thrown(&error))
     }
 
     /// A column of numbers, NaN for null: instants in milliseconds, durations in seconds, flags as 0 and 1 (255 is
@@ -155,12 +179,14 @@ impl TableInput {
     /// With index and field: `not_a_number`, `too_fine`, `wrong_type`, `overflow`.
     pub fn numbers(&mut self, name: &str, values: &[f64]) -> Result<(), JsValue> {
         let column = match self.type_of(name) {
-            Type::Flag => self.read(values, flag).map(|flags| {
+            Type::Flag => self.read(name, values, flag).map(|flags| {
                 let values = pack(flags.iter().map(|flag| *flag == Some(true)));
                 Owned::Flags { len: flags.len(), values, valid: validity(&flags) }
             }),
-            Type::Text | Type::Tags => self.read(values, |value| known(value).map(word).transpose()).map(Owned::Words),
-            of => self.read(values, |value| known(value).map(|value| units(of, value)).transpose()).map(|ints| {
+            Type::Text | Type::Tags => {
+                self.read(name, values, |value| known(value).map(word).transpose()).map(Owned::Words)
+            }
+            of => self.read(name, values, |value| known(value).map(|value| units(of, value)).transpose()).map(|ints| {
                 let valid = validity(&ints);
                 Owned::Ints { values: ints.into_iter().map(Option::unwrap_or_default).collect(), valid }
             }),
@@ -174,7 +200,7 @@ impl TableInput {
     /// 10⁻⁹); `valid` has a 0 where there is a null.
     ///
     /// # Errors
-    /// `wrong_type` where the field has no such units, `length_mismatch`.
+    /// `length_mismatch`.
     pub fn units(&mut self, name: &str, values: Vec<i64>, valid: Option<Vec<u8>>) -> Result<(), JsValue> {
         let at = |error: Error| thrown(&error.record(self.kind.as_str()).field(name));
         if valid.as_ref().is_some_and(|valid| valid.len() != values.len()) {
@@ -182,7 +208,6 @@ impl TableInput {
         }
         let valid = valid.map(|valid| valid.iter().map(|&byte| byte != 0).collect::<Vec<_>>());
         let column = match self.type_of(name) {
-            Type::Flag => return Err(at(wrong(Type::Flag, "big integers"))),
             Type::Text | Type::Tags => {
                 let known = |i: usize| valid.as_ref().is_none_or(|valid| valid.get(i) == Some(&true));
                 Owned::Words(values.iter().enumerate().map(|(i, v)| known(i).then(|| v.to_string())).collect())
@@ -217,44 +242,75 @@ impl TableInput {
         self.kind.field(name).map_or(Type::Text, |field| field.of)
     }
 
-    /// Reads every value. A bad one is an error with its index, or drops its row.
-    fn read<T>(&mut self, values: &[f64], one: impl Fn(f64) -> Result<Option<T>>) -> Result<Vec<Option<T>>> {
+    /// Reads every value. A bad one is an error with its index, or drops its row, or is null and noted.
+    fn read<T>(
+        &mut self,
+        name: &str,
+        values: &[f64],
+        one: impl Fn(f64) -> Result<Option<T>>,
+    ) -> Result<Vec<Option<T>>> {
         let mut read = Vec::with_capacity(values.len());
         for (row, &value) in values.iter().enumerate() {
             read.push(match one(value) {
-                Err(error) if self.skip => {
-                    self.drop_row(row, &error);
+                Ok(value) => value,
+                Err(error) => {
+                    self.unread(row, error.field(name), value)?;
                     None
                 }
-                done => done.map_err(|error| error.index(row as u64))?,
             });
         }
         Ok(read)
     }
 
-    fn drop_row(&mut self, row: usize, error: &Error) {
-        if self.bad.insert(row) {
-            self.rows.begin();
-            self.rows.skip_row(error);
+    fn unread(&mut self, row: usize, error: Error, value: f64) -> Result<()> {
+        match self.unreadable {
+            Unreadable::Refuse => return Err(error.index(row as u64)),
+            Unreadable::Skip => {
+                self.bad.entry(row).or_insert(Some(error));
+            }
+            Unreadable::Note => self.rows.note(row, &error, Some(value.to_string()))?,
+        }
+        Ok(())
+    }
+
+    /// Drops the next row beside the columns, for what was found wrong in them before, else for this.
+    fn drop_next(&mut self, error: Option<Error>) {
+        let row = self.beside;
+        self.beside = row.saturating_add(1);
+        let found = self.bad.insert(row, None).flatten().or(error);
+        self.rows.begin();
+        if let Some(error) = found {
+            self.rows.skip_row(&error);
         }
     }
 
     /// The table, which borrows everything.
     pub(crate) fn table(&mut self) -> Table<'_> {
-        if self.len > 0 && !self.bad.is_empty() {
+        let seen = if self.beside > 0 { self.beside } else { self.rows.len() };
+        for row in seen..self.len {
+            self.rows.begin();
+            if let Some(Some(error)) = self.bad.get(&row) {
+                self.rows.skip_row(error);
+            }
+        }
+        if !self.bad.is_empty() {
             self.columns.iter_mut().for_each(|(_, column)| column.drop_rows(&self.bad));
-            self.len = self.len.saturating_sub(self.bad.len());
             self.bad.clear();
         }
-        while self.rows.len() < self.len {
-            self.rows.begin();
-        }
+        self.len = self.rows.len();
+        self.beside = self.len;
         let mut table = self.rows.table();
         for (name, column) in &self.columns {
             table.set(name.as_str(), column.column());
         }
         table
     }
+}
+
+/// What JavaScript found wrong.
+fn fault(field: &str, code: &str, text: &str) -> Error {
+    let code = Code::ALL.iter().find(|own| own.as_str() == code).copied().unwrap_or(Code::WrongType);
+    Error::new(code, text).field(field)
 }
 
 fn wrong(of: Type, found: &str) -> Error {

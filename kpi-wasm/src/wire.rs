@@ -14,7 +14,7 @@ pub fn read<'a, T: Deserialize<'a>>(json: &'a str, code: Code) -> Result<T> {
 }
 
 /// Writes JSON text.
-pub fn write(value: &impl Serialize) -> Result<String> {
+pub fn write(value: &(impl Serialize + ?Sized)) -> Result<String> {
     serde_json::to_string(value).map_err(|error| Error::new(Code::BadRequest, error.to_string()))
 }
 

@@ -244,3 +244,61 @@ test("what cannot be meant is refused, not passed over", () => {
   const odd = () => loose.report({ kpis: ["nps"], surveys: [{ ...answer, custom: { x: 1 } }], badRecords: "skip" });
   assert.equal(code(odd), "wrong_type");
 });
+
+test("a check lists every problem with its records", () => {
+  const day = "2026-03-02T09:00:00Z";
+  const short = (/** @type {kpi.Problem[]} */ problems) =>
+    problems.map(({ field, code, count, examples }) => [field, code, count, examples.map(({ index }) => index)]);
+  const tickets = [
+    { id: "T1", createdAt: day, reopens: 0 },
+    { id: "T2", createdAt: "yesterday", reopens: NaN },
+    { id: "T3", createdAt: day, status: "solved", reopens: -1 },
+    { id: "T4", createdAt: 5, reopens: "many" },
+    { id: "T4", createdAt: day, custom: { deep: 1 } },
+  ];
+  const wanted = [
+    ["reopens", "not_a_number", 2, [1, 3]],
+    ["created_at", "bad_instant", 1, [1]],
+    ["created_at", "wrong_type", 1, [3]],
+    ["custom", "wrong_type", 1, [4]],
+    ["id", "duplicate_id", 1, [4]],
+    ["reopens", "negative", 1, [2]],
+    ["status", "unknown_word", 1, [2]],
+  ];
+  const sorted = (/** @type {any[]} */ rows) => rows.map((row) => JSON.stringify(row)).sort();
+  const problems = kpi.check({ tickets: /** @type {any} */ (tickets) });
+  assert.deepEqual(sorted(short(problems)), sorted(wanted));
+  assert.deepEqual(problems[0]?.examples[1], { index: 3, id: "T4", value: "many" });
+  const first = problems.find(({ code }) => code === "bad_instant");
+  assert.deepEqual([first?.record, first?.refused, first?.examples[0]?.value], ["ticket", true, "yesterday"]);
+  const words = { ticket: { status: { solved: "resolved" } } };
+  const doubts = kpi.check({ tickets: /** @type {any} */ (tickets.slice(2, 3)), words }).filter(({ refused }) => !refused);
+  assert.deepEqual(short(doubts), [["resolved_at", "missing_field", 1, [0]]]);
+});
+
+test("a check of columns, and of several tables", () => {
+  const typed = {
+    id: ["1", "2", "3"],
+    score: Float64Array.of(10, Infinity, 9.00001),
+    submittedAt: [null, "soon", null],
+    answer: Uint8Array.of(1, 0, 7),
+    scaleMax: Int8Array.of(10, 10, 10),
+  };
+  const table = (/** @type {kpi.Columns} */ data) => kpi.table(data, { constants: { kind: "nps", scaleMin: 0 } });
+  const more = table({ id: ["4"], score: Int8Array.of(11), scaleMax: Int8Array.of(10) });
+  const problems = kpi.check({ surveys: [table(typed), more] });
+  const short = problems.map(({ field, code, examples }) => [field, code, ...examples.map((found) => Object.values(found))]);
+  assert.deepEqual(short.sort(), [
+    ["answer", "wrong_type", [2, "3", "7"]],
+    ["score", "not_a_number", [1, "2", "inf"]],
+    ["score", "out_of_scale", [3, "4", "11"]],
+    ["score", "too_fine", [2, "3", "9.00001"]],
+    ["submitted_at", "bad_instant", [1, "2", "soon"]],
+  ]);
+  assert.deepEqual(kpi.check({}), []);
+  const loose = /** @type {any} */ (kpi);
+  assert.throws(() => loose.check({ survey: [] }), { code: "bad_request", field: "survey" });
+  const flags = table({ id: typed.id, scaleMax: typed.scaleMax, answer: BigInt64Array.of(1n, 0n, 1n) });
+  assert.equal(kpi.check({ surveys: flags }).find(({ field }) => field === "answer")?.count, 3);
+  assert.throws(() => score(flags), { code: "wrong_type", field: "answer" });
+});

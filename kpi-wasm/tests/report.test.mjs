@@ -42,6 +42,10 @@ test("a formula refuses what it cannot take", () => {
   assert.throws(() => kpi.csatMean([5, NaN], 1, 5), { code: "not_a_number", record: "input", index: 1, field: "scores" });
   assert.throws(() => kpi.formula("nps", "", { promoters: 1, passives: 1, detractors: 1, others: 1 }), { code: "unknown_input" });
   assert.throws(() => kpi.formula(/** @type {any} */ ("npss"), "", {}), { code: "unknown_kpi" });
+  // Hand: 10 more of 100, and the names of the inputs are those of the page.
+  assert.equal(kpi.mrrGrowthRate("100", 10, 0, "5", "2", 3n).value, "10");
+  assert.throws(() => kpi.mrrGrowthRate("100", -1, 0, 0, 0, 0), { code: "negative", field: "new" });
+  assert.equal(kpi.interactionsPerTicket([0, 1, 2, 5n]).value, "2");
   assert.throws(() => kpi.nps(1, 1, 1, { level: 2 }), { code: "bad_request", field: "level" });
 });
 
@@ -64,13 +68,25 @@ test("a request that cannot be read is refused", () => {
     assert.throws(() => kpi.report({ kpis: "nps", surveys, ...request }), { name: "KpiError", ...error });
   refused({ kpis: [] }, { code: "bad_request" });
   refused({ kpis: ["no"] }, { code: "unknown_kpi" });
-  refused({ bucket: "decade" }, { code: "bad_request" });
-  refused({ buckets: "day" }, { code: "bad_request" });
+  refused({ bucket: "decade" }, { code: "bad_request", field: "bucket" });
+  refused({ bucket: 5 }, { code: "bad_request", field: "bucket" });
+  refused({ buckets: "day" }, { code: "bad_request", field: "buckets" });
   refused({ window: { from: "2026-02-01", to: "2026-01-01" } }, { code: "bad_window" });
-  refused({ window: { from: 5, to: 6 } }, { code: "bad_request" });
+  refused({ window: { from: 5, to: 6 } }, { code: "bad_request", field: "window" });
+  refused({ weekStart: "mon" }, { code: "bad_request", field: "week_start" });
+  refused({ badRecords: "drop" }, { code: "bad_request", field: "bad_records" });
+  refused({ preset: "everything" }, { code: "bad_request", field: "preset" });
+  refused({ filters: [{ record: "survey" }] }, { code: "bad_request", field: "filters" });
+  refused({ filters: [{ record: "survey", field: "channel", anyof: [] }] }, { code: "bad_request", field: "channel" });
+  refused({ words: { survey: { channel: "x" } } }, { code: "bad_request", field: "words" });
+  refused({ words: { call: {} } }, { code: "unknown_record", field: "words" });
+  refused({ words: { survey: { scaleMin: { a: "b" } } } }, { code: "bad_request", field: "words" });
+  refused({ words: new Map() }, { code: "bad_request" });
+  refused({ words: { survey: { channel: new Map() } } }, { code: "bad_request" });
   refused({ window: { from: new Date(NaN), to: "2026-01-01" } }, { code: "bad_instant", field: "window" });
   refused({ by: ["score"] }, { code: "unknown_dimension" });
-  refused({ level: NaN }, { code: "bad_request" });
+  refused({ level: NaN }, { code: "bad_request", field: "level" });
+  refused({ level: 95 }, { code: "bad_request", field: "level" });
   refused({ surveys: undefined }, { code: "missing_records" });
   assert.throws(() => kpi.report(/** @type {any} */ (null)), { code: "bad_request" });
 });
@@ -99,6 +115,42 @@ test("names in a request are in camelCase or snake_case", () => {
   });
   assert.deepEqual(camel, snake);
   assert.equal(camel.find((row) => row.opened_by === "customer" && row.bucket === null)?.value, "100");
+});
+
+test("words stand for others, and stay as they are", () => {
+  const tickets = ["N/A", "kundeIn", "customer", null].map((openedBy, i) => {
+    const [createdAt, firstResponseAt] = ["2026-01-01T00:00:00Z", `2026-01-01T00:0${i + 1}:00Z`];
+    return { id: `${i}`, createdAt, firstResponseAt, openedBy };
+  });
+  const words = { ticket: { openedBy: { kundeIn: "customer", "N/A": null } } };
+  const report = kpi.report({ kpis: "first_response_time", tickets, words, by: "openedBy" });
+  assert.equal(report.value("first_response_time", "mean", { openedBy: "customer" }), "150");
+  assert.equal(report.value("first_response_time", "mean", { openedBy: null }), "150");
+  const parts = tickets.map((ticket) => kpi.partial({ kpis: "first_response_time", tickets: [ticket], words }));
+  assert.equal(kpi.merge({ kpis: "first_response_time", words }, parts).value("first_response_time"), "150");
+});
+
+test("a KPI groups by its own dimension where nothing is said", () => {
+  const scale = { kind: "agent", scaleMin: 1, scaleMax: 5 };
+  const ratings = [{ id: "a", ...scale, score: 5, agent: "Ann" }, { id: "b", ...scale, score: 1, agent: "Bob" }];
+  const by = (/** @type {any} */ request) => kpi.measure.agentRating({ surveys: ratings, ...request }).about.by;
+  for (const said of [{}, { by: undefined }, { by: null }, { by: "agent" }]) assert.deepEqual(by(said), ["agent"]);
+  assert.deepEqual(by({ by: [] }), []);
+  assert.deepEqual(kpi.report({ kpis: ["agent_rating", "csat"], surveys: ratings }).about.by, []);
+});
+
+test("a preset is a set of KPIs, without those that the records cannot give", () => {
+  const [common] = kpi.presets();
+  assert.deepEqual([common?.name, common?.kpis[0]], ["common", ["csat", "top_two_boxes"]]);
+  const report = kpi.report({ preset: "common", surveys, window: request.window });
+  assert.deepEqual(report.about.definitions.map(({ kpi }) => kpi), ["csat", "nps"]);
+  assert.equal(report.about.preset, "common");
+  const left = report.about.not_computed.map(({ kpi, code }) => `${kpi} ${code}`);
+  const codes = ["first_response_time", "resolution_time", "churn_rate"].map((id) => `${id} missing_records`);
+  assert.deepEqual(left, codes);
+  assert.throws(() => kpi.report({ preset: "revenue", surveys }), { code: "missing_records" });
+  const loose = /** @type {any} */ (kpi);
+  assert.throws(() => new loose.Accumulator({ preset: "common" }), { code: "bad_request", field: "preset" });
 });
 
 test("a row is found by its figure, bucket and group", () => {

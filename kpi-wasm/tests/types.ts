@@ -1,6 +1,6 @@
 // What a user writes in TypeScript; the compiler checks it, nobody runs it.
 import * as kpi from "kpi-wasm";
-import type { Figures, KpiError, Report, ReportRow, Survey, Ticket } from "kpi-wasm";
+import type { Figures, KpiError, Leg, Preset, Problem, Report, ReportRow, Survey, Ticket } from "kpi-wasm";
 
 export const version: string = kpi.version();
 // @ts-expect-error: the version takes no argument
@@ -11,7 +11,9 @@ export const score: Figures = kpi.nps(60, 25n, 15, { level: 0.9 });
 export const text: string | null = score.value;
 export const float: number | null = score.get("promoter_share")?.number ?? null;
 export const cost: Figures = kpi.costPerConversation("1234.50", 10, { currency: "EUR" });
+export const grown: Figures = kpi.mrrGrowthRate("100", 10n, 0, "5", "2", "3", { currency: "EUR" });
 kpi.firstResponseTime(Float64Array.of(60, 90));
+kpi.interactionsPerTicket([0, 1n], { bands: [1, 2] });
 kpi.csatMean([5, "4.5"], 1, 5);
 kpi.formula("csat", "mean", { scores: [5, "4.5"], scaleMin: 1, scaleMax: 5 });
 // @ts-expect-error: there is no such KPI
@@ -26,6 +28,10 @@ export const temporal: Ticket = { id: "1", createdAt: { epochMilliseconds: 1_767
 // @ts-expect-error: an id is required
 export const broken: Survey = { kind: "nps", scaleMin: 0, scaleMax: 10 };
 
+const leg: Leg = { contact: "C", agent: "a", from: new Date(), to: new Date(), wrapUp: 10 };
+// @ts-expect-error: a leg has an agent
+export const nobody: Leg = { contact: "C", from: new Date(), to: new Date() };
+
 // Reports.
 export const report: Report = kpi.report({
   kpis: ["nps", kpi.ask("csat", { variant: "mean", kind: "csat", anchor: { survey: "submittedAt" } })],
@@ -36,6 +42,7 @@ export const report: Report = kpi.report({
   weekStart: "monday",
   zone: "Europe/Berlin",
   by: ["channel"],
+  words: { ticket: { openedBy: { "E-Mail": "customer", "n/a": null } } },
   filters: [{ record: "survey", field: "channel", anyOf: ["email"] }],
   asOf: "2026-04-01",
   badRecords: "skip",
@@ -46,8 +53,23 @@ export const group: unknown = row["channel"];
 export const missing: string | null = row.undefined;
 export const wide: { [column: string]: unknown }[] = report.pivot({ index: "bucket", columns: ["kpi", "figure"] });
 export const csv: string = report.toCsv();
+export const overview: Report = kpi.report({ preset: "overview", surveys: [survey], contacts: [], legs: [leg] });
+export const left: readonly { kpi: string; code: string }[] = overview.about.not_computed;
+export const names: Preset[] = kpi.presets();
+// @ts-expect-error: there is no such preset
+kpi.report({ preset: "everything" });
+// @ts-expect-error: a preset is for whole tables
+new kpi.Accumulator({ preset: "overview" });
+// @ts-expect-error: a measure is one KPI
+kpi.measure.nps({ surveys: [survey], preset: "overview" });
 // @ts-expect-error: a decade is no bucket
 kpi.report({ kpis: ["nps"], surveys: [survey], bucket: "decade" });
+
+// What is wrong with records.
+export const problems: Problem[] = kpi.check({ surveys: [survey], words: { survey: { channel: { a: "b" } } }, zone: "UTC" });
+export const first: string | null | undefined = problems[0]?.examples[0]?.id;
+// @ts-expect-error: a check asks for no KPI
+kpi.check({ surveys: [survey], kpis: ["nps"] });
 
 // Columns.
 kpi.report({

@@ -7,7 +7,7 @@ const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 fn run(args: &[&str]) -> (Result<String, String>, Vec<String>) {
     let mut notes = Vec::new();
     let result = crate::run(args.iter().map(Into::into), &mut notes);
-    (result, notes)
+    (result.map(|(text, _)| text), notes)
 }
 
 fn refused(args: &[&str]) -> String {

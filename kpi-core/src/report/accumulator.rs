@@ -186,6 +186,10 @@ impl Accumulator {
         }
         let request = &request;
         let mut running = Vec::new();
+        if let (Some(preset), None) = (request.preset, &request.not_computed) {
+            let text = format!("a preset is for whole tables; ask for the KPIs of `{}` by name here", preset.name);
+            return Err(Error::new(Code::BadRequest, text).field("preset"));
+        }
         if request.kpis.is_empty() {
             let mut ids: Vec<&str> = CATALOG.iter().map(|entry| entry.spec().id).collect();
             ids.dedup();
@@ -472,17 +476,19 @@ impl Accumulator {
         let masked = |name: &str| {
             limit != i64::MAX && kind == Kind::Ticket && kind.field(name).is_some_and(|field| field.of == Type::Count)
         };
-        let batch = Batch::new(table, beside, &coded, limit, &masked)?;
+        let batch = Batch::new(table, beside, &coded, limit, &masked, &mut Err)?;
         let before = self.inputs.entry(kind).or_default().records;
+        table.readable(before)?;
         let mut skip = self.bad_records(&batch, table, before, unknown_accounts)?;
         if table.len > 0 {
             self.has_columns(table, beside)?;
         }
         let counted = self.inputs.entry(kind).or_default();
         counted.records = before.saturating_add(table.len as u64);
-        for (&code, &n) in &table.skipped {
+        for unread in &table.unread {
+            let n = unread.rows.len() as u64;
             counted.records = counted.records.saturating_add(n);
-            let own = counted.skipped.entry(code.into()).or_default();
+            let own = counted.skipped.entry(unread.code.as_str().into()).or_default();
             *own = own.saturating_add(n);
         }
         self.filter(&batch, &mut skip)?;

@@ -186,13 +186,14 @@ pub(crate) struct Batch<'a> {
 
 impl<'a> Batch<'a> {
     /// Types every column. Instants after `limit` read as null, but for the periods of money, which are no events;
-    /// `masked` fields are not there at all.
+    /// `masked` fields are not there at all; nor is a column of a wrong type, where `refuse` lets it pass.
     pub fn new(
         table: &'a Table<'a>,
         beside: &'a [(&'a str, Column<'a>)],
         coded: &'a CodedTable,
         limit: i64,
         masked: &dyn Fn(&str) -> bool,
+        refuse: &mut dyn FnMut(Error) -> Result<()>,
     ) -> Result<Self> {
         let kind = table.kind;
         let mut batch = Batch {
@@ -204,23 +205,26 @@ impl<'a> Batch<'a> {
             table,
         };
         for (name, column) in all_columns(table, beside) {
-            let at = |error: Error| error.record(kind.as_str()).field(name);
-            if !column.fits(table.len) {
-                let text = format!("the column does not have the table's {} values", table.len);
-                return Err(at(Error::new(Code::LengthMismatch, text)));
-            }
             let field = kind.field(name);
             let prepared = match field {
-                Some(field) if masked(field.name) => continue,
-                Some(field) => prepare(field, column, coded, limit, kind != Kind::LedgerEntry).map_err(at)?,
-                None => segment(name, column, coded, table).map_err(at)?,
-            };
-            if let Some(prepared) = prepared {
-                if field.is_some() {
-                    batch.columns.set(name, prepared);
-                    batch.plain.set(name, unmasked(prepared));
+                _ if !column.fits(table.len) => {
+                    let text = format!("the column does not have the table's {} values", table.len);
+                    Err(Error::new(Code::LengthMismatch, text))
                 }
-                batch.fields.push((name, prepared));
+                Some(field) if masked(field.name) => continue,
+                Some(field) => prepare(field, column, coded, limit, kind != Kind::LedgerEntry),
+                None => segment(name, column, coded, table),
+            };
+            match prepared {
+                Ok(Some(prepared)) => {
+                    if field.is_some() {
+                        batch.columns.set(name, prepared);
+                        batch.plain.set(name, unmasked(prepared));
+                    }
+                    batch.fields.push((name, prepared));
+                }
+                Ok(None) => {}
+                Err(error) => refuse(error.record(kind.as_str()).field(name))?,
             }
         }
         Ok(batch)
@@ -384,7 +388,7 @@ pub(crate) fn flawed(table: &Table<'_>) -> Result<Vec<bool>> {
     let mut words = Dictionary::new()?;
     let wanted = Wanted { values: &[], presence: &[], mapped: &[] };
     let coded = code(table, &[], &wanted, i64::MAX, &mut words)?;
-    let batch = Batch::new(table, &[], &coded, i64::MAX, &|_| false)?;
+    let batch = Batch::new(table, &[], &coded, i64::MAX, &|_| false, &mut Err)?;
     let mut flawed = alloc::vec![false; table.len];
     batch.check(&mut |row, _| {
         if let Some(flaw) = flawed.get_mut(row) {

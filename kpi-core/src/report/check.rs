@@ -1,24 +1,21 @@
 //! What is wrong with whole tables: every problem, listed before anything is computed.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use crate::column::Table;
+use crate::column::{Table, Unread};
 use crate::error::{Code, Error, Result};
 use crate::exact::{Currency, shorten};
 use crate::record::{Flaw, Kind, Type};
 use crate::report::batch::{self, Batch, Wanted};
-use crate::report::derive::{at, text};
-use crate::report::request::Request;
+use crate::report::derive;
+use crate::report::request::{Request, WordMap};
+use crate::rows::EXAMPLES;
 use crate::words::Dictionary;
-
-/// Records that are shown as examples of one problem.
-const EXAMPLES: usize = 5;
 
 /// The fields that name a record of another kind.
 const LINKS: &[(&str, Kind)] = &[("account", Kind::Account), ("ticket", Kind::Ticket), ("contact", Kind::Contact)];
@@ -32,7 +29,7 @@ pub struct Problem {
     pub field: String,
     /// What is wrong.
     pub code: Code,
-    /// Whether a report refuses such records; else it takes them, and they are worth a look.
+    /// Whether a report that reads the field refuses such records; else it takes them, and they are worth a look.
     pub refused: bool,
     /// The problem in words, and what to do.
     pub text: String,
@@ -77,111 +74,155 @@ impl Serialize for Problem {
     }
 }
 
-/// Lists every problem of whole tables, before anything is computed: what a report would refuse (null where a value is
-/// required, negative durations, scores out of scale, words that are not known, ids that are there twice, columns of a
-/// wrong type), and what it takes but is worth a look (links to records that are not there, states without their
-/// instants, several scales of one kind of survey). The refused first, then by how many records have it.
+/// Lists every problem of whole tables, before anything is computed: what a report would refuse (values and columns that
+/// cannot be read, null where a value is required, negative durations, scores out of scale, words that are not known, ids
+/// that are there twice), and what it takes but is worth a look (links to records that are not there, states without
+/// their instants, several scales of one kind of survey). The refused first, then by how many records have it.
 ///
-/// Of the request only what it says of words counts; it may ask for no KPI.
+/// Of the request only what it says of words counts; it may ask for no KPI. Values that cannot be read are listed one by
+/// one where the table was built to [note](crate::rows::TableBuilder::note_bad_values) them.
 ///
 /// # Errors
 /// [`Code::Overflow`] where a table is too large.
 ///
 /// ```
-/// use kpi_core::{Code, Contact, Instant, Request, TableBuilder, check};
-/// let mut calls = TableBuilder::new(kpi_core::Kind::Contact);
-/// calls.extend([Contact {
-///     id: Some("C1".into()), channel: Some("phone".into()), outcome: Some("hung up".into()),
-///     started_at: Some(Instant(0)), ..Contact::default()
-/// }])?;
+/// use kpi_core::{Code, Kind, Request, check, rows::{Input, TableBuilder}};
+/// let mut calls = TableBuilder::new(Kind::Contact).note_bad_values();
+/// for (id, outcome) in [("C1", "answered"), ("C2", "hung up"), ("C3", "hung up")] {
+///     calls.begin();
+///     for (field, text) in [("id", id), ("channel", "phone"), ("outcome", outcome), ("started_at", "2026-03-02T09:00:00Z")] {
+///         calls.set(field, &Input::Text(text))?;
+///     }
+/// }
 /// let problems = check(&Request::new(), &[calls.table()])?;
-/// assert_eq!((problems[0].code, problems[0].field.as_str(), problems[0].count), (Code::UnknownWord, "outcome", 1));
+/// assert_eq!((problems[0].code, problems[0].field.as_str(), problems[0].count), (Code::UnknownWord, "outcome", 2));
+/// assert_eq!(problems[0].examples[0].id.as_deref(), Some("C2"));
 /// # Ok::<(), kpi_core::Error>(())
 /// ```
 pub fn check(request: &Request, tables: &[Table<'_>]) -> Result<Vec<Problem>> {
-    let mut all = Problems::default();
+    let mut all = Vec::new();
     for kind in Kind::ALL.iter().copied() {
         let mut before = 0u64;
         let mut ids = Dictionary::empty();
-        let mut scales: BTreeMap<String, (i64, i64)> = BTreeMap::new();
+        let mut scales = Scales { kinds: Dictionary::empty(), ends: Vec::new() };
         for table in tables.iter().filter(|table| table.kind == kind) {
-            let mut of_table = OfTable { all: &mut all, table, before };
-            of_table.records(request)?;
+            let mut gone: Vec<usize> = Vec::new();
+            if table.dropped {
+                table.unread.iter().for_each(|unread| gone.extend(&unread.rows));
+                gone.sort_unstable();
+            }
+            let records = table.len.saturating_add(gone.len());
+            let mut of_table = OfTable { all: &mut all, table, words: &request.words, before, gone };
+            of_table.unread();
+            of_table.records()?;
             of_table.twice(&mut ids)?;
             of_table.links(tables)?;
-            of_table.doubts(&mut scales);
-            before = before.saturating_add(table.len as u64);
+            of_table.doubts(&mut scales)?;
+            before = before.saturating_add(records as u64);
         }
     }
-    let mut problems: Vec<Problem> = all.0.into_values().collect();
-    problems.sort_by_key(|problem| (!problem.refused, core::cmp::Reverse(problem.count)));
-    Ok(problems)
+    all.sort_by_key(|problem| (!problem.refused, core::cmp::Reverse(problem.count)));
+    Ok(all)
 }
 
-/// Problems by kind, field, code and text.
-#[derive(Default)]
-struct Problems(BTreeMap<(Kind, String, Code, String), Problem>);
+/// The scale that each kind of survey is on.
+struct Scales {
+    kinds: Dictionary,
+    ends: Vec<(i64, i64)>,
+}
 
 struct OfTable<'p, 't> {
-    all: &'p mut Problems,
+    all: &'p mut Vec<Problem>,
     table: &'t Table<'t>,
+    words: &'t [WordMap],
     /// Records of the kind in earlier tables.
     before: u64,
+    /// The places of the records that were dropped, in order.
+    gone: Vec<usize>,
 }
 
-impl OfTable<'_, '_> {
-    fn problem(&mut self, field: &str, code: Code, refused: bool, text: &str) -> &mut Problem {
+impl<'t> OfTable<'_, 't> {
+    /// Adds records to the problem of a field and code; the first one gives its words.
+    fn problem(&mut self, field: &str, code: Code, refused: bool, text: &str, count: usize) -> Option<&mut Problem> {
         let record = self.table.kind;
-        let key = (record, field.to_string(), code, text.to_string());
-        self.all.0.entry(key).or_insert_with(|| Problem {
-            record,
-            field: field.into(),
-            code,
-            refused,
-            text: text.into(),
-            count: 0,
-            examples: Vec::new(),
-        })
+        let same = |own: &Problem| (own.record, own.code, own.refused) == (record, code, refused) && own.field == field;
+        let place = self.all.iter().position(same).unwrap_or_else(|| {
+            let (field, text) = (field.into(), text.into());
+            self.all.push(Problem { record, field, code, refused, text, count: 0, examples: Vec::new() });
+            self.all.len().saturating_sub(1)
+        });
+        let problem = self.all.get_mut(place)?;
+        problem.count = problem.count.saturating_add(count as u64);
+        Some(problem)
     }
 
+    /// Adds the record in a row; what reads as null because it could not be read is not missing, too.
     fn add(&mut self, row: usize, field: &str, code: Code, refused: bool, text: &str, value: Option<String>) {
-        let index = self.before.saturating_add(row as u64);
-        let id = crate::report::derive::text(self.table, "id", row).map(shorten);
-        let problem = self.problem(field, code, refused, text);
-        problem.count = problem.count.saturating_add(1);
-        if problem.examples.len() < EXAMPLES {
+        // Where one of several fields is enough, it may be the one that could not be read.
+        let any = refused && self.table.kind.field(field).is_some_and(|field| !field.required);
+        let here = |unread: &Unread| (any || unread.field == field) && unread.rows.binary_search(&row).is_ok();
+        if code == Code::MissingField && !self.table.dropped && self.table.unread.iter().any(here) {
+            return;
+        }
+        let mut place = row;
+        self.gone.iter().for_each(|&gone| place = place.saturating_add(usize::from(gone <= place)));
+        let index = self.before.saturating_add(place as u64);
+        let id = derive::text(self.table, "id", row).map(shorten);
+        if let Some(problem) = self.problem(field, code, refused, text, 1)
+            && problem.examples.len() < EXAMPLES
+        {
             problem.examples.push(Found { index, id, value });
         }
     }
 
-    /// What a report refuses: columns of a wrong type, and flaws of records.
-    fn records(&mut self, request: &Request) -> Result<()> {
-        let (table, kind) = (self.table, self.table.kind);
-        for (&code, &n) in &table.skipped {
-            let Some(&code) = Code::ALL.iter().find(|known| known.as_str() == code) else { continue };
-            let problem = self.problem("", code, true, "records that could not be read");
-            problem.count = problem.count.saturating_add(n);
+    /// A word as a report reads it.
+    fn word(&self, field: &str, row: usize) -> Option<&'t str> {
+        let word = derive::text(self.table, field, row)?;
+        let map = self.words.iter().find(|map| map.record == self.table.kind && map.field == field);
+        map.map_or(Some(word), |map| map.read(word))
+    }
+
+    /// Values and columns that could not be read.
+    fn unread(&mut self) {
+        let (table, before) = (self.table, self.before);
+        for Unread { field, code, text, rows, values } in &table.unread {
+            let count = if rows.is_empty() { table.len } else { rows.len() };
+            let Some(problem) = self.problem(field, *code, true, text, count) else { continue };
+            for (&row, value) in rows.iter().zip(values).take(EXAMPLES.saturating_sub(problem.examples.len())) {
+                let id = if table.dropped { None } else { derive::text(table, "id", row).map(shorten) };
+                let index = before.saturating_add(row as u64);
+                problem.examples.push(Found { index, id, value: value.clone() });
+            }
         }
+    }
+
+    /// What a report refuses: columns of a wrong type, and flaws of records.
+    fn records(&mut self) -> Result<()> {
+        let (table, kind) = (self.table, self.table.kind);
         let is_link = |name: &str| name == "id" || LINKS.iter().any(|(link, _)| *link == name);
         let text = |of: Type| matches!(of, Type::Text | Type::Tags);
         let fields = kind.fields().iter().filter(|field| text(field.of) && !is_link(field.name));
         let values: Vec<String> = fields.map(|field| field.name.into()).collect();
         let mut words = Dictionary::new()?;
-        let wanted = Wanted { values: &values, presence: &[], mapped: &request.words };
+        let wanted = Wanted { values: &values, presence: &[], mapped: self.words };
         let coded = batch::code(table, &[], &wanted, i64::MAX, &mut words)?;
-        let batch = match Batch::new(table, &[], &coded, i64::MAX, &|_| false) {
-            Ok(batch) => batch,
-            Err(error) => {
-                let field = error.field_name().unwrap_or_default().to_string();
-                let problem = self.problem(&field, error.code(), true, error.text());
-                problem.count = problem.count.saturating_add(table.len as u64);
-                return Ok(());
-            }
-        };
+        let mut columns: Vec<Error> = Vec::new();
+        let batch = Batch::new(table, &[], &coded, i64::MAX, &|_| false, &mut |error| {
+            columns.push(error);
+            Ok(())
+        })?;
+        let of_column = |field: &str| columns.iter().any(|error| error.field_name() == Some(field));
         let mut found: Vec<(usize, Flaw)> = Vec::new();
-        batch.check(&mut |row, flaw| found.push((row, flaw)));
+        batch.check(&mut |row, flaw| {
+            if !of_column(flaw.field) {
+                found.push((row, flaw));
+            }
+        });
         for (row, flaw) in found {
             self.add(row, flaw.field, flaw.code, true, flaw.text, batch.found(flaw.field, row));
+        }
+        for error in &columns {
+            self.problem(error.field_name().unwrap_or_default(), error.code(), true, error.text(), table.len);
         }
         Ok(())
     }
@@ -190,12 +231,10 @@ impl OfTable<'_, '_> {
     fn twice(&mut self, ids: &mut Dictionary) -> Result<()> {
         let table = self.table;
         let Some(known) = batch::ids(table).filter(|_| table.kind != Kind::Survey) else { return Ok(()) };
-        let mut key = String::new();
         for row in 0..table.len {
             let Some(id) = known.get(row) else { continue };
-            if !ids.intern_new(id.key(&mut key))?.1 {
-                let found = Some(shorten(id.id));
-                self.add(row, "id", Code::DuplicateId, true, "the id is there twice; remove one", found);
+            if !ids.intern_new(id.id)?.1 {
+                self.add(row, "id", Code::DuplicateId, true, "the id is there twice; remove one", Some(shorten(id.id)));
             }
         }
         Ok(())
@@ -203,27 +242,29 @@ impl OfTable<'_, '_> {
 
     /// Links to records that are not there, where records of that kind were given.
     fn links(&mut self, tables: &[Table<'_>]) -> Result<()> {
+        let own = self.table;
         for &(field, to) in LINKS {
-            let given = tables.iter().filter(|table| table.kind == to);
-            if self.table.kind == to || self.table.column(field).is_none() || given.clone().next().is_none() {
+            let mut given = tables.iter().filter(|table| table.kind == to).peekable();
+            if own.kind == to || own.column(field).is_none() || given.peek().is_none() {
                 continue;
             }
             let mut known = Dictionary::empty();
             for table in given {
-                for id in (0..table.len).filter_map(|row| text(table, "id", row)) {
+                for id in (0..table.len).filter_map(|row| derive::text(table, "id", row)) {
                     known.intern(id)?;
                 }
             }
-            let table = self.table;
-            for row in 0..table.len {
-                if let Some(id) = text(table, field, row).filter(|id| known.find(id).is_none()) {
-                    let (code, said) = match to {
+            for row in 0..own.len {
+                if let Some(id) = self.word(field, row).filter(|id| known.find(id).is_none()) {
+                    let (code, text) = match to {
                         Kind::Account => {
                             (Code::UnknownAccount, "no account has this id; add it, or leave the field empty")
                         }
                         _ => (Code::UnknownLink, "no record has this id; add it, or leave the field empty"),
                     };
-                    self.add(row, field, code, false, said, Some(shorten(id)));
+                    // What becomes of the account after an answer is looked up; the other links are not followed.
+                    let refused = (own.kind, to) == (Kind::Survey, Kind::Account);
+                    self.add(row, field, code, refused, text, Some(shorten(id)));
                 }
             }
         }
@@ -231,85 +272,86 @@ impl OfTable<'_, '_> {
     }
 
     /// What a report takes, but says less than it seems.
-    fn doubts(&mut self, scales: &mut BTreeMap<String, (i64, i64)>) {
+    fn doubts(&mut self, scales: &mut Scales) -> Result<()> {
         let table = self.table;
+        let at = |field, row| derive::at(table, field, row);
         for row in 0..table.len {
+            let instant = |value: Option<i64>| value.map(|at| Type::Instant.text(at));
             match table.kind {
                 Kind::Ticket => {
-                    let status = text(table, "status", row);
-                    let states = [
-                        (
-                            "resolved",
-                            "resolved_at",
-                            "it is resolved, but when is not known, so no figure of resolutions counts it",
-                        ),
-                        ("canceled", "canceled_at", "it is canceled, but when is not known"),
-                    ];
-                    for (state, field, said) in states {
-                        if status == Some(state) && at(table, field, row).is_none() {
-                            self.add(row, field, Code::MissingField, false, said, None);
+                    let status = self.word("status", row);
+                    for (state, field, text) in STATES {
+                        if status == Some(*state) && at(field, row).is_none() {
+                            self.add(row, field, Code::MissingField, false, text, None);
                         }
                     }
-                    let first = at(table, "first_resolved_at", row);
-                    let last = at(table, "resolved_at", row);
-                    if first.zip(last).is_some_and(|(first, last)| last < first) {
-                        let said = "the last resolution is before the first one; correct the instants";
-                        self.add(
-                            row,
-                            "resolved_at",
-                            Code::WrongOrder,
-                            false,
-                            said,
-                            last.map(|at| Type::Instant.text(at)),
-                        );
+                    let last = at("resolved_at", row);
+                    if at("first_resolved_at", row).zip(last).is_some_and(|(first, last)| last < first) {
+                        let text = "the last resolution is before the first one; correct the instants";
+                        self.add(row, "resolved_at", Code::WrongOrder, false, text, instant(last));
                     }
                     for field in ["closed_at", "canceled_at", "deleted_at", "merged_at", "escalated_at"] {
-                        let early = at(table, field, row).zip(at(table, "created_at", row));
-                        if let Some((early, _)) = early.filter(|(at, created)| at < created) {
-                            let said = "it is before created_at; correct the instants";
-                            self.add(row, field, Code::WrongOrder, false, said, Some(Type::Instant.text(early)));
+                        let early = at(field, row);
+                        if early.zip(at("created_at", row)).is_some_and(|(at, created)| at < created) {
+                            let text = "it is before created_at; correct the instants";
+                            self.add(row, field, Code::WrongOrder, false, text, instant(early));
                         }
                     }
                 }
                 Kind::Contact => {
-                    let outcome = text(table, "outcome", row);
-                    if outcome == Some("answered") && at(table, "answered_at", row).is_none() {
-                        let said = "a person answered it, but when is not known, so it is in no waiting time";
-                        self.add(row, "answered_at", Code::MissingField, false, said, None);
-                    }
-                    if outcome == Some("abandoned") && at(table, "ended_at", row).is_none() {
-                        let said =
-                            "it was abandoned, but when is not known, so how long the customer waited is not either";
-                        self.add(row, "ended_at", Code::MissingField, false, said, None);
+                    let outcome = self.word("outcome", row);
+                    for (state, field, text) in OUTCOMES {
+                        if outcome == Some(*state) && at(field, row).is_none() {
+                            self.add(row, field, Code::MissingField, false, text, None);
+                        }
                     }
                 }
                 Kind::Survey => {
-                    let scale = at(table, "scale_min", row).zip(at(table, "scale_max", row));
-                    let kind = text(table, "kind", row).unwrap_or_default();
-                    if let Some(scale) = scale.filter(|_| at(table, "score", row).is_some()) {
-                        let own = match scales.get(kind) {
-                            Some(own) => *own,
-                            None => *scales.entry(kind.to_string()).or_insert(scale),
-                        };
-                        if own != scale {
-                            let said = "surveys of one kind are on several scales; give them kinds of their own, or group them";
-                            let found = format!("{} to {}", scale.0, scale.1);
-                            self.add(row, "scale_max", Code::MixedScales, false, said, Some(found));
+                    let scale = at("scale_min", row).zip(at("scale_max", row));
+                    let kind = self.word("kind", row);
+                    if let (Some((low, high)), Some(kind), Some(_)) = (scale, kind, at("score", row)) {
+                        let (code, new) = scales.kinds.intern_new(kind)?;
+                        if new {
+                            scales.ends.push((low, high));
+                        }
+                        if scales.ends.get((code as usize).wrapping_sub(1)) != Some(&(low, high)) {
+                            let text = "surveys of one kind are on several scales; give them kinds of their own, or group them";
+                            self.add(
+                                row,
+                                "scale_max",
+                                Code::MixedScales,
+                                false,
+                                text,
+                                Some(format!("{low} to {high}")),
+                            );
                         }
                     }
                 }
                 Kind::LedgerEntry | Kind::Subscription | Kind::Conversion => {
-                    let currency = text(table, "currency", row);
+                    let currency = self.word("currency", row);
                     if let Some(currency) = currency.filter(|currency| currency.parse::<Currency>().is_err()) {
-                        let said = "a currency is three capital letters, such as EUR";
-                        self.add(row, "currency", Code::UnknownCurrency, true, said, Some(shorten(currency)));
+                        let text = "a currency is three capital letters, such as EUR";
+                        self.add(row, "currency", Code::UnknownCurrency, true, text, Some(shorten(currency)));
                     }
                 }
                 _ => {}
             }
         }
+        Ok(())
     }
 }
+
+/// States of tickets that say less without their instant.
+const STATES: &[(&str, &str, &str)] = &[
+    ("resolved", "resolved_at", "it is resolved, but when is not known, so no figure of resolutions counts it"),
+    ("canceled", "canceled_at", "it is canceled, but when is not known"),
+];
+
+/// The same for the outcomes of contacts.
+const OUTCOMES: &[(&str, &str, &str)] = &[
+    ("answered", "answered_at", "a person answered it, but when is not known, so it is in no waiting time"),
+    ("abandoned", "ended_at", "it was abandoned, but when is not known, so how long the customer waited is not either"),
+];
 
 impl Problem {
     /// The problem as the error that a report would give.

@@ -4,11 +4,9 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use serde::Deserialize;
-
 use crate::error::{Code, Error, Result};
-use crate::kpi::parameters::Parameter;
 use crate::record::{Kind, Type};
+use crate::report::given::Given;
 use crate::time::{Zone, parse_instant};
 
 /// What a field must be.
@@ -69,57 +67,60 @@ impl Filter {
     }
 }
 
-/// A filter as JSON has it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RawFilter {
-    record: String,
-    field: String,
-    #[serde(default)]
-    any_of: Option<Vec<String>>,
-    #[serde(default)]
-    none_of: Option<Vec<String>>,
-    #[serde(default)]
-    at_least: Option<Parameter>,
-    #[serde(default)]
-    below: Option<Parameter>,
-    #[serde(default)]
-    is: Option<bool>,
-    #[serde(default)]
-    known: Option<bool>,
-}
-
-impl RawFilter {
-    pub fn typed(self, zone: &Zone) -> Result<Filter> {
-        let record = Kind::named(&self.record).ok_or_else(|| {
-            Error::new(Code::UnknownRecord, format!("there are no records `{}`", self.record)).field("filters")
+impl Filter {
+    /// A filter as JSON has it.
+    pub(crate) fn read(given: Given, zone: &Zone) -> Result<Self> {
+        let mut given = given.map().unwrap_or_default();
+        let mut named = |name: &str| given.remove(name).and_then(Given::text);
+        let (Some(record), Some(name)) = (named("record"), named("field")) else {
+            let text = "a filter is an object of a `record`, a `field` of it, and a test";
+            return Err(Error::new(Code::BadRequest, text).field("filters"));
+        };
+        let record = Kind::named(&record).ok_or_else(|| {
+            Error::new(Code::UnknownRecord, format!("there are no records `{record}`")).field("filters")
         })?;
-        let of = record.field(&self.field).map_or(Type::Text, |known| known.of);
-        let end = |value: Option<Parameter>| value.map(|value| number(of, &value, zone)).transpose();
+        let at = |error: Error| error.record(record.as_str()).field(name.as_str());
+        let of = record.field(&name).map_or(Type::Text, |known| known.of);
+        let mut ends = (None, None);
         let mut tests = Vec::new();
-        tests.extend(self.any_of.map(Test::AnyOf));
-        tests.extend(self.none_of.map(Test::NoneOf));
-        tests.extend(self.is.map(Test::Is));
-        tests.extend(self.known.map(Test::Known));
-        let at = |error: Error| error.record(record.as_str()).field(self.field.as_str());
-        if self.at_least.is_some() || self.below.is_some() {
-            tests.push(Test::Range(end(self.at_least).map_err(at)?, end(self.below).map_err(at)?));
+        for (test, value) in given {
+            let end = |value| number(of, value, zone).map(Some).map_err(at);
+            tests.push(match (test.as_str(), value) {
+                (_, Given::Null) => continue,
+                ("any_of", words) => words.texts().map(Test::AnyOf),
+                ("none_of", words) => words.texts().map(Test::NoneOf),
+                ("is", Given::Flag(flag)) => Some(Test::Is(flag)),
+                ("known", Given::Flag(flag)) => Some(Test::Known(flag)),
+                ("at_least", value) => {
+                    ends.0 = end(value)?;
+                    continue;
+                }
+                ("below", value) => {
+                    ends.1 = end(value)?;
+                    continue;
+                }
+                _ => None,
+            });
+        }
+        if ends != (None, None) {
+            tests.push(Some(Test::Range(ends.0, ends.1)));
         }
         match (tests.pop(), tests.is_empty()) {
-            (Some(test), true) => Filter::new(record, &self.field, test),
+            (Some(Some(test)), true) => Filter::new(record, &name, test),
             _ => {
-                let text = "a filter has exactly one test: any_of, none_of, at_least and below, is, or known";
-                Err(Error::new(Code::BadRequest, text).record(record.as_str()).field(self.field))
+                let text = "a filter has exactly one test: any_of or none_of with a list of texts, at_least and below \
+                            with numbers or instants, is or known with true or false";
+                Err(at(Error::new(Code::BadRequest, text)))
             }
         }
     }
 }
 
-fn number(of: Type, value: &Parameter, zone: &Zone) -> Result<i64> {
+fn number(of: Type, value: Given, zone: &Zone) -> Result<i64> {
     let text = match value {
-        Parameter::Text(text) => text.clone(),
-        Parameter::Int(number) => number.to_string(),
-        Parameter::Float(number) if number.is_finite() => number.to_string(),
+        Given::Text(text) => text,
+        Given::Int(number) => number.to_string(),
+        Given::Float(number) if number.is_finite() => number.to_string(),
         _ => return Err(Error::new(Code::WrongType, crate::record::expected(of))),
     };
     match of {

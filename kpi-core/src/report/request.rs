@@ -9,14 +9,17 @@ use core::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde::{Deserialize, Deserializer};
 
 use crate::error::{Code, Error, Result};
 use crate::exact::Instant;
 use crate::kpi::find;
 use crate::kpi::parameters::Parameter;
+use crate::kpi::preset::{Preset, preset};
 use crate::record::{Kind, Type};
-use crate::report::filter::{Filter, RawFilter};
+use crate::report::filter::Filter;
+use crate::report::given::Given;
 use crate::time::{Bucket, WeekStart, Zone, parse_instant};
 use crate::words::{Dictionary, either};
 
@@ -91,6 +94,9 @@ pub enum BadRecords {
 #[derive(Clone, Debug)]
 pub struct Request {
     pub(crate) kpis: Vec<Ask>,
+    /// A set of KPIs beside them; those of it that cannot be computed are known once the tables are.
+    pub(crate) preset: Option<&'static Preset>,
+    pub(crate) not_computed: Option<Vec<NotComputed>>,
     pub(crate) window: Option<(i64, i64)>,
     /// The window was made from the records, so its end says nothing of when to look.
     pub(crate) window_found: bool,
@@ -119,6 +125,8 @@ impl Request {
     pub fn new() -> Self {
         Request {
             kpis: Vec::new(),
+            preset: None,
+            not_computed: None,
             window: None,
             window_found: false,
             bucket: None,
@@ -139,6 +147,25 @@ impl Request {
     pub fn kpi(mut self, ask: Ask) -> Self {
         self.kpis.push(ask);
         self
+    }
+
+    /// With the KPIs of a preset beside those that are asked for by name. Those that these records cannot give are left
+    /// away, and the report names them. A preset is for whole tables: an accumulator does not know what will come.
+    ///
+    /// # Errors
+    /// [`Code::BadRequest`] where there is no such preset.
+    ///
+    /// ```
+    /// use kpi_core::{Code, Kind, Request, Table, report};
+    /// let request = Request::new().preset("common")?.window("2026-01-01", "2026-02-01")?;
+    /// let report = report(&request, &[Table::new(Kind::Survey, 0)])?;
+    /// assert_eq!(report.rows.first().map(|row| row.kpi), Some("csat"));
+    /// assert_eq!(report.not_computed[0].code, Code::MissingRecords);
+    /// # Ok::<(), kpi_core::Error>(())
+    /// ```
+    pub fn preset(mut self, name: &str) -> Result<Self> {
+        self.preset = Some(preset(name)?);
+        Ok(self)
     }
 
     /// In a time zone. Set it before the window, whose local dates it reads.
@@ -235,6 +262,27 @@ impl Request {
     }
 }
 
+/// A KPI of a preset that these records cannot give.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotComputed {
+    /// The KPI.
+    pub kpi: &'static str,
+    /// Its variant.
+    pub variant: &'static str,
+    /// Why not.
+    pub code: Code,
+}
+
+impl Serialize for NotComputed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("kpi", self.kpi)?;
+        map.serialize_entry("variant", self.variant)?;
+        map.serialize_entry("code", self.code.as_str())?;
+        map.end()
+    }
+}
+
 /// Which words of a text field stand for which.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct WordMap {
@@ -300,30 +348,37 @@ pub(crate) fn level(level: f64) -> Result<f64> {
 }
 
 /// A request as JSON has it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 pub struct RawRequest {
     kpis: Vec<WordOr<Ask>>,
-    #[serde(default)]
-    window: Option<RawWindow>,
-    #[serde(default)]
-    bucket: Option<Bucket>,
-    #[serde(default)]
-    week_start: WeekStart,
-    #[serde(default)]
     zone: Option<WordOr<Zone>>,
-    #[serde(default)]
-    by: Option<Vec<String>>,
-    #[serde(default)]
-    words: BTreeMap<String, BTreeMap<String, BTreeMap<String, String>>>,
-    #[serde(default)]
-    filters: Vec<RawFilter>,
-    #[serde(default)]
-    as_of: Option<String>,
-    #[serde(default)]
-    level: Option<f64>,
-    #[serde(default)]
-    bad_records: Option<String>,
+    options: BTreeMap<String, Given>,
+}
+
+impl<'de> Deserialize<'de> for RawRequest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Options;
+        impl<'de> Visitor<'de> for Options {
+            type Value = RawRequest;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of options")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawRequest, A::Error> {
+                let mut raw = RawRequest::default();
+                while let Some(name) = map.next_key::<String>()? {
+                    match name.as_str() {
+                        "kpis" => raw.kpis = map.next_value()?,
+                        "zone" => raw.zone = map.next_value()?,
+                        _ => {
+                            raw.options.insert(name, map.next_value()?);
+                        }
+                    }
+                }
+                Ok(raw)
+            }
+        }
+        deserializer.deserialize_map(Options)
+    }
 }
 
 /// A word, or an object; unlike an untagged enum it says what is wrong with the object.
@@ -352,11 +407,78 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for WordOr<T> {
     }
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawWindow {
-    from: String,
-    to: String,
+impl Request {
+    /// Sets an option from what JSON has for it.
+    fn set(&mut self, option: &str, given: Given) -> Result<()> {
+        let wrong = |text: &str| Error::new(Code::BadRequest, text);
+        match (option, given) {
+            (_, Given::Null) => {}
+            ("preset", Given::Text(name)) => self.preset = Some(preset(&name)?),
+            ("window", given) => {
+                let mut ends = given.map().unwrap_or_default();
+                let mut end = |name: &str| ends.remove(name).and_then(Given::text);
+                match (end("from"), end("to"), ends.is_empty()) {
+                    (Some(from), Some(to), true) => *self = core::mem::take(self).window(&from, &to)?,
+                    _ => return Err(wrong("a window is `from` and `to`, each a date or an instant as text")),
+                }
+            }
+            ("bucket", Given::Text(word)) => self.bucket = Some(word.parse().map_err(|e: Error| wrong(e.text()))?),
+            ("week_start", Given::Text(word)) => self.week_start = word.parse().map_err(|e: Error| wrong(e.text()))?,
+            ("by", given) => {
+                self.by_open = false;
+                self.by = given.texts().ok_or_else(|| wrong("a list of the names of text fields is expected"))?;
+            }
+            ("words", given) => self.words = words(given)?,
+            ("filters", Given::List(filters)) => {
+                self.filters = filters.into_iter().map(|one| Filter::read(one, &self.zone)).collect::<Result<_>>()?;
+            }
+            ("as_of", Given::Text(at)) => self.as_of = Some(parse_instant(&at, &self.zone)?),
+            ("level", Given::Float(level)) => self.level = level,
+            ("level", Given::Int(level)) => self.level = level as f64,
+            ("bad_records", Given::Text(word)) if word == "refuse" => self.bad_records = BadRecords::Refuse,
+            ("bad_records", Given::Text(word)) if word == "skip" => self.bad_records = BadRecords::Skip,
+            ("bad_records", _) => return Err(wrong("choose refuse or skip")),
+            ("filters", _) => return Err(wrong("a list of filters is expected")),
+            ("level", _) => return Err(wrong("the level is a number between 0 and 1, such as 0.95")),
+            ("preset" | "bucket" | "week_start" | "as_of", _) => return Err(wrong("a text is expected")),
+            _ => {
+                return Err(wrong(
+                    "there is no such option; choose kpis, preset, window, bucket, week_start, zone, by, words, filters, \
+                     as_of, level or bad_records",
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Words by kind of record and field.
+fn words(given: Given) -> Result<Vec<WordMap>> {
+    let shape = || {
+        let text = "words by kind of record and field are expected, such as {\"ticket\": {\"channel\": {\"E-Mail\": \"email\"}}}";
+        Error::new(Code::BadRequest, text)
+    };
+    let mut maps = Vec::new();
+    for (name, fields) in given.map().ok_or_else(shape)? {
+        let record = Kind::named(&name).ok_or_else(|| {
+            let kinds = either(Kind::ALL.iter().map(|kind| kind.as_str()));
+            Error::new(Code::UnknownRecord, format!("there are no `{name}` records; choose {kinds}"))
+        })?;
+        for (field, words) in fields.map().ok_or_else(shape)? {
+            if record.field(&field).is_some_and(|field| !matches!(field.of, Type::Text | Type::Tags)) {
+                let text = format!("`{field}` is no text, so it has no words");
+                return Err(Error::new(Code::BadRequest, text).record(record.as_str()));
+            }
+            let one = |(from, to)| match to {
+                Given::Text(to) => Ok((from, to)),
+                Given::Null => Ok((from, String::new())),
+                _ => Err(shape()),
+            };
+            let words = words.map().ok_or_else(shape)?.into_iter().map(one).collect::<Result<_>>()?;
+            maps.push(WordMap { record, field, words });
+        }
+    }
+    Ok(maps)
 }
 
 impl TryFrom<RawRequest> for Request {
@@ -377,41 +499,12 @@ impl TryFrom<RawRequest> for Request {
                 WordOr::Object(ask) => ask,
             })
             .collect();
-        if let Some(RawWindow { from, to }) = raw.window {
-            request = request.window(&from, &to).map_err(|error| error.field("window"))?;
-        }
-        request.bucket = raw.bucket;
-        request.week_start = raw.week_start;
-        request.by_open = raw.by.is_none();
-        request.by = raw.by.unwrap_or_default();
-        for (record, fields) in raw.words {
-            let kind = Kind::named(&record).ok_or_else(|| {
-                let kinds = either(Kind::ALL.iter().map(|kind| kind.as_str()));
-                Error::new(Code::UnknownRecord, format!("there are no `{record}` records; choose {kinds}"))
-                    .field("words")
+        for (option, given) in raw.options {
+            request.set(&option, given).map_err(|error| match error.field_name() {
+                Some(_) => error,
+                None => error.field(option.as_str()),
             })?;
-            for (field, words) in fields {
-                if kind.field(&field).is_some_and(|field| !matches!(field.of, Type::Text | Type::Tags)) {
-                    let text = format!("`{field}` is no text, so it has no words");
-                    return Err(Error::new(Code::BadRequest, text).record(kind.as_str()).field("words"));
-                }
-                let words = words.into_iter().collect();
-                request.words.push(WordMap { record: kind, field, words });
-            }
         }
-        request.filters = raw.filters.into_iter().map(|filter| filter.typed(&request.zone)).collect::<Result<_>>()?;
-        if let Some(at) = raw.as_of {
-            request.as_of = Some(parse_instant(&at, &request.zone).map_err(|error| error.field("as_of"))?);
-        }
-        request.level = raw.level.unwrap_or(request.level);
-        request.bad_records = match raw.bad_records.as_deref() {
-            None | Some("refuse") => BadRecords::Refuse,
-            Some("skip") => BadRecords::Skip,
-            Some(other) => {
-                let text = format!("`{other}` is not known; choose refuse or skip");
-                return Err(Error::new(Code::BadRequest, text).field("bad_records"));
-            }
-        };
         Ok(request)
     }
 }

@@ -17,6 +17,7 @@ use crate::kpi::part::Run;
 use crate::record::Kind;
 use crate::report::accumulator::{Accumulator, Asked, Counted};
 use crate::report::place::{EVERYTHING, FIRST, absent_kind};
+use crate::report::request::NotComputed;
 use crate::state::Reason;
 use crate::time::format_instant;
 
@@ -103,6 +104,10 @@ pub struct Report {
     pub rows: Vec<ReportRow>,
     /// What each KPI was computed by.
     pub definitions: Vec<Definition>,
+    /// The preset that was asked for.
+    pub preset: Option<&'static str>,
+    /// The KPIs of the preset that these records cannot give.
+    pub not_computed: Vec<NotComputed>,
     /// The window.
     pub window: Option<(i64, i64)>,
     /// The size of the buckets.
@@ -157,6 +162,8 @@ impl Report {
                     hash: running.hash.clone(),
                 })
                 .collect(),
+            preset: request.preset.map(|preset| preset.name),
+            not_computed: request.not_computed.clone().unwrap_or_default(),
             window: request.window,
             bucket: request.bucket.map(|bucket| bucket.as_str()),
             week_start: request.week_start.as_str(),
@@ -404,6 +411,8 @@ impl Serialize for Head<'_> {
         map.serialize_entry("version", crate::VERSION)?;
         map.serialize_entry("catalog", &crate::catalog_version())?;
         map.serialize_entry("definitions", &report.definitions)?;
+        map.serialize_entry("preset", &report.preset)?;
+        map.serialize_entry("not_computed", &report.not_computed)?;
         map.serialize_entry("by", &report.by)?;
         map.serialize_entry("overlapping", &report.overlapping)?;
         map.serialize_entry(

@@ -11,6 +11,7 @@ use crate::record::Kind;
 use crate::report::accumulator::{Accumulator, anchored};
 use crate::report::derive::{derive, instants};
 use crate::report::place::Anchored;
+use crate::report::preset::choose;
 use crate::report::request::Request;
 use crate::report::table::Report;
 use crate::report::unique::are_unique;
@@ -22,6 +23,11 @@ use crate::report::unique::are_unique;
 /// As [`Accumulator::new`], [`Accumulator::push`] and [`Accumulator::report`].
 pub fn report(request: &Request, tables: &[Table<'_>]) -> Result<Report> {
     let mut request = request.clone();
+    for (place, table) in tables.iter().enumerate() {
+        let earlier = tables.iter().take(place).filter(|other| other.kind == table.kind);
+        table.readable(earlier.fold(0, |before, other| before.saturating_add(other.len as u64)))?;
+    }
+    choose(&mut request, tables)?;
     if request.bucket.is_some() && request.window.is_none() {
         request.window = extent(&request, tables)?;
         request.window_found = true;

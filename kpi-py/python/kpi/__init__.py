@@ -1,7 +1,7 @@
 """Every customer-service KPI, with exact digits.
 
 Every formula is a function; every KPI is a measure over records in `kpi.measure`; `report` computes
-several at once, by bucket and group.
+several at once, by bucket and group; `check` lists what is wrong with records before.
 
 >>> import kpi
 >>> kpi.nps(promoters=60, passives=25, detractors=15).value
@@ -15,39 +15,48 @@ from ._core import (
     Accumulator,
     Figure,
     Figures,
+    Found,
     KpiError,
+    Problem,
     Report,
     Table,
     ask,
     catalog,
+    check,
     formula,
     merge,
     partial,
+    presets,
     report,
     table,
 )
 from ._functions import *
 from ._native import version
 from ._records import *
-from ._types import Instant, Options, Records, Zone
+from ._types import Instant, Options, Records, Words, Zone
 
 __all__ = [
     "Accumulator",
     "Figure",
     "Figures",
+    "Found",
     "Instant",
     "KpiError",
     "Options",
+    "Problem",
     "Records",
     "Report",
     "Table",
+    "Words",
     "Zone",
     "ask",
     "catalog",
+    "check",
     "formula",
     "measure",
     "merge",
     "partial",
+    "presets",
     "report",
     "table",
     "version",

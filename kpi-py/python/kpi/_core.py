@@ -5,27 +5,33 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
-from typing import Any, Literal, Self, Unpack
+from typing import Any, Literal, Self, Unpack, cast
 
 from . import _native
 from ._error import KpiError, refused
 from ._figures import Figure, Figures
+from ._problem import Found, Problem
+from ._records import KINDS, PresetName, Tables
 from ._report import Report
 from ._table import Table
-from ._types import Anchors, Asked, Given, Instant, Options, Records, Zone
+from ._types import Anchors, Asked, Given, Instant, Options, Records, Words, Zone
 
 __all__ = [
     "Accumulator",
     "Figure",
     "Figures",
+    "Found",
     "KpiError",
+    "Problem",
     "Report",
     "Table",
     "ask",
     "catalog",
+    "check",
     "formula",
     "merge",
     "partial",
+    "presets",
     "report",
     "table",
 ]
@@ -40,6 +46,18 @@ def catalog() -> list[dict[str, Any]]:
     """
     entries: list[dict[str, Any]] = json.loads(_native.catalog())
     return entries
+
+
+def presets() -> list[dict[str, Any]]:
+    """The presets: sets of KPIs by `name`, with what each is for (`doc`) and its `kpis`, each an id
+    and a variant, the most important first.
+
+    >>> import kpi
+    >>> kpi.presets()[0]["kpis"][0]
+    ['csat', 'top_two_boxes']
+    """
+    sets: list[dict[str, Any]] = json.loads(_native.presets())
+    return sets
 
 
 def formula(
@@ -120,13 +138,9 @@ def table(
 
 
 def report(
-    kpis: Asked | Iterable[Asked],
+    kpis: Asked | Iterable[Asked] = (),
     *,
-    tickets: Records | None = None,
-    contacts: Records | None = None,
-    surveys: Records | None = None,
-    accounts: Records | None = None,
-    ledger_entries: Records | None = None,
+    preset: PresetName | None = None,
     window: tuple[Instant, Instant] | None = None,
     bucket: Literal["15min", "30min", "hour", "day", "week", "month", "quarter", "year"]
     | None = None,
@@ -136,10 +150,12 @@ def report(
     | None = None,
     zone: Zone | None = None,
     by: str | Sequence[str] | None = None,
+    words: Words | None = None,
     filters: Sequence[Mapping[str, object]] | None = None,
     as_of: Instant | None = None,
     level: float = 0.95,
     bad_records: Literal["refuse", "skip"] = "refuse",
+    **tables: Unpack[Tables],
 ) -> Report:
     """KPIs over records: one long, tidy table.
 
@@ -151,21 +167,22 @@ def report(
 
     Args:
         kpis: The KPIs: ids, or what `kpi.ask` makes.
-        tickets: Tickets.
-        contacts: Calls and chats.
-        surveys: Surveys.
-        accounts: Accounts.
-        ledger_entries: Ledger entries.
+        preset: A set of KPIs beside them, of `kpi.presets`. Those of it that these records cannot
+            give are left away, and named in `about`.
         window: From and to, which is not included: dates or times in the zone, or with an offset.
         bucket: The size of the buckets; without a window they span the records.
         week_start: The day on which weeks begin; Monday by default.
         zone: The zone of dates, buckets and labels; UTC by default.
-        by: The text fields or text columns of one's own to group by.
+        by: The text fields or text columns of one's own to group by. Where nothing is said, KPIs
+            that all have the same dimension of their own are grouped by it; `[]` is not grouped.
+        words: By kind of record and text field, the words that stand for others, as
+            `{"ticket": {"channel": {"E-Mail": "email"}}}`; `None` or empty is unknown.
         filters: The records to take: dicts of `record`, `field` and one test: `any_of`, `none_of`,
             `at_least` and `below`, `is`, or `known`.
         as_of: The instant as of which records are read.
         level: The confidence level of the intervals.
         bad_records: `refuse` the input for a bad record, or `skip` and count it.
+        tables: The records, by kind: `tickets`, `surveys` and the others of `kpi.Tables`.
 
     Raises:
         KpiError: what is wrong with the request or with a record, which it names.
@@ -183,18 +200,51 @@ def report(
     """
     request = _request(
         kpis,
+        {"preset": preset},
         window=window,
         bucket=bucket,
         week_start=week_start,
         zone=zone,
         by=by,
+        words=words,
         filters=filters,
         as_of=as_of,
         level=level,
         bad_records=bad_records,
     )
-    tables = _tables(tickets, contacts, surveys, accounts, ledger_entries)
-    return Report(_native.report(request, tables))
+    return Report(_native.report(request, _tables("report", tables)))
+
+
+def check(
+    *, words: Words | None = None, zone: Zone | None = None, **tables: Unpack[Tables]
+) -> list[Problem]:
+    """Every problem of records, listed before anything is computed: what a report would refuse, and
+    what it takes but is worth a look. The refused first, then by how many records have it.
+
+    Args:
+        words: The words that stand for others, as in `kpi.report`.
+        zone: The zone of local times, as in `kpi.report`.
+        tables: The records, by kind: `tickets`, `surveys` and the others of `kpi.Tables`.
+
+    Raises:
+        KpiError: where the data are no table at all, or a `kpi.table` does not fit them.
+
+    >>> import kpi
+    >>> tickets = [
+    ...     {"id": "T1", "created_at": "2026-03-02T09:00:00Z", "status": "open"},
+    ...     {"id": "T2", "created_at": "yesterday", "status": "open"},
+    ...     {"id": "T3", "created_at": "2026-03-02T09:00:00Z", "status": "solved"},
+    ... ]
+    >>> for problem in kpi.check(tickets=tickets):
+    ...     print(problem.field, problem.code, problem.examples[0].id, problem.examples[0].value)
+    created_at bad_instant T2 yesterday
+    status unknown_word T3 solved
+    >>> kpi.check(tickets=tickets[:1])
+    []
+    """
+    request = _request((), words=words, zone=zone)
+    found = json.loads(_native.check(request, _tables("check", tables)))
+    return [Problem.from_json(problem) for problem in found]
 
 
 class Accumulator:
@@ -229,17 +279,9 @@ class Accumulator:
         self._request, self._track_ids = request, track_ids
         self._native = _native.Accumulator(request, track_ids)
 
-    def push(
-        self,
-        *,
-        tickets: Records | None = None,
-        contacts: Records | None = None,
-        surveys: Records | None = None,
-        accounts: Records | None = None,
-        ledger_entries: Records | None = None,
-    ) -> Self:
+    def push(self, **tables: Unpack[Tables]) -> Self:
         """Adds records. After an error the accumulator is of no use: some may have been counted."""
-        for given in _tables(tickets, contacts, surveys, accounts, ledger_entries):
+        for given in _tables("push", tables):
             self._native.push(given)
         return self
 
@@ -276,36 +318,22 @@ def _restored(request: str, track_ids: bool, data: bytes) -> Accumulator:
     return accumulator.merge_bytes(data)
 
 
-def partial(
-    kpis: Asked | Iterable[Asked],
-    *,
-    tickets: Records | None = None,
-    contacts: Records | None = None,
-    surveys: Records | None = None,
-    accounts: Records | None = None,
-    ledger_entries: Records | None = None,
-    **options: Unpack[Options],
-) -> bytes:
+class _Part(Tables, Options, total=False):
+    """What `partial` takes by name."""
+
+
+def partial(kpis: Asked | Iterable[Asked], **given: Unpack[_Part]) -> bytes:
     """The partial result of some of the records, for `merge`.
 
     Args:
         kpis: The KPIs.
-        tickets: Tickets.
-        contacts: Calls and chats.
-        surveys: Surveys.
-        accounts: Accounts.
-        ledger_entries: Ledger entries.
-        options: Window, buckets, grouping and the like: see `kpi.report`.
+        given: Records by kind (see `kpi.Tables`), and window, buckets, grouping and the like (see
+            `kpi.report`).
     """
-    accumulator = Accumulator(kpis, **options)
-    accumulator.push(
-        tickets=tickets,
-        contacts=contacts,
-        surveys=surveys,
-        accounts=accounts,
-        ledger_entries=ledger_entries,
-    )
-    return accumulator.to_bytes()
+    tables = {name: data for name, data in given.items() if name in KINDS}
+    options = {name: value for name, value in given.items() if name not in KINDS}
+    accumulator = Accumulator(kpis, **cast(Options, options))
+    return accumulator.push(**cast(Tables, tables)).to_bytes()
 
 
 def merge(
@@ -325,23 +353,14 @@ def merge(
     return accumulator.report()
 
 
-def _tables(
-    tickets: Records | None,
-    contacts: Records | None,
-    surveys: Records | None,
-    accounts: Records | None,
-    ledger_entries: Records | None,
-) -> list[Given]:
+def _tables(called: str, tables: Mapping[str, Any]) -> list[Given]:
     """The tables that were given, as the compiled part takes them."""
-    named = {
-        "ticket": tickets,
-        "contact": contacts,
-        "survey": surveys,
-        "account": accounts,
-        "ledger_entry": ledger_entries,
-    }
+    odd = next((name for name in tables if name not in KINDS), None)
+    if odd is not None:
+        raise TypeError(f"{called}() got an unexpected keyword argument {odd!r}")
     given: list[Given] = []
-    for kind, data in named.items():
+    for name, kind in KINDS.items():
+        data = tables.get(name)
         if data is not None:
             one = data if isinstance(data, Table) else Table(data)
             _one_clock(one.data, kind)
@@ -388,32 +407,37 @@ def _with_types(data: object) -> object:
     return data.cast(found) if found else data
 
 
-def _request(kpis: Asked | Iterable[Asked], **options: Unpack[Options]) -> str:
-    """The request as JSON."""
+def _request(
+    kpis: Asked | Iterable[Asked],
+    more: Mapping[str, object] | None = None,
+    **options: Unpack[Options],
+) -> str:
+    """The request as JSON; what is `None` is not said."""
     window, by, as_of = options.get("window"), options.get("by"), options.get("as_of")
-    request: dict[str, object] = dict(options)
+    request: dict[str, object] = dict(options) | dict(more or {})
     request["kpis"] = [kpis] if isinstance(kpis, str | Mapping) else list(kpis)
     if window is not None:
         start, end = window
-        request["window"] = {"from": _instant(start), "to": _instant(end)}
+        request["window"] = {"from": _instant(start, "window"), "to": _instant(end, "window")}
     if by is not None:
         request["by"] = [by] if isinstance(by, str) else list(by)
     if as_of is not None:
-        request["as_of"] = _instant(as_of)
+        request["as_of"] = _instant(as_of, "as_of")
     zone = options.get("zone")
     if isinstance(zone, tzinfo):
         request["zone"] = _zone_name(zone)
-    return _json({name: value for name, value in request.items() if value is not None})
+    given = {name: value for name, value in request.items() if value is not None}
+    parts = (f"{json.dumps(name)}: {_json(value, name)}" for name, value in given.items())
+    return "{" + ", ".join(parts) + "}"
 
 
-def _instant(value: object) -> str:
+def _instant(value: object, option: str) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, date):
         return value.isoformat()
-    raise refused(
-        "bad_instant", f"found {type(value).__name__}, expected a date, a datetime or text"
-    )
+    text = f"found {type(value).__name__}, expected a date, a datetime or text"
+    raise refused("bad_instant", text, option)
 
 
 def _zone_name(zone: tzinfo) -> str:
@@ -428,12 +452,12 @@ def _zone_name(zone: tzinfo) -> str:
     return f"{sign}{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
-def _json(value: object) -> str:
+def _json(value: object, option: str | None = None) -> str:
     """JSON of what requests and parameters are made of; decimals and durations are exact texts."""
     try:
         return json.dumps(value, default=_plain, allow_nan=False)
-    except ValueError as error:
-        raise refused("bad_request", f"the request is no JSON: {error}") from None
+    except (TypeError, ValueError) as error:
+        raise refused("bad_request", f"it cannot be written as JSON: {error}", option) from None
 
 
 def _plain(value: object) -> object:
@@ -449,4 +473,4 @@ def _plain(value: object) -> object:
         return value.item()
     if isinstance(value, Iterable):
         return list(value)
-    raise refused("bad_request", f"found {type(value).__name__} in a request or a parameter")
+    raise TypeError(f"found {type(value).__name__} in a request or a parameter")

@@ -4,13 +4,25 @@ from typing import final
 
 from ._types import Given
 
-__all__ = ["Accumulator", "Report", "catalog", "formula", "report", "version"]
+__all__ = [
+    "Accumulator",
+    "Report",
+    "catalog",
+    "check",
+    "formula",
+    "presets",
+    "report",
+    "version",
+]
 
 def version() -> str:
     """The version of the package."""
 
 def catalog() -> str:
     """The catalogue as JSON: a list of every KPI in every variant."""
+
+def presets() -> str:
+    """The presets as JSON: a list of named sets of KPIs."""
 
 def formula(
     kpi: str,
@@ -23,6 +35,9 @@ def formula(
 
 def report(request_json: str, tables: list[Given]) -> Report:
     """A report over whole tables."""
+
+def check(request_json: str, tables: list[Given]) -> str:
+    """What is wrong with whole tables, as JSON: a list of problems."""
 
 @final
 class Report:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
 
-from ._types import Instant
+from ._types import Instant, Records
 
 __all__ = [
     "Account",
@@ -16,10 +16,12 @@ __all__ = [
     "KpiId",
     "LedgerEntry",
     "Leg",
+    "PresetName",
     "Reason",
     "RecordKind",
     "Subscription",
     "Survey",
+    "Tables",
     "Ticket",
     "Undefined",
     "WeekDay",
@@ -60,6 +62,28 @@ KpiId: TypeAlias = Literal[
     "cost_per_conversation",
 ]
 """Every KPI."""
+
+PresetName: TypeAlias = Literal[
+    "common",
+    "overview",
+    "responsiveness",
+    "resolution",
+    "workload",
+    "call_centre",
+    "satisfaction",
+    "quality",
+    "loyalty",
+    "revenue",
+    "cost",
+    "early_stage",
+    "established",
+    "s0",
+    "s1",
+    "s2",
+    "s3",
+    "s4",
+]
+"""Every preset."""
 
 RecordKind: TypeAlias = Literal[
     "ticket",
@@ -536,3 +560,39 @@ LedgerEntry = TypedDict(
     total=False,
 )
 """A ledger entry: money at a date, or spread over a period."""
+
+
+class Tables(TypedDict, total=False):
+    """Records by kind."""
+
+    tickets: Records | None
+    """A ticket: one customer request."""
+    contacts: Records | None
+    """A contact: a call or a chat."""
+    legs: Records | None
+    """A leg: the part of a contact that one agent handled. A contact that was passed on has
+    several."""
+    surveys: Records | None
+    """A survey: an answer, or an invitation without one."""
+    accounts: Records | None
+    """An account: a customer from its first to its last day."""
+    subscriptions: Records | None
+    """A subscription: recurring revenue of an account from its first to its last day. An account
+    can have several."""
+    conversions: Records | None
+    """A conversion: a purchase, an upsell, a refund, or another outcome that counts."""
+    ledger_entries: Records | None
+    """A ledger entry: money at a date, or spread over a period."""
+
+
+KINDS = {
+    "tickets": "ticket",
+    "contacts": "contact",
+    "legs": "leg",
+    "surveys": "survey",
+    "accounts": "account",
+    "subscriptions": "subscription",
+    "conversions": "conversion",
+    "ledger_entries": "ledger_entry",
+}
+"""The kind of record that each argument is for."""

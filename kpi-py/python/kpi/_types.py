@@ -6,7 +6,17 @@ from typing import Literal, Protocol, TypeAlias, TypedDict
 
 from ._table import Table
 
-__all__ = ["Anchors", "ArrowStream", "Asked", "Given", "Instant", "Options", "Records", "Zone"]
+__all__ = [
+    "Anchors",
+    "ArrowStream",
+    "Asked",
+    "Given",
+    "Instant",
+    "Options",
+    "Records",
+    "Words",
+    "Zone",
+]
 
 Instant: TypeAlias = date | str
 """A `datetime` or `date`, or text; without an offset it is a local time in the report's zone."""
@@ -19,6 +29,9 @@ Asked: TypeAlias = str | Mapping[str, object]
 
 Anchors: TypeAlias = Mapping[str, str]
 """By kind of record, the instant that puts a record in a bucket."""
+
+Words: TypeAlias = Mapping[str, Mapping[str, Mapping[str, str | None]]]
+"""By kind of record and text field, the words that stand for others; `None` or empty is unknown."""
 
 
 class ArrowStream(Protocol):
@@ -50,7 +63,11 @@ class Options(TypedDict, total=False):
     """The zone of dates, buckets and labels; UTC by default. Local times in records are read in it,
     and refused where it is not given."""
     by: str | Sequence[str] | None
-    """The text fields or text columns of one's own to group by."""
+    """The text fields or text columns of one's own to group by. Where nothing is said, KPIs that all
+    have the same dimension of their own are grouped by it; `[]` is not grouped at all."""
+    words: Words | None
+    """One word of a text field stands for another, as
+    `{"ticket": {"channel": {"E-Mail": "email", "n/a": None}}}`."""
     filters: Sequence[Mapping[str, object]] | None
     """The records to take, as `{"record": "ticket", "field": "channel", "any_of": ["email"]}`."""
     as_of: Instant | None

@@ -11,6 +11,16 @@ use super::{Files, words};
 /// The longest line.
 const WIDTH: usize = 110;
 
+/// Words that cannot be names of arguments in JavaScript.
+const KEYWORDS: &[&str] =
+    &["case", "class", "default", "delete", "for", "function", "in", "new", "return", "this", "with"];
+
+/// The argument of an input.
+fn argument(name: &str) -> String {
+    let mark = if KEYWORDS.contains(&name) { "_" } else { "" };
+    camel(name) + mark
+}
+
 pub fn print(files: &mut Files) -> Result<()> {
     files.insert("kpi-wasm/js/functions.js".into(), functions()?);
     files.insert("kpi-wasm/js/functions.d.ts".into(), types()?);
@@ -38,14 +48,22 @@ fn functions() -> Result<String> {
         doc.paragraph(prose.meaning);
         doc.tag(&format!("@example\n{}.value; // \"{}\"", call(entry)?, prose.example.value));
         out += &doc.end();
-        let inputs: Vec<String> = spec.inputs.iter().map(|input| camel(input.name)).collect();
+        let arguments: Vec<String> = spec.inputs.iter().map(|input| argument(input.name)).collect();
+        let inputs: Vec<String> = spec
+            .inputs
+            .iter()
+            .map(|input| match (camel(input.name), argument(input.name)) {
+                (name, argument) if name == argument => name,
+                (name, argument) => format!("{name}: {argument}"),
+            })
+            .collect();
         let parameters: Vec<String> =
             spec.parameters.iter().filter(|parameter| parameter.in_formula).map(option).collect();
         let given = if parameters.is_empty() { "{}".into() } else { format!("{{ {} }}", parameters.join(", ")) };
         out += &format!(
             "export function {}({}, options = {{}}) {{\n{}}}\n",
             camel(&words::function(spec)),
-            inputs.join(", "),
+            arguments.join(", "),
             call_of(
                 2,
                 "return formula",
@@ -96,6 +114,7 @@ fn call_of(indent: usize, head: &str, arguments: &[String]) -> String {
 const TYPES: &str = "\
 // The KPIs as formulas and as measures over records; printed by `cargo xtask gen` from the catalogue.
 import type { Figures, Report, ReportRequest } from \"./core.js\";
+import type { Records } from \"./records.js\";
 
 /** A whole number, 0 or more. */
 export type Count = number | bigint;
@@ -115,7 +134,7 @@ export interface FormulaOptions {
 
 const OPTIONS: &str = "
 /** What every measure may be told beside its records and parameters. */
-export type MeasureOptions = Omit<ReportRequest, \"kpis\" | RECORDS>;
+export type MeasureOptions = Omit<ReportRequest, \"kpis\" | \"preset\" | keyof Records>;
 
 /** By kind of record, the instant that puts a record in a bucket. */
 export type Anchors = Readonly<Record<string, string>>;
@@ -126,8 +145,7 @@ fn types() -> Result<String> {
     for entry in CATALOG {
         declaration(entry, &mut out)?;
     }
-    let records: Vec<String> = Kind::ALL.iter().map(|kind| format!("\"{}\"", camel(kind.plural()))).collect();
-    out += &OPTIONS.replace("RECORDS", &records.join(" | "));
+    out += OPTIONS;
     for entries in &words::kpis() {
         options(entries, &mut out)?;
     }
@@ -153,7 +171,7 @@ fn declaration(entry: &Entry, out: &mut String) -> Result<()> {
     }
     doc.blank();
     for input in spec.inputs {
-        doc.tag(&format!("@param {} {}", camel(input.name), sentence(input.doc)));
+        doc.tag(&format!("@param {} {}", argument(input.name), sentence(input.doc)));
     }
     let mut extra = String::new();
     for parameter in spec.parameters.iter().filter(|parameter| parameter.in_formula) {
@@ -165,7 +183,7 @@ fn declaration(entry: &Entry, out: &mut String) -> Result<()> {
     doc.tag(&format!("@example\n// {}\n{}.value; // \"{}\"", prose.example.working, call(entry)?, prose.example.value));
     *out += &doc.end();
     let mut arguments: Vec<String> =
-        spec.inputs.iter().map(|input| format!("{}: {}", camel(input.name), of(input.of))).collect();
+        spec.inputs.iter().map(|input| format!("{}: {}", argument(input.name), of(input.of))).collect();
     let options = if extra.is_empty() { "FormulaOptions".into() } else { format!("FormulaOptions & {{{extra} }}") };
     arguments.push(format!("options?: {options}"));
     let head = format!("export declare function {}", camel(&words::function(spec)));
@@ -285,6 +303,7 @@ fn union<'a>(name: &str, doc: &str, words: impl IntoIterator<Item = &'a str>) ->
 fn records() -> String {
     let mut out = "\
 // The types of records, and every word that has a fixed meaning; printed by `cargo xtask gen`.
+import type { Input } from \"./core.js\";
 
 /** An instant: a `Date`, anything of Temporal's that has `epochMilliseconds`, or RFC 3339 text with its offset. */
 export type Instant = Date | { readonly epochMilliseconds: number } | string;
@@ -293,6 +312,7 @@ export type Instant = Date | { readonly epochMilliseconds: number } | string;
     let kpis = words::kpis();
     let ids = kpis.iter().filter_map(|entries| entries.first()).map(|entry| entry.spec().id);
     out += &union("KpiId", "Every KPI.", ids);
+    out += &union("PresetName", "Every preset.", kpi_core::presets().iter().map(|preset| preset.name));
     out += &union("RecordKind", "Every kind of record.", Kind::ALL.iter().map(|kind| kind.as_str()));
     out += &union("ErrorCode", "What went wrong.", Code::ALL.iter().map(|code| code.as_str()));
     out += &union("Reason", "Why a record is left out.", Reason::ALL.iter().map(|reason| reason.as_str()));
@@ -315,7 +335,14 @@ export type Instant = Date | { readonly epochMilliseconds: number } | string;
         }
         out += "  [segment: string]: unknown;\n}\n";
     }
-    out
+    out += "\n/** Records by kind. */\nexport interface Records {\n";
+    for kind in Kind::ALL {
+        let mut doc = Doc::new(2);
+        doc.paragraph(kind.doc().trim());
+        out += doc.end().trim_start_matches('\n');
+        out += &format!("  {}?: Input<{}> | undefined;\n", camel(kind.plural()), pascal(kind.as_str()));
+    }
+    out + "}\n"
 }
 
 /// The type of a field's value in a row.

@@ -331,18 +331,19 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
 
-from ._types import Instant
+from ._types import Instant, Records
 
 ";
 
 fn records() -> Result<String> {
     let mut names: Vec<String> = Kind::ALL.iter().map(|kind| pascal(kind.as_str())).collect();
-    let own = ["Bucket", "ErrorCode", "KpiId", "Reason", "RecordKind", "Undefined", "WeekDay"];
+    let own = ["Bucket", "ErrorCode", "KpiId", "PresetName", "Reason", "RecordKind", "Tables", "Undefined", "WeekDay"];
     names.extend(own.map(str::to_owned));
     let mut out = RECORDS.to_owned() + &all(&names);
     let kpis = words::kpis();
     let ids = kpis.iter().filter_map(|entries| entries.first()).map(|entry| entry.spec().id);
     out += &alias("KpiId", "Every KPI.", ids);
+    out += &alias("PresetName", "Every preset.", kpi_core::presets().iter().map(|preset| preset.name));
     out += &alias("RecordKind", "Every kind of record.", Kind::ALL.iter().map(|kind| kind.as_str()));
     out += &alias("ErrorCode", "What went wrong.", Code::ALL.iter().map(|code| code.as_str()));
     out += &alias("Reason", "Why a record is left out.", Reason::ALL.iter().map(|reason| reason.as_str()));
@@ -352,7 +353,19 @@ fn records() -> Result<String> {
     for kind in Kind::ALL {
         out += &record(*kind);
     }
-    Ok(out)
+    Ok(out + &tables())
+}
+
+/// The arguments that take records, and which kind each is for.
+fn tables() -> String {
+    let mut out = "\n\nclass Tables(TypedDict, total=False):\n    \"\"\"Records by kind.\"\"\"\n\n".to_owned();
+    for kind in Kind::ALL {
+        let doc = wrap(kind.doc().trim(), WIDTH - 10).join("\n    ");
+        out += &format!("    {}: Records | None\n    \"\"\"{doc}\"\"\"\n", kind.plural());
+    }
+    let kinds = Kind::ALL.iter().map(|kind| format!("    \"{}\": \"{}\",\n", kind.plural(), kind.as_str()));
+    out += &format!("\n\nKINDS = {{\n{}}}\n", kinds.collect::<String>());
+    out + "\"\"\"The kind of record that each argument is for.\"\"\"\n"
 }
 
 fn record(kind: Kind) -> String {
