@@ -139,7 +139,12 @@ impl Source {
         match self.format {
             InputFormat::Csv => Box::new(self.csv().into_records().map(|record| {
                 let record = record.map_err(|error| self.broken(&error))?;
-                let line = record.position().map_or(0, csv::Position::line);
+                // After a line that ends in CR LF a record begins at the LF, which is still of the line before.
+                let after = |place: &csv::Position| {
+                    let at = usize::try_from(place.byte()).ok().and_then(|at| self.bytes.get(at));
+                    place.line() + u64::from(at == Some(&b'\n'))
+                };
+                let line = record.position().map_or(0, after);
                 Ok(Record { line, cells: Cells::Csv(record) })
             })),
             InputFormat::JsonLines => {

@@ -238,6 +238,14 @@ fn is_text(of: &DataType) -> bool {
     matches!(of, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View)
 }
 
+/// Whether a column has no values: pandas has such categories.
+fn is_nothing(of: &DataType) -> bool {
+    match of {
+        DataType::Dictionary(_, of) => is_nothing(of),
+        of => *of == DataType::Null,
+    }
+}
+
 /// The texts of a column of plain texts; of any other column none.
 fn words(array: &ArrayRef) -> Box<dyn Iterator<Item = Option<&str>> + '_> {
     match array.data_type() {
@@ -372,7 +380,7 @@ impl Source<'_> {
         match self.array.data_type() {
             of if is_text(of) => Held::Texts(self.array.clone(), self.nulls.clone()),
             DataType::Dictionary(_, of) if is_text(of) => self.codes(),
-            DataType::Null => Held::Constant(Constant::Text(String::new())),
+            of if is_nothing(of) => Held::Constant(Constant::Text(String::new())),
             _ => Held::Constant(Constant::Int(0)),
         }
     }
@@ -385,7 +393,7 @@ impl Source<'_> {
             Err((None, Error::new(Code::WrongType, text)))
         };
         Ok(match (of, array.data_type()) {
-            (_, DataType::Null) => None,
+            (_, nothing) if is_nothing(nothing) => None,
             (Type::Text, text) if is_text(text) => Some(Held::Texts(array.clone(), self.nulls.clone())),
             (Type::Text, DataType::Dictionary(_, text)) if is_text(text) => Some(self.codes()),
             (Type::Text, int) if int.is_integer() => Some(self.int_texts()),

@@ -198,16 +198,21 @@ fn data(file: &str) -> Option<String> {
     None
 }
 
-/// The rows of a report on a public file, where it is there. Options stand as on the guide's page.
-fn report(options: &str) -> Option<Vec<Value>> {
+/// What is printed for options on a public file, where it is there. They stand as on the guide's page.
+fn printed(options: &str) -> Option<String> {
     let mut args: Vec<String> = options.split_whitespace().map(|word| word.trim_matches('\'').to_owned()).collect();
     for arg in &mut args {
         if let Some((adapter, file)) = arg.split_once('=').filter(|(name, _)| super::find(name).is_ok()) {
             *arg = format!("{adapter}={}", data(file)?);
         }
     }
-    let args = [args.iter().map(String::as_str).collect(), vec!["--format", "json"]].concat();
-    let report: Value = serde_json::from_str(&run(&args).0.unwrap_or_else(|text| panic!("{text}"))).unwrap();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    Some(run(&args).0.unwrap_or_else(|text| panic!("{text}")))
+}
+
+/// The rows of a report.
+fn report(options: &str) -> Option<Vec<Value>> {
+    let report: Value = serde_json::from_str(&printed(&format!("{options} --format json"))?).unwrap();
     Some(report["rows"].as_array().unwrap().clone())
 }
 
@@ -258,6 +263,9 @@ fn the_page_is_right(adapter: &str) {
         compared += 1;
     }
     assert!(compared > 6, "{compared}");
+    let data: Vec<&str> = command.split_whitespace().take(2).collect();
+    let checked = printed(&format!("{} --check", data.join(" "))).unwrap();
+    assert!(checked.contains("No problems"), "{checked}");
 }
 
 #[test]
