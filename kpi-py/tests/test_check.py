@@ -105,10 +105,14 @@ def test_columns_of_arrow() -> None:
 
 
 def test_several_kinds_and_batches() -> None:
-    surveys = [{"id": i, "kind": "nps", "scale_min": 0, "scale_max": 10, "score": 11} for i in "abc"]
+    surveys = [
+        {"id": i, "kind": "nps", "scale_min": 0, "scale_max": 10, "score": 11} for i in "abc"
+    ]
     table = pa.Table.from_batches(pa.Table.from_pylist(surveys).to_batches(max_chunksize=1))
     accounts: list[dict[str, object]] = [{"id": "A", "started_at": DAY}]
-    contacts = [{"id": "C", "channel": "phone", "outcome": "failed", "started_at": DAY, "account": "B"}]
+    contacts = [
+        {"id": "C", "channel": "phone", "outcome": "failed", "started_at": DAY, "account": "B"}
+    ]
     problems = kpi.check(surveys=table, accounts=accounts, contacts=contacts)
     assert short(problems) == [
         ("survey", "score", "out_of_scale", 3, [0, 1, 2]),

@@ -340,6 +340,18 @@ def test_codes_of_null(scores: list[Any], null: object) -> None:
         assert mean(made, null={"score": null}) == 5
 
 
+def test_categories_of_nothing() -> None:
+    frame = pd.DataFrame(
+        {"id": ["1", "2"], "score": [5, 4], "channel": [None, None], "shop": [None, None]}
+    )
+    for rows in (frame, frame[:0]):
+        surveys = kpi.table(
+            rows.astype({"channel": "category", "shop": "category"}), constants=CSAT
+        )
+        report = kpi.report("csat", surveys=surveys, by=["channel", "shop"])
+        assert report.value("csat", "answers") == len(rows)
+
+
 def test_codes_of_null_in_texts() -> None:
     frame = pl.DataFrame({"id": [1, 2, 3], "score": [5, 4, 3], "channel": ["chat", "?", "?"]})
     for of in (pl.String, pl.Categorical):

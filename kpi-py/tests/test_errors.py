@@ -109,7 +109,11 @@ WRONG: dict[str, tuple[str, str | None, Callable[[], Any]]] = {
     "instant": ("bad_instant", "as_of", lambda: kpi.report("nps", surveys=[], as_of=5)),  # type: ignore[arg-type]
     "zone": ("bad_zone", "zone", lambda: kpi.report("nps", surveys=[], zone="Mars/Olympus")),
     "dimension": ("unknown_dimension", "score", lambda: kpi.report("nps", surveys=[], by="score")),
-    "object": ("bad_request", "kpis", lambda: kpi.report(kpi.ask("nps", kind=object()), surveys=[])),
+    "object": (
+        "bad_request",
+        "kpis",
+        lambda: kpi.report(kpi.ask("nps", kind=object()), surveys=[]),
+    ),
     "input": ("unknown_input", "x", lambda: kpi.formula("nps", "", {"x": 1})),
     "no input": ("missing_input", "promoters", lambda: kpi.formula("nps", "", {})),
     "null input": ("bad_input", "promoters", lambda: kpi.nps(None, 0, 0)),  # type: ignore[arg-type]

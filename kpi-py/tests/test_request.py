@@ -101,12 +101,27 @@ def test_a_preset_without_any_of_its_records() -> None:
 
 def test_records_of_every_kind() -> None:
     """Two calls of an agent through the legs of one contact; hand: 60 + 10 and 30 s."""
-    contact = {"id": "C", "channel": "phone", "outcome": "answered", "started_at": "2026-03-02T09:00:00Z"}
-    leg: dict[str, object] = {"contact": "C", "agent": "Ann", "from": "2026-03-02T09:00:00Z", "to": "2026-03-02T09:02:00Z"}
+    contact = {
+        "id": "C",
+        "channel": "phone",
+        "outcome": "answered",
+        "started_at": "2026-03-02T09:00:00Z",
+    }
+    leg: dict[str, object] = {
+        "contact": "C",
+        "agent": "Ann",
+        "from": "2026-03-02T09:00:00Z",
+        "to": "2026-03-02T09:02:00Z",
+    }
     legs = [leg | {"talk": 60, "wrap_up": 10}, leg | {"talk": 30, "agent": "Bob"}]
     report = kpi.measure.handle_time(contacts=[contact], legs=legs)
     assert report.value("handle_time") == 50
-    subscription = {"account": "A", "started_at": "2026-01-01T00:00:00Z", "mrr": "10", "currency": "EUR"}
+    subscription = {
+        "account": "A",
+        "started_at": "2026-01-01T00:00:00Z",
+        "mrr": "10",
+        "currency": "EUR",
+    }
     grown = subscription | {"account": "B", "started_at": "2026-03-05T00:00:00Z", "mrr": Decimal(5)}
     revenue = kpi.report("mrr_growth_rate", subscriptions=[subscription, grown], window=WINDOW)
     assert revenue.value("mrr_growth_rate") == 50
@@ -118,5 +133,7 @@ def test_records_of_every_kind() -> None:
 
 def test_formulas_of_every_kind_of_input() -> None:
     assert kpi.interactions_per_ticket([0, 1, 2, 5]).value == 2
-    grown = kpi.mrr_growth_rate("100", new=Decimal(10), reactivation=0, expansion="5", contraction="2", churned=3)
+    grown = kpi.mrr_growth_rate(
+        "100", new=Decimal(10), reactivation=0, expansion="5", contraction="2", churned=3
+    )
     assert (grown.value, grown["closing"].value) == (Decimal(10), Decimal(110))

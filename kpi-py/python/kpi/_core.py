@@ -384,7 +384,11 @@ def _one_clock(data: object, kind: str) -> None:
         first = next((value for value in column if value is not None), None)
         if not isinstance(first, datetime):
             continue
-        zoned = {value.tzinfo is not None for value in column if isinstance(value, datetime) and value == value}
+        zoned = {
+            value.tzinfo is not None
+            for value in column
+            if isinstance(value, datetime) and value == value
+        }
         if len(zoned) > 1:
             text = "the column mixes instants with and without a zone; give all of them one"
             raise KpiError(

@@ -695,7 +695,12 @@ def service_level_less_short(
     return formula(
         "service_level",
         "less_short",
-        {"answered": answered, "answered_within": answered_within, "abandoned": abandoned, "short": short},
+        {
+            "answered": answered,
+            "answered_within": answered_within,
+            "abandoned": abandoned,
+            "short": short,
+        },
         None,
         level,
     )
@@ -757,7 +762,12 @@ def service_level_less_abandoned_within_t(
     return formula(
         "service_level",
         "less_abandoned_within_t",
-        {"answered": answered, "answered_within": answered_within, "abandoned": abandoned, "abandoned_within": abandoned_within},
+        {
+            "answered": answered,
+            "answered_within": answered_within,
+            "abandoned": abandoned,
+            "abandoned_within": abandoned_within,
+        },
         None,
         level,
     )
@@ -867,7 +877,12 @@ def service_level_credit_abandoned_within_t(
     return formula(
         "service_level",
         "credit_abandoned_within_t",
-        {"answered": answered, "answered_within": answered_within, "abandoned": abandoned, "abandoned_within": abandoned_within},
+        {
+            "answered": answered,
+            "answered_within": answered_within,
+            "abandoned": abandoned,
+            "abandoned_within": abandoned_within,
+        },
         None,
         level,
     )
@@ -927,7 +942,12 @@ def service_level_credit_short(
     return formula(
         "service_level",
         "credit_short",
-        {"answered": answered, "answered_within": answered_within, "abandoned": abandoned, "short": short},
+        {
+            "answered": answered,
+            "answered_within": answered_within,
+            "abandoned": abandoned,
+            "short": short,
+        },
         None,
         level,
     )
@@ -2230,7 +2250,13 @@ def abandonment_rate_before_resolution(
     return formula(
         "abandonment_rate",
         "before_resolution",
-        {"menu": menu, "queue": queue, "hold": hold, "conversation": conversation, "contacts": contacts},
+        {
+            "menu": menu,
+            "queue": queue,
+            "hold": hold,
+            "conversation": conversation,
+            "contacts": contacts,
+        },
         None,
         level,
     )
@@ -3468,7 +3494,14 @@ def mrr_growth_rate(
     return formula(
         "mrr_growth_rate",
         "growth",
-        {"opening": opening, "new": new, "reactivation": reactivation, "expansion": expansion, "contraction": contraction, "churned": churned},
+        {
+            "opening": opening,
+            "new": new,
+            "reactivation": reactivation,
+            "expansion": expansion,
+            "contraction": contraction,
+            "churned": churned,
+        },
         _given(currency=currency),
         level,
     )
@@ -3529,7 +3562,12 @@ def mrr_growth_rate_net_revenue_retention(
     return formula(
         "mrr_growth_rate",
         "net_revenue_retention",
-        {"opening": opening, "expansion": expansion, "contraction": contraction, "churned": churned},
+        {
+            "opening": opening,
+            "expansion": expansion,
+            "contraction": contraction,
+            "churned": churned,
+        },
         _given(currency=currency),
         level,
     )
@@ -3647,7 +3685,13 @@ def mrr_growth_rate_quick_ratio(
     return formula(
         "mrr_growth_rate",
         "quick_ratio",
-        {"new": new, "reactivation": reactivation, "expansion": expansion, "contraction": contraction, "churned": churned},
+        {
+            "new": new,
+            "reactivation": reactivation,
+            "expansion": expansion,
+            "contraction": contraction,
+            "churned": churned,
+        },
         _given(currency=currency),
         level,
     )

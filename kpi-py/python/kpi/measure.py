@@ -100,7 +100,9 @@ def first_response_within_target(
     *,
     tickets: Records | None = None,
     contacts: Records | None = None,
-    targets: Literal["s4", "s0"] | Mapping[str, float | int | Decimal | timedelta | str] | None = None,
+    targets: Literal["s4", "s0"]
+    | Mapping[str, float | int | Decimal | timedelta | str]
+    | None = None,
     targets_by: str | None = None,
     anchor: Anchors | None = None,
     **options: Unpack[Options],
@@ -270,7 +272,14 @@ def time_to_abandon(
 def service_level(
     *,
     contacts: Records | None = None,
-    variant: Literal["offered", "less_short", "less_abandoned_within_t", "answered", "credit_abandoned_within_t", "credit_short"] = "offered",
+    variant: Literal[
+        "offered",
+        "less_short",
+        "less_abandoned_within_t",
+        "answered",
+        "credit_abandoned_within_t",
+        "credit_short",
+    ] = "offered",
     targets: Mapping[str, float | int | Decimal | timedelta | str] | None = None,
     targets_by: str | None = None,
     population: Literal["queued", "all_inbound"] | None = None,
@@ -475,7 +484,9 @@ def requests_processed(
 def task_completion_rate(
     *,
     tickets: Records | None = None,
-    variant: Literal["resolved_of_requests", "processed_of_requests", "resolved_of_processed"] = "resolved_of_requests",
+    variant: Literal[
+        "resolved_of_requests", "processed_of_requests", "resolved_of_processed"
+    ] = "resolved_of_requests",
     anchor: Anchors | None = None,
     **options: Unpack[Options],
 ) -> Report:
@@ -826,7 +837,9 @@ def handle_time(
     *,
     contacts: Records | None = None,
     legs: Records | None = None,
-    variant: Literal["handle_time", "call_length", "talk_time", "after_contact_work_time"] = "handle_time",
+    variant: Literal[
+        "handle_time", "call_length", "talk_time", "after_contact_work_time"
+    ] = "handle_time",
     direction: Literal["inbound", "outbound", "both"] | None = None,
     bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
     quantiles: Literal["exact", "sketch"] | None = None,
@@ -1108,7 +1121,9 @@ def repeat_purchase_rate(
     tickets: Records | None = None,
     contacts: Records | None = None,
     conversions: Records | None = None,
-    variant: Literal["within_window", "returning", "after_complaint", "after_abandoned_contact"] = "within_window",
+    variant: Literal[
+        "within_window", "returning", "after_complaint", "after_abandoned_contact"
+    ] = "within_window",
     within: float | int | Decimal | timedelta | str | None = None,
     resolved_within: float | int | Decimal | timedelta | str | None = None,
     anchor: Anchors | None = None,
@@ -1156,7 +1171,9 @@ def repeat_purchase_rate(
 def mrr_growth_rate(
     *,
     subscriptions: Records | None = None,
-    variant: Literal["growth", "net_revenue_retention", "gross_revenue_retention", "quick_ratio"] = "growth",
+    variant: Literal[
+        "growth", "net_revenue_retention", "gross_revenue_retention", "quick_ratio"
+    ] = "growth",
     currency: str | None = None,
     rates: Mapping[str, Decimal | str] | None = None,
     anchor: Anchors | None = None,

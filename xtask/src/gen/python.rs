@@ -132,8 +132,20 @@ fn call_of(head: &str, arguments: &[String]) -> String {
     if length(&line) <= WIDTH + 1 {
         return line;
     }
-    let lines: String = arguments.iter().map(|argument| format!("        {argument},\n")).collect();
+    let lines: String = arguments.iter().map(|argument| entries(argument)).collect();
     format!("    {head}(\n{lines}    )\n")
+}
+
+/// An argument of a call on a line of its own; a dict that is too long has a line for each entry.
+fn entries(argument: &str) -> String {
+    let line = format!("        {argument},\n");
+    match argument.strip_prefix('{').and_then(|dict| dict.strip_suffix('}')) {
+        Some(dict) if length(&line) > WIDTH + 1 => {
+            let lines: String = dict.split(", ").map(|entry| format!("            {entry},\n")).collect();
+            format!("        {{\n{lines}        }},\n")
+        }
+        _ => line,
+    }
 }
 
 fn signature(name: &str, arguments: &[String], gives: &str) -> String {
@@ -141,8 +153,40 @@ fn signature(name: &str, arguments: &[String], gives: &str) -> String {
     if length(&line) <= WIDTH + 1 {
         return line;
     }
-    let lines: String = arguments.iter().map(|argument| format!("    {argument},\n")).collect();
+    let lines: String = arguments.iter().map(|argument| parameter_lines(argument)).collect();
     format!("def {name}(\n{lines}) -> {gives}:\n")
+}
+
+/// A parameter on a line of its own; a type that is too long is broken at its unions, else within its brackets.
+fn parameter_lines(parameter: &str) -> String {
+    let line = format!("    {parameter},\n");
+    if length(&line) <= WIDTH + 1 {
+        return line;
+    }
+    let mut depth = 0usize;
+    let mut broken = String::new();
+    for part in parameter.split_inclusive(" | ") {
+        depth = (depth + part.matches('[').count()).saturating_sub(part.matches(']').count());
+        match part.strip_suffix(" | ") {
+            Some(part) if depth == 0 => broken += &format!("{part}\n    | "),
+            _ => broken += part,
+        }
+    }
+    if broken != parameter {
+        return format!("    {broken},\n");
+    }
+    let Some((head, (words, tail))) =
+        parameter.split_once('[').and_then(|(head, rest)| Some((head, rest.rsplit_once(']')?)))
+    else {
+        return line;
+    };
+    let together = format!("        {words}\n");
+    let lines = if length(&together) <= WIDTH + 1 {
+        together
+    } else {
+        words.split(", ").map(|word| format!("        {word},\n")).collect()
+    };
+    format!("    {head}[\n{lines}    ]{tail},\n")
 }
 
 /// The type of an input.
