@@ -143,10 +143,8 @@ impl<'a> Tables<'a> {
                 let mut next = Next::default();
                 for (table, row) in self.each(Kind::Ticket) {
                     let status = self.word(table, "status", row);
-                    let answered = at(table, "first_response_at", row).is_some();
-                    let deleted = status == Some("deleted") || at(table, "deleted_at", row).is_some();
                     let gone = matches!(status, Some("merged" | "spam")) || at(table, "merged_at", row).is_some();
-                    if !gone && (answered || !deleted) {
+                    if !gone {
                         next.add(
                             self.word(table, "account", row),
                             self.word(table, "type", row),
