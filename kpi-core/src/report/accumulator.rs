@@ -15,7 +15,7 @@ use crate::kpi::{CATALOG, Entry, find, open};
 use crate::record::{Field, Kind, Prepared, Row, Type};
 use crate::report::batch::{self, Batch, Wanted};
 use crate::report::derive;
-use crate::report::filter::Test;
+use crate::report::filter::{Filter, Test};
 use crate::report::place::{Anchored, Groups, Placed, Placer, RowGroups, Slots};
 use crate::report::request::{BadRecords, Request, level};
 use crate::report::table::Report;
@@ -317,12 +317,25 @@ impl Accumulator {
         let reads = self.running.iter().flat_map(|running| &running.reads).filter(|(read, _)| read.kind == R::KIND);
         let mut numbers: Vec<&str> = reads.flat_map(|(read, _)| read.needs.iter().chain(read.uses).copied()).collect();
         numbers.extend(self.request.filters.iter().filter(|own| own.record == R::KIND).map(|own| own.field.as_str()));
+        let derived = self.running.iter().flat_map(|running| running.run.derived());
+        let derived: Vec<&str> = derived.filter(|(kind, _)| *kind == R::KIND).map(|&(_, name)| name).collect();
+        let mut given = Vec::new();
+        if !derived.is_empty() {
+            let fields = R::KIND.fields().iter().map(|field| derived.contains(&field.name)).collect();
+            let wanted = WantedFields { fields, segments: Vec::new() };
+            let mut builder = TableBuilder::new(R::KIND);
+            rows.iter().for_each(|row| builder.row(row, &wanted));
+            let table = builder.table_of(&wanted);
+            given.extend(derived.iter().copied().filter(|name| derive::is_given(&table, name)));
+        }
         // Fields are copied where they are read; instants, durations and scores always, because the checks of a record
         // read them.
         let field = |field: &Field| {
             let checked = matches!(field.of, Type::Instant | Type::Duration | Type::Score);
             let read = values.iter().any(|value| value == field.name) || presence.contains(&field.name);
-            field.required || checked || read || numbers.contains(&field.name)
+            // What is to be derived, and no row gives, is no column: a KPI that needs it refuses.
+            let given = !derived.contains(&field.name) || given.contains(&field.name);
+            given && (field.required || checked || read || numbers.contains(&field.name))
         };
         let fields = R::KIND.fields().iter().map(field).collect();
         let segments = values.iter().filter(|name| R::KIND.field(name).is_none()).cloned().collect();
@@ -378,7 +391,9 @@ impl Accumulator {
                 wanted.insert((kind, name));
             }
             let reads_surveys = running.reads.iter().any(|(read, _)| read.kind == Kind::Survey);
-            if reads_surveys && self.request.by.iter().any(|name| name == "agent") {
+            let filtered = |filter: &Filter| filter.record == Kind::Survey && filter.field == "agent";
+            let by_agent = self.request.by.iter().any(|name| name == "agent");
+            if reads_surveys && (by_agent || self.request.filters.iter().any(filtered)) {
                 wanted.insert((Kind::Survey, "agent"));
             }
         }

@@ -384,9 +384,12 @@ fn segment<'a>(
 }
 
 /// Which records of a table have something wrong with them, whatever is read of it.
-pub(crate) fn flawed(table: &Table<'_>) -> Result<Vec<bool>> {
+pub(crate) fn flawed(table: &Table<'_>, mapped: &[WordMap]) -> Result<Vec<bool>> {
     let mut words = Dictionary::new()?;
-    let wanted = Wanted { values: &[], presence: &[], mapped: &[] };
+    // Words of closed lists are what checks read of texts; ids need no codes.
+    let text = |field: &&Field| field.of == Type::Text && field.name != "id";
+    let values: Vec<String> = table.kind.fields().iter().filter(text).map(|field| field.name.into()).collect();
+    let wanted = Wanted { values: &values, presence: &[], mapped };
     let coded = code(table, &[], &wanted, i64::MAX, &mut words)?;
     let batch = Batch::new(table, &[], &coded, i64::MAX, &|_| false, &mut Err)?;
     let mut flawed = alloc::vec![false; table.len];

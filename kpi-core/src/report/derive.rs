@@ -9,7 +9,7 @@ use core::slice;
 use crate::column::{Bits, Column, Constant, Flags, Ints, Table};
 use crate::error::Result;
 use crate::record::Kind;
-use crate::report::batch;
+use crate::report::batch::{self, Id};
 use crate::report::request::{Request, WordMap};
 use crate::words::{Dictionary, NONE};
 
@@ -89,7 +89,7 @@ pub(crate) fn derive<'a>(
     let limit = request.as_of.unwrap_or(i64::MAX);
     let mut all = Tables { tables, bad: Vec::new(), words: &request.words, limit };
     for table in tables {
-        all.bad.push(if request.skips_bad_records() { batch::flawed(table)? } else { Vec::new() });
+        all.bad.push(if request.skips_bad_records() { batch::flawed(table, &request.words)? } else { Vec::new() });
     }
     let mut replaced = if unique { Vec::new() } else { replaced(request, &all)? }.into_iter();
     for table in tables {
@@ -99,12 +99,23 @@ pub(crate) fn derive<'a>(
             own.push(Derived::flags("replaced", marks.into_iter()));
         }
         for &(kind, name) in wanted.iter().filter(|(kind, _)| *kind == table.kind) {
-            if table.column(name).is_none() || (kind, name) == (Kind::Survey, "agent") {
+            if !is_given(table, name) || (kind, name) == (Kind::Survey, "agent") {
                 own.extend(all.column(table, kind, name)?);
             }
         }
     }
     Ok(derived)
+}
+
+/// Whether any record gives a field.
+pub(crate) fn is_given(table: &Table<'_>, name: &str) -> bool {
+    match table.column(name) {
+        None => false,
+        Some(Column::Ints { valid: Some(valid), .. } | Column::Flags { valid: Some(valid), .. }) => {
+            (0..table.len).any(|row| valid.get(row))
+        }
+        Some(_) => true,
+    }
 }
 
 /// All tables, and which of their records are bad and skipped.
@@ -131,10 +142,11 @@ impl<'a> Tables<'a> {
             (Kind::Ticket, "next_case_at") => {
                 let mut next = Next::default();
                 for (table, row) in self.each(Kind::Ticket) {
-                    let gone = matches!(self.word(table, "status", row), Some("merged" | "spam"));
-                    if !gone && instants(table, "merged_at").at(row).is_none() {
+                    let status = self.word(table, "status", row);
+                    let gone = matches!(status, Some("merged" | "spam")) || at(table, "merged_at", row).is_some();
+                    if !gone {
                         next.add(
-                            text(table, "account", row),
+                            self.word(table, "account", row),
                             self.word(table, "type", row),
                             at(table, "created_at", row),
                         )?;
@@ -143,18 +155,18 @@ impl<'a> Tables<'a> {
                 next.sort();
                 let answered = instants(table, "first_response_at");
                 let one =
-                    |row| next.after(text(table, "account", row), self.word(table, "type", row), answered.at(row));
+                    |row| next.after(self.word(table, "account", row), self.word(table, "type", row), answered.at(row));
                 Derived::ints(name, rows.map(one))
             }
             (Kind::Contact, "next_case_at") => {
                 let mut next = Next::default();
                 for (table, row) in self.each(Kind::Contact) {
                     if self.word(table, "direction", row) != Some("outbound") {
-                        next.add(text(table, "account", row), None, began(table, row))?;
+                        next.add(self.word(table, "account", row), None, began(table, row))?;
                     }
                 }
                 next.sort();
-                Derived::ints(name, rows.map(|row| next.after(text(table, "account", row), None, began(table, row))))
+                Derived::ints(name, rows.map(|row| next.after(self.word(table, "account", row), None, began(table, row))))
             }
             (_, "next_purchase_at") => {
                 let mut next = Next::default();
@@ -162,40 +174,40 @@ impl<'a> Tables<'a> {
                 for (table, row) in
                     self.each(Kind::Conversion).filter(|&(table, row)| self.bought(table, row, &given_back))
                 {
-                    next.add(text(table, "account", row), None, at(table, "at", row))?;
+                    next.add(self.word(table, "account", row), None, at(table, "at", row))?;
                 }
                 next.sort();
                 let from = |row| if kind == Kind::Ticket { at(table, "created_at", row) } else { began(table, row) };
-                Derived::ints(name, rows.map(|row| next.after(text(table, "account", row), None, from(row))))
+                Derived::ints(name, rows.map(|row| next.after(self.word(table, "account", row), None, from(row))))
             }
             (Kind::Contact, "through_legs") => {
                 let known: BTreeSet<&str> =
-                    self.each(Kind::Leg).filter_map(|(table, row)| text(table, "contact", row)).collect();
-                Derived::flags(name, rows.map(|row| text(table, "id", row).is_some_and(|id| known.contains(id))))
+                    self.each(Kind::Leg).filter_map(|(table, row)| self.word(table, "contact", row)).collect();
+                Derived::flags(name, rows.map(|row| self.word(table, "id", row).is_some_and(|id| known.contains(id))))
             }
             (Kind::Conversion, "refunded") => {
                 let given_back = self.given_back();
-                let one = |row| text(table, "order", row).is_some_and(|order| given_back.contains(order));
+                let one = |row| self.word(table, "order", row).is_some_and(|order| given_back.contains(order));
                 Derived::flags(name, rows.map(one))
             }
             (Kind::Conversion, "first_purchase_at") => {
                 let given_back = self.given_back();
                 let purchases =
                     self.each(Kind::Conversion).filter(|&(table, row)| self.bought(table, row, &given_back));
-                let first = first(purchases.map(|(table, row)| (text(table, "account", row), at(table, "at", row))));
-                Derived::ints(name, rows.map(|row| first.get(text(table, "account", row)?).copied()))
+                let first = first(purchases.map(|(table, row)| (self.word(table, "account", row), at(table, "at", row))));
+                Derived::ints(name, rows.map(|row| first.get(self.word(table, "account", row)?).copied()))
             }
             (Kind::Subscription, "customer_since") => {
                 let paid = self.each(Kind::Subscription).filter(|&(table, row)| at(table, "mrr", row) > Some(0));
-                let first = first(paid.map(|(table, row)| (text(table, "account", row), at(table, "started_at", row))));
-                Derived::ints(name, rows.map(|row| first.get(text(table, "account", row)?).copied()))
+                let first = first(paid.map(|(table, row)| (self.word(table, "account", row), at(table, "started_at", row))));
+                Derived::ints(name, rows.map(|row| first.get(self.word(table, "account", row)?).copied()))
             }
             (Kind::Survey, "account_ended_at") => {
                 let accounts: BTreeMap<&str, Option<i64>> = self
                     .each(Kind::Account)
-                    .filter_map(|(table, row)| Some((text(table, "id", row)?, at(table, "ended_at", row))))
+                    .filter_map(|(table, row)| Some((self.word(table, "id", row)?, at(table, "ended_at", row))))
                     .collect();
-                let account = |row| text(table, "account", row);
+                let account = |row| self.word(table, "account", row);
                 let unknown = |row: &usize| account(*row).is_some_and(|account| !accounts.contains_key(account));
                 let mut ended =
                     Derived::ints(name, rows.clone().map(|row| accounts.get(account(row)?).copied().flatten()));
@@ -204,14 +216,14 @@ impl<'a> Tables<'a> {
             }
             (Kind::Survey, "agent") => {
                 let by_id = |kind: Kind, field: &'static str| -> BTreeMap<&str, &str> {
-                    let agent = |(table, row)| Some((text(table, "id", row)?, text(table, field, row)?));
+                    let agent = |(table, row)| Some((self.word(table, "id", row)?, self.word(table, field, row)?));
                     self.each(kind).filter_map(agent).collect()
                 };
                 let (resolvers, agents) = (by_id(Kind::Ticket, "resolver"), by_id(Kind::Contact, "agent"));
                 let one = |row| {
-                    text(table, "agent", row)
-                        .or_else(|| resolvers.get(text(table, "ticket", row)?).copied())
-                        .or_else(|| agents.get(text(table, "contact", row)?).copied())
+                    self.word(table, "agent", row)
+                        .or_else(|| resolvers.get(self.word(table, "ticket", row)?).copied())
+                        .or_else(|| agents.get(self.word(table, "contact", row)?).copied())
                 };
                 Derived { name, values: Values::Texts(rows.map(one).collect()), unknown_accounts: Vec::new() }
             }
@@ -228,7 +240,7 @@ impl<'a> Tables<'a> {
 
     /// Whether a conversion is a purchase that stands.
     fn bought(&self, table: &'a Table<'_>, row: usize, given_back: &BTreeSet<&str>) -> bool {
-        let refunded = text(table, "order", row).is_some_and(|order| given_back.contains(order));
+        let refunded = self.word(table, "order", row).is_some_and(|order| given_back.contains(order));
         let canceled = at(table, "canceled_at", row).is_some_and(|at| at <= self.limit);
         self.word(table, "kind", row) == Some("purchase") && !refunded && !canceled
     }
@@ -237,7 +249,7 @@ impl<'a> Tables<'a> {
     fn given_back(&self) -> BTreeSet<&'a str> {
         let refund = |(table, row): (&'a Table<'a>, usize)| {
             let known = at(table, "at", row).is_some_and(|at| at <= self.limit);
-            let order = text(table, "order", row);
+            let order = self.word(table, "order", row);
             order.filter(|_| known && self.word(table, "kind", row) == Some("refund"))
         };
         self.each(Kind::Conversion).filter_map(refund).collect()
@@ -340,6 +352,7 @@ fn replaced(request: &Request, all: &Tables<'_>) -> Result<Vec<Option<Vec<bool>>
                 mark(&mut marks, tables, (place, row));
                 continue;
             }
+            let id = Id { kind: all.word(table, "kind", row), ..id };
             let (code, new) = ids.intern_new(id.key(&mut key))?;
             if new {
                 latest.push((place, row, at));

@@ -35,6 +35,10 @@ pub fn report(request: &Request, tables: &[Table<'_>]) -> Result<Report> {
     let mut accumulator = Accumulator::new(&request)?.track_ids();
     accumulator.answers_replace = true;
     accumulator.unique = Kind::ALL.iter().copied().filter(|&kind| are_unique(kind, tables)).collect();
+    // Two kinds of survey that are one by the request's words may share an id.
+    if request.words.iter().any(|map| map.record == Kind::Survey && map.field == "kind") {
+        accumulator.unique.retain(|&kind| kind != Kind::Survey);
+    }
     let wanted = accumulator.derived_of(tables)?;
     let derived = derive(&request, &wanted, tables, accumulator.unique.contains(&Kind::Survey))?;
     for (table, derived) in tables.iter().zip(&derived) {
