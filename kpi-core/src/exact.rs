@@ -106,10 +106,32 @@ impl Fraction {
     }
 }
 
-/// The float nearest to a decimal's text: the only way a float is made from an exact value.
+/// The float nearest to a decimal: the only way a float is made from an exact value.
 #[must_use]
 pub fn number(value: &Decimal) -> f64 {
-    value.to_string().parse().unwrap_or(f64::NAN)
+    nearest(value.mantissa(), 10i128.pow(value.scale()))
+}
+
+/// The float nearest to `numerator ÷ denominator`, half to even. The denominator is above 0 and below 2¹²⁶.
+fn nearest(numerator: i128, denominator: i128) -> f64 {
+    const EXACT: i128 = 1 << 53;
+    if numerator == 0 || (numerator.abs() <= EXACT && denominator <= EXACT) {
+        // Both are floats, and IEEE 754 rounds the quotient once.
+        return numerator as f64 / denominator as f64;
+    }
+    // Long division in binary, until the quotient has two bits more than a float keeps; the last stands for the rest.
+    let (n, d) = (numerator.unsigned_abs(), denominator.unsigned_abs().max(1));
+    let (mut quotient, mut rest) = (n.checked_div(d).unwrap_or(0), n.checked_rem(d).unwrap_or(0));
+    let mut scale = 1.0;
+    while quotient >> 54 == 0 {
+        rest <<= 1;
+        let bit = rest >= d;
+        rest = if bit { rest.wrapping_sub(d) } else { rest };
+        quotient = quotient << 1 | u128::from(bit);
+        scale *= 0.5;
+    }
+    let nearest = (quotient | u128::from(rest > 0)) as f64 * scale;
+    if numerator < 0 { -nearest } else { nearest }
 }
 
 /// A decimal text as an integer of `10^-places` units.
@@ -118,21 +140,54 @@ pub fn number(value: &Decimal) -> f64 {
 /// [`Code::NotANumber`], [`Code::TooFine`] when digits beyond the places are not zero, [`Code::Overflow`].
 pub(crate) fn scaled(text: &str, places: u32) -> Result<i64> {
     let text = text.trim();
-    // The parser takes underscores; no file means them.
-    let plain = if text.contains('_') { "" } else { text };
-    let decimal = Decimal::from_str_exact(plain).or_else(|_| Decimal::from_scientific(plain)).map_err(|_| {
-        Error::new(Code::NotANumber, format!("`{}` is not a decimal number; write it like 12.50", shorten(text)))
-    })?;
-    let decimal = decimal.normalize();
-    let missing = places.checked_sub(decimal.scale()).ok_or_else(|| {
-        Error::new(Code::TooFine, format!("`{text}` has more than {places} decimal places; round it before"))
-    })?;
-    let unit = 10i128.checked_pow(missing).ok_or_else(Error::overflow)?;
-    decimal
-        .mantissa()
-        .checked_mul(unit)
-        .and_then(|v| i64::try_from(v).ok())
-        .ok_or_else(|| Error::new(Code::Overflow, format!("`{text}` is too large; use a larger unit")))
+    let refused = |code, what: &str| Error::new(code, format!("`{}` {what}", shorten(text)));
+    let digits =
+        Digits::of(text).ok_or_else(|| refused(Code::NotANumber, "is not a decimal number; write it like 12.50"))?;
+    // How many of the digits stand before the last place that is kept.
+    let kept = digits.whole.len() as i64;
+    let kept = kept.saturating_add(digits.exponent).saturating_add(places.into());
+    let mut units = Some(0i64);
+    let mut at = 0i64;
+    for digit in digits.whole.bytes().chain(digits.part.bytes()).map(|digit| i64::from(digit.wrapping_sub(b'0'))) {
+        let digit = if digits.negative { digit.wrapping_neg() } else { digit };
+        if at < kept {
+            units = units.and_then(|units| units.checked_mul(10)?.checked_add(digit));
+        } else if digit != 0 {
+            return Err(refused(Code::TooFine, &format!("has more than {places} decimal places; round it before")));
+        }
+        at = at.wrapping_add(1);
+    }
+    while at < kept && units.is_some_and(|units| units != 0) {
+        units = units.and_then(|units| units.checked_mul(10));
+        at = at.wrapping_add(1);
+    }
+    units.ok_or_else(|| refused(Code::Overflow, "is too large; use a larger unit"))
+}
+
+/// The parts of a decimal text such as `-12.50` or `1.2e3`.
+struct Digits<'a> {
+    negative: bool,
+    whole: &'a str,
+    part: &'a str,
+    exponent: i64,
+}
+
+impl<'a> Digits<'a> {
+    fn of(text: &'a str) -> Option<Self> {
+        let (negative, text) = match text.as_bytes().first()? {
+            b'-' => (true, text.get(1..)?),
+            b'+' => (false, text.get(1..)?),
+            _ => (false, text),
+        };
+        let (number, exponent) = match text.find(['e', 'E']) {
+            Some(at) => (text.get(..at)?, text.get(at.checked_add(1)?..)?.parse::<i32>().ok()?),
+            None => (text, 0),
+        };
+        let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+        let plain = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+        let some = !whole.is_empty() || !part.is_empty();
+        (some && plain(whole) && plain(part)).then_some(Digits { negative, whole, part, exponent: exponent.into() })
+    }
 }
 
 /// Text for an error message: never longer than a line.
@@ -293,5 +348,64 @@ impl FromStr for Currency {
                 format!("`{}` is not a currency; write three capital letters, such as EUR", shorten(text)),
             )),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Numbers that differ in every digit, without a library: Knuth's linear congruential generator.
+    fn numbers() -> impl Iterator<Item = i128> {
+        let mut state = 1u128;
+        (0..20_000u32).map(move |i| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state as i128) >> (32 + i % 96)
+        })
+    }
+
+    #[test]
+    fn a_float_is_the_one_that_its_text_reads_as() {
+        for (i, number) in numbers().enumerate() {
+            let scale = (i % 29) as u32;
+            let Ok(decimal) = Decimal::try_from_i128_with_scale(number, scale) else { continue };
+            assert_eq!(super::number(&decimal), decimal.to_string().parse::<f64>().unwrap(), "{decimal}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_the_number_that_decimals_read() {
+        for (i, number) in numbers().enumerate() {
+            let places = (i % 10) as u32;
+            let Ok(units) = i64::try_from(number) else { continue };
+            assert_eq!(scaled(&unscaled(units, places).to_string(), places), Ok(units));
+        }
+    }
+
+    #[test]
+    fn texts_of_numbers_have_many_forms() {
+        let read = |text| scaled(text, 3).map_err(|error| error.code());
+        for (text, units) in [
+            ("1", 1000),
+            ("+1.5", 1500),
+            ("-.5", -500),
+            (" 5. ", 5000),
+            ("1e2", 100_000),
+            ("12.5E-1", 1250),
+            ("0.0010000000000000000000000000000000", 1),
+            ("0e99", 0),
+            ("-0", 0),
+        ] {
+            assert_eq!(read(text), Ok(units), "{text}");
+        }
+        for text in ["", ".", "-", "e1", "1e", "1_000", "1,5", "0x1", "NaN", "inf", "--1", "1.2.3", "１"] {
+            assert_eq!(read(text), Err(Code::NotANumber), "{text}");
+        }
+        assert_eq!(read("0.0001"), Err(Code::TooFine));
+        assert_eq!(read("1e-4"), Err(Code::TooFine));
+        assert_eq!(read("9223372036854775.807"), Ok(i64::MAX));
+        assert_eq!(read("-9223372036854775.808"), Ok(i64::MIN));
+        assert_eq!(read("9223372036854775.808"), Err(Code::Overflow));
+        assert_eq!(read("1e2000000000"), Err(Code::Overflow));
     }
 }

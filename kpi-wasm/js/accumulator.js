@@ -5,6 +5,7 @@ import { Accumulator as Native, Request } from "./kpi_native.js";
 import { Report } from "./report.js";
 import { split } from "./request.js";
 import { addTables } from "./table.js";
+import { received, sent } from "./wire.js";
 
 /** @import { AccumulatorRequest } from "./core.js" */
 /** @import { Records } from "./records.js" */
@@ -23,16 +24,16 @@ export class Accumulator {
   constructor(request, options = {}) {
     onlyKnown(options, ["trackIds"], "an accumulator");
     const { trackIds = false } = options;
-    const { json, reading, records } = split(request);
+    const { asked, reading, records } = split(request);
     this.#reading = reading;
     if (records.length > 0) {
       throw new KpiError({ code: "bad_request", text: "an accumulator takes records through `push`" });
     }
-    const asked = call(() => new Request(json));
+    const made = call(() => new Request(...sent(asked)));
     try {
-      this.#native = call(() => new Native(asked, trackIds));
+      this.#native = call(() => new Native(made, trackIds));
     } finally {
-      asked.free();
+      made.free();
     }
   }
 
@@ -77,7 +78,7 @@ export class Accumulator {
 
   report() {
     const native = this.#open;
-    return new Report(JSON.parse(call(() => native.report())));
+    return new Report(received(call(() => native.report())));
   }
 
   free() {

@@ -4,16 +4,17 @@ import { call, onlyKnown } from "./error.js";
 import { Figures } from "./figures.js";
 import {
   Request,
-  catalog as catalogJson,
-  check as checkJson,
-  formula as formulaJson,
-  presets as presetsJson,
-  report as reportJson,
+  catalog as catalogBytes,
+  check as checkBytes,
+  formula as formulaBytes,
+  presets as presetsBytes,
+  report as reportBytes,
   version,
 } from "./kpi_native.js";
 import { Report } from "./report.js";
 import { inputs as encode, named, split } from "./request.js";
 import { Table } from "./table.js";
+import { received, sent } from "./wire.js";
 
 /** @import { CatalogEntry, CheckRequest, Preset, Problem, ReportRequest, TableOptions } from "./core.js" */
 
@@ -24,12 +25,12 @@ export { Figures, Report, Table, version };
 
 /** @returns {CatalogEntry[]} */
 export function catalog() {
-  return JSON.parse(call(catalogJson));
+  return received(call(catalogBytes));
 }
 
 /** @returns {Preset[]} */
 export function presets() {
-  return JSON.parse(call(presetsJson));
+  return received(call(presetsBytes));
 }
 
 /**
@@ -40,8 +41,8 @@ export function presets() {
  * @param {number} [level]
  */
 export function formula(kpi, variant, inputs, parameters = {}, level = 0.95) {
-  const [given, set] = [JSON.stringify(encode(inputs)), JSON.stringify(named(parameters))];
-  return Figures.from(JSON.parse(call(() => formulaJson(kpi, variant, given, set, level))));
+  const [given, set] = [sent(encode(inputs)), sent(named(parameters))];
+  return Figures.from(received(call(() => formulaBytes(kpi, variant, ...given, ...set, level))));
 }
 
 /**
@@ -62,7 +63,7 @@ export function table(data, options = {}) {
 
 /** @param {ReportRequest} given */
 export function report(given) {
-  return new Report(JSON.parse(whole(split(given), reportJson)));
+  return new Report(received(whole(split(given), reportBytes)));
 }
 
 /**
@@ -73,16 +74,16 @@ export function check(given) {
   onlyKnown(given, [...recordNames(), "words", "zone"], "a check");
   const parts = split(given);
   parts.reading.unreadable = "note";
-  return JSON.parse(whole(parts, checkJson));
+  return received(whole(parts, checkBytes));
 }
 
 /**
  * What the module says of whole tables.
  * @param {ReturnType<typeof split>} parts
- * @param {typeof reportJson} native
+ * @param {typeof reportBytes} native
  */
-function whole({ json, ...records }, native) {
-  const request = call(() => new Request(json));
+function whole({ asked, ...records }, native) {
+  const request = call(() => new Request(...sent(asked)));
   try {
     // The module takes the tables over, and frees them.
     return withTables(records, (tables) => call(() => native(request, tables.splice(0))));

@@ -32,7 +32,7 @@ export function onlyKnown(given, known, what) {
 }
 
 /**
- * Calls into the module, which throws an error's parts as JSON text.
+ * Calls into the module, which throws an error's parts, the text last, with NUL between them.
  * @template T
  * @param {() => T} native
  * @returns {T}
@@ -41,6 +41,14 @@ export function call(native) {
   try {
     return native();
   } catch (thrown) {
-    throw typeof thrown === "string" ? new KpiError(JSON.parse(thrown)) : thrown;
+    if (typeof thrown !== "string") throw thrown;
+    const [code = "", record, index, field, ...text] = thrown.split("\0");
+    throw new KpiError({
+      code,
+      record: record || null,
+      index: index ? Number(index) : null,
+      field: field || null,
+      text: text.join("\0"),
+    });
   }
 }

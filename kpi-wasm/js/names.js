@@ -1,5 +1,6 @@
 // Names: camelCase here, snake_case in the module; and what the module knows of kinds of records and their fields.
-import { kinds as kindsJson } from "./kpi_native.js";
+import { kinds as kindsBytes } from "./kpi_native.js";
+import { received } from "./wire.js";
 
 /** @typedef {{ kind: string, plural: string, types: Map<string, string>, names: Map<string, string> }} Kind */
 
@@ -14,7 +15,7 @@ let known;
 
 /** Every kind of record: its fields' types, and their names by both ways of writing them. */
 export function kinds() {
-  known ??= JSON.parse(kindsJson()).map((/** @type {{ kind: string, plural: string, fields: [string, string][] }} */ info) => ({
+  known ??= received(kindsBytes()).map((/** @type {{ kind: string, plural: string, fields: [string, string][] }} */ info) => ({
     kind: info.kind,
     plural: camel(info.plural),
     types: new Map(info.fields),

@@ -1,4 +1,4 @@
-// What a report is asked for, as the module's JSON: names in snake_case, instants as text, zones as tables.
+// What a report is asked for, as the module takes it: names in snake_case, instants as text, zones as tables.
 import { KpiError } from "./error.js";
 import { fieldName, kinds, snake } from "./names.js";
 import { instantText, isInstant } from "./time.js";
@@ -16,7 +16,7 @@ function entries(given) {
 }
 
 /**
- * A value without the types that JSON lacks.
+ * A value without the types that do not cross.
  * @param {any} value
  * @returns {any}
  */
@@ -94,7 +94,7 @@ const PARTS = {
 };
 
 /**
- * Splits what a caller gave into the request as JSON, the records by kind, and how they are read.
+ * Splits what a caller gave into the request, the records by kind, and how they are read.
  * @param {Bag} given
  */
 export function split(given) {
@@ -111,7 +111,6 @@ export function split(given) {
   }
   const request = named(rest, (value, name) => (PARTS[name] ?? plain)(value));
   // Where no zone is named, an instant without an offset is an error.
-  const zone = request.zone === undefined ? undefined : JSON.stringify(request.zone);
-  const reading = { zone, unreadable: request.bad_records === "skip" ? "skip" : "refuse" };
-  return { json: JSON.stringify({ kpis: [], ...request }), reading, records };
+  const reading = { zone: request.zone, unreadable: request.bad_records === "skip" ? "skip" : "refuse" };
+  return { asked: { kpis: [], ...request }, reading, records };
 }

@@ -2,14 +2,15 @@
 import { KpiError, call, onlyKnown } from "./error.js";
 import { TableInput } from "./kpi_native.js";
 import { instantText, isInstant } from "./time.js";
+import { sent } from "./wire.js";
 
 /** @import { Kind } from "./names.js" */
 /** @import { TableOptions } from "./core.js" */
 /** @typedef {{ [name: string]: any }} Bag */
 /**
- * How records are read: the zone, as JSON, of instants without an offset, and what is done with a value that cannot be
+ * How records are read: the zone of instants without an offset, and what is done with a value that cannot be
  * read: `refuse` it, `skip` its record, or `note` it and take it as null.
- * @typedef {{ zone: string | undefined, unreadable: string }} Reading
+ * @typedef {{ zone: any, unreadable: string }} Reading
  */
 
 /** Records with what to know about them; made by `table`. */
@@ -24,7 +25,7 @@ export class Table {
   }
 }
 
-/** Objects that become JSON text at a time. */
+/** Objects that cross at a time. */
 const ROWS = 4096;
 /** A code that no dictionary has. */
 const NULL = 0xffff_ffff;
@@ -105,7 +106,7 @@ class Filler {
 
   /** @param {number} length */
   open(length) {
-    const table = call(() => new TableInput(this.kind.kind, length, this.reading.zone, this.reading.unreadable));
+    const table = call(() => new TableInput(this.kind.kind, length, ...sent(this.reading.zone), this.reading.unreadable));
     this.tables.push(table);
     return table;
   }
@@ -125,7 +126,7 @@ class Filler {
       const field = this.field(name);
       const encoded = this.value(field, value, null);
       if (encoded instanceof KpiError) throw encoded;
-      call(() => table.constant(field, JSON.stringify(encoded)));
+      call(() => table.constant(field, ...sent(encoded)));
     }
   }
 
@@ -161,8 +162,8 @@ class Filler {
     // What was found before a record is told before it, so that the module sees them in order.
     const send = () => {
       if (chunk.length === 0) return;
-      const json = JSON.stringify(chunk);
-      call(() => (beside ? table.row(json) : table.rows(json)));
+      const records = sent(chunk);
+      call(() => (beside ? table.row(...records) : table.rows(...records)));
       chunk = [];
     };
     let index = 0;

@@ -1,6 +1,7 @@
 //! What there is, as data: kinds of record with their fields, and KPIs with their figures.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use kpi_core::{CATALOG, Entry, Kind};
 use serde::Serialize;

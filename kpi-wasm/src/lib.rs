@@ -1,4 +1,5 @@
-//! kpi-core for JavaScript: what `kpi-wasm/js` calls. Values cross as JSON text and typed arrays, and nothing is computed.
+//! kpi-core for JavaScript: what `kpi-wasm/js` calls. Values cross as numbers and text, and nothing is computed.
+#![cfg_attr(target_family = "wasm", no_std)]
 #![forbid(unsafe_code)]
 #![deny(
     clippy::unwrap_used,
@@ -8,15 +9,23 @@
     clippy::arithmetic_side_effects
 )]
 
+extern crate alloc;
+
+#[cfg(target_family = "wasm")]
+mod bare;
 mod catalog;
 mod table;
 mod wire;
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use kpi_core::{Code, Error, RawRequest, Table};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 pub use table::TableInput;
-use wire::{read, thrown, write};
+use wire::{Reader, read, thrown, write};
 
 /// The version of the module, which is that of every package of the project.
 #[wasm_bindgen]
@@ -25,42 +34,50 @@ pub fn version() -> String {
     kpi_core::VERSION.to_owned()
 }
 
-/// Every kind of record with its fields and their types, as JSON.
+/// Every kind of record with its fields and their types.
 ///
 /// # Errors
 /// None in practice.
 #[wasm_bindgen]
-pub fn kinds() -> Result<String, JsValue> {
+pub fn kinds() -> Result<Vec<u8>, JsValue> {
     write(&catalog::kinds()).map_err(|error| thrown(&error))
 }
 
-/// Every KPI and variant without its prose, as JSON.
+/// Every KPI and variant without its prose.
 ///
 /// # Errors
 /// None in practice.
 #[wasm_bindgen]
-pub fn catalog() -> Result<String, JsValue> {
+pub fn catalog() -> Result<Vec<u8>, JsValue> {
     write(&catalog::entries()).map_err(|error| thrown(&error))
 }
 
-/// Every preset, as JSON.
+/// Every preset.
 ///
 /// # Errors
 /// None in practice.
 #[wasm_bindgen]
-pub fn presets() -> Result<String, JsValue> {
+pub fn presets() -> Result<Vec<u8>, JsValue> {
     write(kpi_core::presets()).map_err(|error| thrown(&error))
 }
 
-/// The figures of a formula, as JSON.
+/// The figures of a formula.
 ///
 /// # Errors
 /// Those of [`kpi_core::Entry::formula`].
 #[wasm_bindgen]
-pub fn formula(kpi: &str, variant: &str, inputs: &str, parameters: &str, level: f64) -> Result<String, JsValue> {
+pub fn formula(
+    kpi: &str,
+    variant: &str,
+    inputs: &[f64],
+    input_text: &str,
+    parameters: &[f64],
+    parameter_text: &str,
+    level: f64,
+) -> Result<Vec<u8>, JsValue> {
     let figures = || {
-        let inputs = read(inputs, Code::BadInput)?;
-        let parameters = read(parameters, Code::BadParameter)?;
+        let inputs = read(&mut Reader::new(inputs, input_text), Code::BadInput)?;
+        let parameters = read(&mut Reader::new(parameters, parameter_text), Code::BadParameter)?;
         write(&kpi_core::find(kpi, variant)?.formula(&inputs, &parameters, level)?)
     };
     figures().map_err(|error: Error| thrown(&error))
@@ -78,30 +95,30 @@ impl Request {
     /// # Errors
     /// What is wrong with it.
     #[wasm_bindgen(constructor)]
-    pub fn new(json: &str) -> Result<Request, JsValue> {
-        read::<RawRequest>(json, Code::BadRequest)
+    pub fn new(numbers: &[f64], text: &str) -> Result<Request, JsValue> {
+        read::<RawRequest>(&mut Reader::new(numbers, text), Code::BadRequest)
             .and_then(kpi_core::Request::try_from)
             .map(Request)
             .map_err(|error| thrown(&error))
     }
 }
 
-/// A report over whole tables, as JSON.
+/// A report over whole tables.
 ///
 /// # Errors
 /// Those of [`kpi_core::report`].
 #[wasm_bindgen]
-pub fn report(request: &Request, mut tables: Vec<TableInput>) -> Result<String, JsValue> {
+pub fn report(request: &Request, mut tables: Vec<TableInput>) -> Result<Vec<u8>, JsValue> {
     let tables: Vec<Table<'_>> = tables.iter_mut().map(TableInput::table).collect();
     kpi_core::report(&request.0, &tables).and_then(|report| write(&report)).map_err(|error| thrown(&error))
 }
 
-/// What is wrong with whole tables, as JSON.
+/// What is wrong with whole tables.
 ///
 /// # Errors
 /// Those of [`kpi_core::check`].
 #[wasm_bindgen]
-pub fn check(request: &Request, mut tables: Vec<TableInput>) -> Result<String, JsValue> {
+pub fn check(request: &Request, mut tables: Vec<TableInput>) -> Result<Vec<u8>, JsValue> {
     let tables: Vec<Table<'_>> = tables.iter_mut().map(TableInput::table).collect();
     kpi_core::check(&request.0, &tables).and_then(|problems| write(&problems)).map_err(|error| thrown(&error))
 }
@@ -169,11 +186,11 @@ impl Accumulator {
         self.0.to_bytes()
     }
 
-    /// The report so far, as JSON.
+    /// The report so far.
     ///
     /// # Errors
     /// Those of [`kpi_core::Accumulator::report`].
-    pub fn report(&self) -> Result<String, JsValue> {
+    pub fn report(&self) -> Result<Vec<u8>, JsValue> {
         self.0.report().and_then(|report| write(&report)).map_err(|error| thrown(&error))
     }
 }

@@ -1,7 +1,10 @@
-//! Records from JavaScript: objects as JSON text, and columns as typed arrays, which become the units of their fields.
+//! Records from JavaScript: objects, and columns as typed arrays, which become the units of their fields.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use alloc::borrow::{Cow, ToOwned};
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use kpi_core::rows::TableBuilder;
 use kpi_core::time::{Zone, parse_instant, parse_rfc3339};
@@ -9,7 +12,7 @@ use kpi_core::{Amount, Bits, Code, Column, Constant, Duration, Error, Kind, Resu
 use serde::Deserialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::wire::{read, thrown};
+use crate::wire::{Reader, read, thrown};
 
 /// A column that is held for the table that borrows it.
 enum Owned {
@@ -104,18 +107,18 @@ pub struct TableInput {
 
 #[wasm_bindgen]
 impl TableInput {
-    /// A table of `len` records in columns, or of 0 and then of as many as [`TableInput::rows`] adds. A zone (as JSON)
+    /// A table of `len` records in columns, or of 0 and then of as many as [`TableInput::rows`] adds. A zone
     /// reads instants without an offset. What cannot be read is an error; `skip` drops and counts its record, `note`
     /// reads it as null for [`check`](crate::check).
     ///
     /// # Errors
     /// `unknown_record`, `bad_zone`.
     #[wasm_bindgen(constructor)]
-    pub fn new(kind: &str, len: usize, zone: Option<String>, unreadable: &str) -> Result<TableInput, JsValue> {
+    pub fn new(kind: &str, len: usize, zone: &[f64], zone_text: &str, unreadable: &str) -> Result<TableInput, JsValue> {
         let table = || {
             let kind = Kind::named(kind)
                 .ok_or_else(|| Error::new(Code::UnknownRecord, format!("there are no records `{kind}`")))?;
-            let zone = zone.map(|zone| read::<Zone>(&zone, Code::BadZone)).transpose()?;
+            let zone: Option<Zone> = read(&mut Reader::new(zone, zone_text), Code::BadZone)?;
             let rows = TableBuilder::new(kind);
             let rows = match &zone {
                 Some(zone) => rows.in_zone(zone.clone()),
@@ -132,26 +135,26 @@ impl TableInput {
         table().map_err(|error: Error| thrown(&error))
     }
 
-    /// Adds records: a JSON list of objects.
+    /// Adds records: a list of objects.
     ///
     /// # Errors
     /// Those of [`TableBuilder::extend`].
-    pub fn rows(&mut self, json: &str) -> Result<(), JsValue> {
-        self.rows.extend(&mut serde_json::Deserializer::from_str(json)).map_err(|error| thrown(&error))
+    pub fn rows(&mut self, numbers: &[f64], text: &str) -> Result<(), JsValue> {
+        self.rows.extend(&mut Reader::new(numbers, text)).map_err(|error| thrown(&error))
     }
 
-    /// Adds one record, a JSON list of one object, to the next row of the columns.
+    /// Adds one record, a list of one object, to the next row of the columns.
     ///
     /// # Errors
     /// Those of [`TableBuilder::extend`].
-    pub fn row(&mut self, json: &str) -> Result<(), JsValue> {
+    pub fn row(&mut self, numbers: &[f64], text: &str) -> Result<(), JsValue> {
         let row = self.beside;
         if self.bad.contains_key(&row) {
             self.drop_next(None);
             return Ok(());
         }
         let before = self.rows.len();
-        self.rows(json)?;
+        self.rows(numbers, text)?;
         self.beside = row.saturating_add(1);
         if self.rows.len() == before {
             self.bad.insert(row, None);
@@ -223,12 +226,12 @@ impl TableInput {
         self.columns.push((name.to_owned(), Owned::Codes { codes, words }));
     }
 
-    /// One value, as JSON, for all records.
+    /// One value for all records.
     ///
     /// # Errors
     /// With the field: those of reading a value of its type.
-    pub fn constant(&mut self, name: &str, json: &str) -> Result<(), JsValue> {
-        let constant = read(json, Code::WrongType)
+    pub fn constant(&mut self, name: &str, numbers: &[f64], text: &str) -> Result<(), JsValue> {
+        let constant = read(&mut Reader::new(numbers, text), Code::WrongType)
             .and_then(|value| constant(self.type_of(name), value, self.zone.as_ref()))
             .map_err(|error| thrown(&error.record(self.kind.as_str()).field(name)))?;
         self.columns.push((name.to_owned(), Owned::Constant(constant)));
@@ -354,8 +357,9 @@ fn flag(value: f64) -> Result<Option<bool>> {
 /// Every whole number up to here is a float of its own.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
+/// Whether a number has nothing after its point; from 2⁵³ on none has.
 fn is_whole(value: f64) -> bool {
-    value.fract() == 0.0
+    value.abs() >= EXACT || value as i64 as f64 == value
 }
 
 /// A number as the integer units of its field. A float stands for the shortest decimal number that reads as it, as in
@@ -401,7 +405,7 @@ fn word(value: f64) -> Result<String> {
     Err(wrong(Type::Text, &value.to_string()))
 }
 
-/// A value as JSON has it.
+/// One value of a caller.
 #[derive(Deserialize)]
 #[serde(untagged, expecting = "one value for all records is a text, a number or a flag")]
 enum Scalar {

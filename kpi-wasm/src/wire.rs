@@ -1,41 +1,84 @@
-//! What crosses to JavaScript as JSON text: values, and errors.
+//! What crosses to and from JavaScript: numbers, and one text of all texts, one after the other. `js/wire.js` is the
+//! other side of it.
+
+mod reader;
+mod writer;
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
 
 use kpi_core::{Code, Error, Result};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::JsValue;
 
-/// Reads JSON text; what it cannot be read as gets the code.
-pub fn read<'a, T: Deserialize<'a>>(json: &'a str, code: Code) -> Result<T> {
-    serde_json::from_str(json).map_err(|error| {
-        let text = error.to_string();
-        // The caller gave values, not text, so that a place in the text says nothing.
-        Error::new(code, text.split(" at line ").next().unwrap_or(&text))
-    })
+pub use reader::Reader;
+
+/// What comes next in the numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Null,
+    No,
+    Yes,
+    /// Then the number itself.
+    Number,
+    /// Then how many of JavaScript's units of the text are its own.
+    Text,
+    /// Then its items, up to an end.
+    List,
+    /// Then names and values in turn, up to an end.
+    Object,
+    End,
 }
 
-/// Writes JSON text.
-pub fn write(value: &(impl Serialize + ?Sized)) -> Result<String> {
-    serde_json::to_string(value).map_err(|error| Error::new(Code::BadRequest, error.to_string()))
+const MARKS: [Mark; 8] =
+    [Mark::Null, Mark::No, Mark::Yes, Mark::Number, Mark::Text, Mark::List, Mark::Object, Mark::End];
+
+/// Why a value cannot be read or written, in words.
+#[derive(Debug)]
+pub struct Fault(String);
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
-/// An error's parts as `KpiError` takes them.
-#[derive(Serialize)]
-struct Parts<'a> {
-    code: &'a str,
-    text: &'a str,
-    record: Option<&'a str>,
-    index: Option<u64>,
-    field: Option<&'a str>,
+impl core::error::Error for Fault {}
+
+impl serde::de::Error for Fault {
+    fn custom<T: fmt::Display>(text: T) -> Self {
+        Fault(text.to_string())
+    }
 }
 
-/// What a function throws: JSON text, from which JavaScript makes the error.
+impl serde::ser::Error for Fault {
+    fn custom<T: fmt::Display>(text: T) -> Self {
+        Fault(text.to_string())
+    }
+}
+
+/// Reads a value; what it cannot be read as gets the code.
+pub fn read<'de, T: Deserialize<'de>>(input: &mut Reader<'de>, code: Code) -> Result<T> {
+    T::deserialize(input).map_err(|Fault(text)| Error::new(code, text))
+}
+
+/// A value as bytes: how many numbers there are, the numbers, and the text.
+pub fn write(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>> {
+    let mut out = writer::Writer::default();
+    value.serialize(&mut out).map_err(|Fault(text)| Error::new(Code::BadRequest, text))?;
+    Ok(out.bytes())
+}
+
+/// What a function throws: an error's parts, the text last, with NUL between them.
 pub fn thrown(error: &Error) -> JsValue {
-    let parts = Parts {
-        code: error.code().as_str(),
-        text: error.text(),
-        record: error.record_kind(),
-        index: error.record_index(),
-        field: error.field_name(),
-    };
-    JsValue::from_str(&serde_json::to_string(&parts).unwrap_or_default())
+    let index = error.record_index().map(|index| index.to_string()).unwrap_or_default();
+    let parts = [
+        error.code().as_str(),
+        error.record_kind().unwrap_or_default(),
+        &index,
+        error.field_name().unwrap_or_default(),
+        error.text(),
+    ];
+    JsValue::from_str(&parts.join("\0"))
 }

@@ -94,8 +94,10 @@ mod build {
         if !package.exists() {
             bail!("binaryen is missing; run `npm ci` in kpi-wasm");
         }
+        // Functions with one caller stay: inlined, they make the module shorter, but 7 % longer with gzip.
+        let flags = ["-Oz", "--one-caller-inline-max-function-size=0"];
         crate::target::run(
-            Command::new("node").arg(package.join("bin/wasm-opt")).arg("-Oz").arg(from).arg("-o").arg(to),
+            Command::new("node").arg(package.join("bin/wasm-opt")).args(flags).arg(from).arg("-o").arg(to),
         )
     }
 }
