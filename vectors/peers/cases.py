@@ -254,6 +254,19 @@ for v in ("from_handover", "from_created"):
             "contact": [call("p", d(5, "09:00"), d(5, "09:01"))]},
             [row("mean", "60", sample=1, left_out={"through_contact": 1})],
             "a ticket born of a contact counts once, through the contact", ruling="B13"),
+        measure(f"frt-{s}-b7-late-steps", k, v, "ruling", {"contact": [
+            call("1", d(5, "09:00"), d(5, "09:00:20"), outcome="abandoned", abandon_step="hold", ended_at=d(5, "09:03")),
+            call("2", d(5, "09:00"), d(5, "09:00:40"), outcome="abandoned", abandon_step="conversation", ended_at=d(5, "09:03")),
+            call("3", d(5, "09:00"), d(5, "09:01:30")), call("4", d(5, "09:00"), abandon_step="queue", ended_at=d(5, "09:01")),
+            call("5", None, started_at=d(5, "09:00"), abandon_step="menu", ended_at=d(5, "09:01")),
+            call("6", d(5, "09:00"), outcome="abandoned", abandon_step="hold", ended_at=d(5, "09:03"))]},
+            [row("mean", "50", sample=3, left_out={"abandoned": 2, "unanswered": 1})],
+            "1 and 2 gave up after an answer: (20 + 40 + 90)/3; of 6 it is not known when it was answered", ruling="B7"),
+        measure(f"frt-{s}-b7-as-of", k, v, "ruling", {"contact": [
+            call("1", d(5, "09:00"), d(5, "09:00:20"), outcome="abandoned", abandon_step="hold", ended_at=d(5, "09:03")),
+            call("2", d(5, "09:00"), abandon_step="queue", ended_at=d(5, "09:03"))]},
+            [row("mean", "20", sample=1, left_out={"unanswered": 1})],
+            "at 09:01 1 is on hold, so a person has answered it, and 2 waits", ruling="B7", as_of=d(5, "09:01")),
         measure(f"frt-{s}-b22-bot", k, v, "ruling", {
             "ticket": [ticket("t", d(5, "09:00"), d(5, "09:40"), handover_at=d(5, "09:30"))]},
             [row("mean", {"from_handover": "600", "from_created": "2400"}[v], sample=1)],
@@ -423,6 +436,14 @@ FIRST_RESPONSE_WITHIN_TARGET = [
         [row("share", "33.333333333", sample=3, left_out={"not_due": 1}), row("met", "1"), row("missed", "2")],
         "target 60 min: 30 met, 90 missed, 5 h open missed, 10 min open not due: 1/3", ruling="B14",
         parameters={"targets": {"email": 3600}}, as_of=d(5, "15:00")),
+    within("b7-late-steps", "ruling", {"contact": [
+        call("1", d(5, "09:00"), d(5, "09:01"), outcome="abandoned", abandon_step="hold", ended_at=d(5, "09:10")),
+        call("2", d(5, "09:00"), d(5, "09:04"), outcome="abandoned", abandon_step="conversation", ended_at=d(5, "09:10")),
+        call("3", d(5, "09:00"), abandon_step="queue", ended_at=d(5, "09:10")),
+        call("4", d(5, "09:00"), abandon_step="queue", ended_at=d(5, "09:02"))], "ticket": []},
+        [row("share", "33.333333333", sample=3, left_out={"not_due": 1}), row("met", "1"), row("missed", "2")],
+        "target 180 s: 1 was answered after 60 s (met), 2 after 240 s (missed), 3 gave up after 600 s (missed): 100 × 1/3",
+        ruling="B7"),
     within("b14-chat-s4", "ruling", {"contact": [call("1", d(5, "09:00"), d(5, "09:01"), channel="chat")], "ticket": []},
            [row("share", "100", sample=1)], "a chat answered after 60 s is within S4's 300 s", ruling="B14"),
     within("b14-chat-s0", "ruling", {"contact": [call("1", d(5, "09:00"), d(5, "09:01"), channel="chat")], "ticket": []},
@@ -1023,6 +1044,12 @@ COST_PER_CONVERSATION += [
             "abandoned": 1, "merged": 1, "no_reply": 4, "outbound": 1, "self_served": 1, "spam": 1, "through_contact": 2, "unanswered": 2}),
         row("cost", "120", unit="EUR"), row("conversations", "6")],
         "tickets 1, 2, 9, 10 and contacts c1, c2: 120/6; no reply: 4, 5, 8, 11"),
+    measure("cost-per_conversation-b7-late-steps", K, "per_conversation", "ruling", {"ledger_entry": [cost("120", d(5))], "contact": [
+        call("1", d(5), d(5)), call("2", d(5), d(5), outcome="abandoned", abandon_step="hold"),
+        call("3", d(5), outcome="abandoned", abandon_step="conversation"), call("4", d(5), abandon_step="queue"),
+        call("5", d(5), abandon_step="menu"), call("6", d(5))]}, [
+        row("mean", "40", unit="EUR", denominator="3", left_out={"abandoned": 3}), row("conversations", "3")],
+        "1, 2 and 3 spoke with a person: 120/3", ruling="B7"),
     measure("cost-per_ticket-records-typical", K, "per_ticket", "typical", CONVERSATIONS, [
         row("mean", "13.333333333", unit="EUR", left_out={"deleted": 1, "merged": 1, "spam": 1}), row("tickets", "9")],
         "12 tickets less merged, spam and the one deleted unanswered: 120/9"),

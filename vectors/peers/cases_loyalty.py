@@ -605,7 +605,7 @@ HUNG_UP = [
     call("1", d(5), account="a"),                                # buys
     call("2", d(5), account="b", abandon_step="queue"),          # does not
     call("3", d(5), account="c", channel="chat"),                # buys on the thirtieth day
-    call("4", d(5), account="e", abandon_step="conversation"),   # 1 µs too late
+    call("4", d(5), account="e", abandon_step="menu"),           # 1 µs too late
     call("5", d(5), account="a", direction="outbound"), call("6", d(5), d(5, "00:01"), account="a"),
     call("7", d(5), outcome="self_served", account="a"), call("8", d(5), outcome="callback", account="a"),
     call("9", d(5), outcome="failed", account="a"), call("10", d(5)),
@@ -616,6 +616,12 @@ REPEAT_PURCHASE_RATE += [
     measure(f"{p}-records-typical", K, v, "typical", {"contact": HUNG_UP, "conversion": AFTERWARDS}, [
         row("rate", "50", unit="percent", sample=4, left_out=HUNG_UP_LEFT), row("repeat", "2"), row("contacts", "4", unit="count")],
         "a and c of a b c e", window=JANUARY, as_of=APRIL),
+    measure(f"{p}-b7-late-steps", K, v, "ruling", {"contact": [
+        call("1", d(5), account="a", abandon_step="queue"),
+        call("2", d(5), d(5, "00:01"), account="a", outcome="abandoned", abandon_step="hold"),
+        call("3", d(5), d(5, "00:01"), account="b", outcome="abandoned", abandon_step="conversation")],
+        "conversion": [purchase(1, d(9))]}, [row("rate", "100", sample=1, left_out={"answered": 2})],
+        "2 and 3 gave up after a person had answered", ruling="B7", window=JANUARY, as_of=APRIL),
     measure(f"{p}-records-channels", K, v, "typical", {"contact": HUNG_UP, "conversion": AFTERWARDS}, [
         row("rate", "33.333333333", group={"channel": "phone"}, sample=3, left_out=HUNG_UP_LEFT),
         row("rate", "100", group={"channel": "chat"}, sample=1, left_out={}), row("rate", "50", group={"channel": ALL}, sample=4)],

@@ -492,6 +492,14 @@ for v, p in (("of_cases", "fcr-of_cases"), ("of_resolved", "fcr-of_resolved")):
                 "abandoned": 1, "callback": 1, "failed": 1, "no_account": 1, "outbound": 1, "self_served": 1, "unknown": 1,
                 "window_open": 1, **({} if cases else {"open": 1})})],
           "1, 4, 13 of 1, 2, 3, 4, 13" if cases else "1, 4, 13 of 1, 2, 4, 13; 3 was not resolved"),
+        m("b7-late-steps", "ruling", {"contact": [
+            heard(1, d(5)), heard(2, d(5), outcome="abandoned", abandon_step="conversation", resolved=True),
+            heard(3, d(5), outcome="abandoned", abandon_step="hold", resolved=False),
+            heard(4, d(5), outcome="abandoned", abandon_step="hold", resolved=None),
+            call(5, d(5), abandon_step="queue", account="x", ended_at=d(5))]}, [
+            row("share", "66.666666667" if cases else "100", sample=3 if cases else 2, left_out={
+                "abandoned": 1, "unknown": 1, **({} if cases else {"open": 1})})],
+          "1 and 2 of the answered 1, 2, 3" if cases else "1 and 2; 3 gave up unresolved", ruling="B7"),
         m("records-contacts-again", "boundary", {"contact": [
             heard(1, d(5, "10:00"), end=d(5, "10:10"), account="a"), call(2, d(12, "10:10"), account="a"),
             heard(3, d(5, "10:00"), end=d(5, "10:10"), account="b"), call(4, d(12, "10:10:00.000001"), account="b"),
@@ -946,6 +954,10 @@ INTERACTIONS += [
         row("mean", "1.666666667", sample=3, left_out={"abandoned": 1, "callback": 1, "failed": 1, "outbound": 1, "self_served": 1,
                                                        "through_contact": 1, "unknown": 1})],
         "contacts: transfers, (3 + 2 + 0)/3; the ticket born of the call counts through it", ruling="B25"),
+    measure(f"{p}-b7-late-steps", K, v, "ruling", {"contact": [
+        call("1", d(5), d(5), transfers=0), call("2", d(5), d(5), outcome="abandoned", abandon_step="hold", transfers=3),
+        call("3", d(5), d(5), outcome="abandoned", abandon_step="conversation", transfers=1), call("4", d(5), abandon_step="queue", transfers=0)]}, [
+        row("mean", "1.333333333", sample=3, left_out={"abandoned": 1})], "1, 2 and 3 were answered: (0 + 3 + 1)/3", ruling="B7"),
     measure(f"{p}-records-contacts-only", K, v, "typical", {"contact": [call("1", d(5), d(5), transfers=1), call("2", feb(5), feb(5), transfers=0)]}, [
         row("mean", "1", IN_JANUARY), row("mean", "0", IN_FEBRUARY), row("mean", "0.5")], "by the instant they were queued",
         window=TO_MARCH, bucket="month"),

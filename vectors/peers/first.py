@@ -3,6 +3,7 @@
 from collections import Counter
 from fractions import Fraction
 
+from contacts import not_answered, was_answered
 from oracle import (
     DISTRIBUTION, MONEY, US, Kpi, Refused, answered, bad, converted, count, counts, deleted, durations, finish_durations,
     first_known, index, merged_or_spam, not_asked, number, of_distribution, part_of, plain, rising, share, student, text,
@@ -110,6 +111,12 @@ def queued(c):
     return c["queued_at"] if c.get("queued_at") is not None else c["started_at"]
 
 
+def no_conversation(contact):
+    """Why no person answered a contact; callbacks and failures are unanswered."""
+    why = not_answered(contact)
+    return "unanswered" if why in ("callback", "failed") else why
+
+
 def response_time(kind, r, variant):
     """(seconds, None) or (None, reason)."""
     if kind == "ticket":
@@ -122,9 +129,9 @@ def response_time(kind, r, variant):
         return (None, why) if why else (Fraction(r["first_response_at"] - start, US), None)
     if r.get("direction") == "outbound":
         return None, "outbound"
-    if r["outcome"] in ("abandoned", "self_served"):
-        return None, r["outcome"]
-    if r["outcome"] != "answered" or r.get("answered_at") is None:
+    if why := no_conversation(r):
+        return None, why
+    if r.get("answered_at") is None:
         return None, "unanswered"
     start = queued(r)
     if variant == "from_created" and r.get("started_at") is not None:
@@ -150,7 +157,7 @@ def within_target(kind, r, targets, field, as_of):
         if r["outcome"] == "self_served":
             return "self_served"
         start, ends = queued(r), ("ended_at",)
-        reply = r.get("answered_at") if r["outcome"] == "answered" else None
+        reply = r.get("answered_at") if was_answered(r) else None
     target = targets.get(r.get(field))
     if target is None:
         return "no_target"
@@ -353,9 +360,7 @@ def work_excluded(variant, kind, r):
     if kind == "contact":
         if r.get("direction") == "outbound":
             return "outbound"
-        if r["outcome"] in ("abandoned", "self_served"):
-            return r["outcome"]
-        return None if r["outcome"] == "answered" else "unanswered"
+        return no_conversation(r)
     if variant == "per_resolution":
         return None
     if variant == "per_ticket":

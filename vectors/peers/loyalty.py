@@ -7,6 +7,7 @@ record by itself in the whole table.
 from collections import Counter, defaultdict
 from fractions import Fraction
 
+from contacts import gave_up, was_answered
 from first import answers, finish_mean_score, one_scale, scored, there
 from oracle import (
     MONEY, Kpi, Refused, bad, converted, count, counts, is_number, money, not_asked, number, part_of,
@@ -285,7 +286,7 @@ def repeat_figures(variant, cell, span, ctx, left):
         return rated("repeat", "customers", again, len(times), level)
     if variant == "after_abandoned_contact":
         kept = sift(cell, lambda c: "outbound" if c.get("direction") == "outbound" else
-                    c["outcome"] if c["outcome"] != "abandoned" else "no_account" if c.get("account") is None else
+                    "answered" if was_answered(c) else c["outcome"] or "unknown" if not gave_up(c) else "no_account" if c.get("account") is None else
                     None if over(began(c), within, ctx) else "window_open", left)
         again = sum(happened(c.get("next_purchase_at"), began(c), within) for c in kept)
         return rated("repeat", "contacts", again, len(kept), level)

@@ -3,6 +3,7 @@
 from collections import Counter
 from fractions import Fraction
 
+from contacts import not_answered
 from oracle import (
     DISTRIBUTION, MONEY, US, Kpi, Refused, canceled, converted, count, counts, distribution, durations, finish_durations,
     first_known, measured, merged_or_spam, money, not_asked, number, of_distribution, part_of, ratio, rising, seconds,
@@ -135,8 +136,8 @@ def ticket_fcr(variant, t, within, as_of):
 def contact_fcr(variant, c, within, as_of):
     if c.get("direction") == "outbound":
         return "outbound"
-    if c["outcome"] != "answered":
-        return c["outcome"]
+    if why := not_answered(c):
+        return why
     if c.get("resolved") is None:
         return "unknown"
     if variant == "of_resolved" and not c["resolved"]:
@@ -269,8 +270,8 @@ def interactions(variant, kind, r):
     if kind == "contact":
         if r.get("direction") == "outbound":
             return "outbound"
-        if r["outcome"] != "answered":
-            return r["outcome"]
+        if why := not_answered(r):
+            return why
         return "unknown" if r.get("transfers") is None else Fraction(r["transfers"])
     if why := not_asked(r):
         return why

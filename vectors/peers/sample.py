@@ -91,6 +91,11 @@ def money(x):
     return oracle.text(sum(map(Fraction, x), Fraction(0)))
 
 
+def answered(c):
+    """Which contacts a person answered: also those given up later, on hold or in the conversation."""
+    return c.outcome.eq("answered") | (c.outcome.eq("abandoned") & c.abandon_step.isin(["hold", "conversation"]))
+
+
 # The first KPIs: values of the records that count -------------------------------------------------------------------
 
 
@@ -105,7 +110,7 @@ def observations(kpi, variant):
     c = c[c.direction.ne("outbound")].copy()
     c["at"] = c.queued_at.fillna(c.started_at)
     c["start"] = c.started_at.fillna(c.queued_at) if variant == "from_created" else c["at"]
-    talked = c.outcome.eq("answered") & c.answered_at.notna()
+    talked = answered(c) & c.answered_at.notna()
     if kpi == "first_response_time":
         a = t[t.contact.isna() & t.first_response_at.notna() & t.start.notna()]
         b = c[talked]
@@ -135,7 +140,7 @@ def observations(kpi, variant):
         if variant == "per_resolution":
             a = t[t.resolved_at.notna()]
             return pd.DataFrame({"at": a.resolved_at, "channel": a.channel})
-        a, b = t[t.contact.isna() & (t.first_response_at.notna() | (t.agent_replies > 0))], c[c.outcome.eq("answered")]
+        a, b = t[t.contact.isna() & (t.first_response_at.notna() | (t.agent_replies > 0))], c[answered(c)]
         return pd.concat([pd.DataFrame({"at": a.created_at, "channel": a.channel}),
                           pd.DataFrame({"at": b["at"], "channel": b.channel})])
     s = s[s.kind.eq({"csat": "csat", "nps": "nps"}.get(kpi, "ces")) & s.score.notna()]
@@ -250,10 +255,10 @@ def still_open(data, end):
 
 
 def reached():
-    """Calls and chats that came in. Who gave up on hold or in the conversation had been answered."""
+    """Calls and chats that came in."""
     c = frame("contact")
-    late = c.outcome.eq("abandoned") & c.abandon_step.isin(["hold", "conversation"])
-    c = c.assign(answered=c.outcome.eq("answered") | late, given_up=c.outcome.eq("abandoned") & ~late)
+    talked = answered(c)
+    c = c.assign(answered=talked, given_up=c.outcome.eq("abandoned") & ~talked)
     c["wait"] = c.answered_at.where(c.answered, c.ended_at) - c.queued_at
     return Seen(c, c.queued_at.fillna(c.started_at)).leave(c.direction.eq("outbound"), "outbound")
 
@@ -296,7 +301,7 @@ def first_contact():
     inbound = c[c.why.isna()].rename(columns={"placed": "when"})
     again = next_after(c, c.placed, inbound, ["account"])
     base = c.ended_at.fillna(c.answered_at)
-    calls.leave(c.outcome.ne("answered"), c.outcome).leave(c.resolved.isna(), "unknown").leave(c.account.isna(), "no_account")
+    calls.leave(~c.answered, c.outcome).leave(c.resolved.isna(), "unknown").leave(c.account.isna(), "no_account")
     calls.leave(base + week > END, "window_open")
     c["k"] = c.resolved.fillna(False) & (c.transfers.fillna(0) == 0) & ~(again <= base + week)
     return pd.concat([d[["placed", "why", "channel", "k"]] for d in (t, c)], ignore_index=True)
@@ -338,7 +343,7 @@ def after_complaint():
 def after_abandoned():
     seen = reached()
     c = seen.data
-    seen.leave(c.outcome.ne("abandoned"), c.outcome).leave(c.account.isna(), "no_account")
+    seen.leave(c.answered, "answered").leave(~c.given_up, c.outcome).leave(c.account.isna(), "no_account")
     seen.leave(c.placed + 30 * DAY > END, "window_open")
     c["k"] = next_after(c, c.placed, purchases(), ["account"]) <= c.placed + 30 * DAY
     return c

@@ -96,26 +96,63 @@ pub(crate) fn is_over(base: i64, within: i64, as_of: Option<i64>) -> Result<bool
     Ok(base.saturating_add(within) <= as_of)
 }
 
-/// Contacts that no person answered, and those that the company began.
+/// How far a contact came, as far as is known at the report's instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// A person answered; the customer may have given up later, on hold or in the conversation (ruling B7).
+    Answered,
+    /// The customer gave up in the menu or the queue.
+    Abandoned,
+    /// The customer still waits.
+    Waiting,
+    /// No person answered, for this reason.
+    Other(Reason),
+}
+
+/// How far a contact came.
 #[inline]
-pub(crate) fn unanswered(contact: &ContactAt<'_>) -> Option<Reason> {
-    if contact.direction() == words::OUTBOUND {
-        return Some(Reason::Outbound);
-    }
+pub(crate) fn outcome(contact: &ContactAt<'_>) -> Outcome {
     match contact.outcome() {
-        words::ANSWERED => None,
-        words::ABANDONED => Some(Reason::Abandoned),
-        words::SELF_SERVED => Some(Reason::SelfServed),
-        _ => Some(Reason::Unanswered),
+        words::ANSWERED => Outcome::Answered,
+        words::ABANDONED if matches!(contact.abandon_step(), words::HOLD | words::CONVERSATION) => Outcome::Answered,
+        words::ABANDONED => Outcome::Abandoned,
+        words::CALLBACK => Outcome::Other(Reason::Callback),
+        words::FAILED => Outcome::Other(Reason::Failed),
+        words::SELF_SERVED => Outcome::Other(Reason::SelfServed),
+        // An outcome that lies after the report's instant is not known yet.
+        _ if contact.answered_at().is_some() => Outcome::Answered,
+        _ => Outcome::Waiting,
     }
 }
 
-/// The same, by what became of them.
+/// Contacts that the company began.
+#[inline]
+pub(crate) fn outbound(contact: &ContactAt<'_>) -> Option<Reason> {
+    (contact.direction() == words::OUTBOUND).then_some(Reason::Outbound)
+}
+
+/// Contacts that no person answered.
+#[inline]
+pub(crate) fn unanswered(contact: &ContactAt<'_>) -> Option<Reason> {
+    match outcome(contact) {
+        Outcome::Answered => None,
+        Outcome::Abandoned => Some(Reason::Abandoned),
+        Outcome::Waiting => Some(Reason::Unanswered),
+        Outcome::Other(reason) => Some(reason),
+    }
+}
+
+/// Contacts that the company began, and those that no person answered.
 #[inline]
 pub(crate) fn no_answer(contact: &ContactAt<'_>) -> Option<Reason> {
-    match (unanswered(contact), contact.outcome()) {
-        (Some(Reason::Unanswered), words::CALLBACK) => Some(Reason::Callback),
-        (Some(Reason::Unanswered), words::FAILED) => Some(Reason::Failed),
-        (reason, _) => reason,
+    outbound(contact).or_else(|| unanswered(contact))
+}
+
+/// The same, where callbacks and failures are among the unanswered.
+#[inline]
+pub(crate) fn no_response(contact: &ContactAt<'_>) -> Option<Reason> {
+    match no_answer(contact) {
+        Some(Reason::Callback | Reason::Failed) => Some(Reason::Unanswered),
+        reason => reason,
     }
 }

@@ -3,10 +3,10 @@
 use crate::error::Result;
 use crate::kpi::parameters::bad;
 use crate::kpi::part::{ReadInfo, Setting};
+pub(crate) use crate::kpi::population::{Outcome, outbound, outcome, unanswered};
 use crate::record::{ContactAt, Kind};
 use crate::spec::{Anchor, ParameterSpec};
 use crate::state::Reason;
-use crate::words;
 
 /// A contact counts when it began to wait for a person, else when it began (ruling B6).
 pub(crate) const CONTACTS: ReadInfo = ReadInfo::new(Kind::Contact, Anchor::Instant(&["queued_at", "started_at"]));
@@ -91,52 +91,6 @@ pub(crate) use left_out_of_work;
 pub(crate) const DURATION_ERRORS: &str = errors!("`negative` for a negative duration");
 #[cfg(feature = "prose")]
 pub(crate) const DURATION_INTERVAL: &str = "Mean: Student's t. Median and other quantiles: binomial order statistics.";
-
-/// How far a contact came, as far as is known at the report's instant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Outcome {
-    /// A person answered; the customer may have given up later, on hold or in the conversation (ruling B7).
-    Answered,
-    /// The customer gave up in the menu or the queue.
-    Abandoned,
-    /// The customer still waits.
-    Waiting,
-    /// No person answered, for this reason.
-    Other(Reason),
-}
-
-/// How far a contact came.
-#[inline]
-pub(crate) fn outcome(contact: &ContactAt<'_>) -> Outcome {
-    match contact.outcome() {
-        words::ANSWERED => Outcome::Answered,
-        words::ABANDONED if matches!(contact.abandon_step(), words::HOLD | words::CONVERSATION) => Outcome::Answered,
-        words::ABANDONED => Outcome::Abandoned,
-        words::CALLBACK => Outcome::Other(Reason::Callback),
-        words::FAILED => Outcome::Other(Reason::Failed),
-        words::SELF_SERVED => Outcome::Other(Reason::SelfServed),
-        // An outcome that lies after the report's instant is not known yet.
-        _ if contact.answered_at().is_some() => Outcome::Answered,
-        _ => Outcome::Waiting,
-    }
-}
-
-/// Contacts that the company began.
-#[inline]
-pub(crate) fn outbound(contact: &ContactAt<'_>) -> Option<Reason> {
-    (contact.direction() == words::OUTBOUND).then_some(Reason::Outbound)
-}
-
-/// Contacts that no person answered.
-#[inline]
-pub(crate) fn unanswered(contact: &ContactAt<'_>) -> Option<Reason> {
-    match outcome(contact) {
-        Outcome::Answered => None,
-        Outcome::Abandoned => Some(Reason::Abandoned),
-        Outcome::Waiting => Some(Reason::Unanswered),
-        Outcome::Other(reason) => Some(reason),
-    }
-}
 
 /// Whether a contact ended at most so long after an instant; one whose end is not known did not.
 #[inline]

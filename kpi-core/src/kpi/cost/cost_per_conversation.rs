@@ -151,7 +151,7 @@ cost_kpi! {
         reads::<Self, Contact>(
             ReadInfo::new(Kind::Contact, Anchor::Instant(&["queued_at", "started_at"]))
                 .needs(&["outcome"])
-                .uses(&["queued_at", "started_at", "direction"]),
+                .uses(&["queued_at", "started_at", "answered_at", "direction", "abandon_step"]),
         ),
         reads::<Self, Ticket>(
             ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"]))
@@ -164,8 +164,8 @@ cost_kpi! {
         meaning: "What a conversation with a customer costs.",
         formula: "costs ÷ conversations; conversations: answered contacts + tickets with a reply by a person and no linked contact",
         latex: r"\frac{\sum \text{costs}}{\text{conversations}}",
-        counted: "Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and clipped to the bucket, and its parts add up to it exactly. Conversations: contacts that a person answered, and tickets with a reply by a person that were not born of a contact.",
-        left_out: "Ledger: `other_entry`. Contacts: `outbound`, `abandoned`, `self_served`, `unanswered`. Tickets: `merged`, `spam`, `through_contact`, `no_reply`.",
+        counted: "Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and clipped to the bucket, and its parts add up to it exactly. Conversations: contacts that a person answered, also those given up later, on hold or in the conversation, and tickets with a reply by a person that were not born of a contact.",
+        left_out: "Ledger: `other_entry`. Contacts: `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`. Tickets: `merged`, `spam`, `through_contact`, `no_reply`.",
         errors: ERRORS,
         interval: INTERVAL,
         pitfalls: PITFALLS,
@@ -178,7 +178,7 @@ cost_kpi! {
 impl Reads<Contact> for PerConversation {
     #[inline]
     fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Sums) -> Result<Part> {
-        match population::unanswered(contact) {
+        match population::no_response(contact) {
             Some(reason) => Ok(Part::LeftOut(reason)),
             None => count(state),
         }

@@ -6,7 +6,7 @@ use core::marker::PhantomData;
 use crate::error::Result;
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
-use crate::kpi::population;
+use crate::kpi::population::{self, Outcome};
 use crate::record::{Contact, ContactAt, Conversion, ConversionAt, Kind, Ticket, TicketAt};
 use crate::spec::{Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
 use crate::state::{Customers, Part, Reason, Sums};
@@ -345,8 +345,8 @@ impl Kpi for AfterAbandonedContact {
             meaning: "The share of abandoned calls and chats after which the customer bought within 30 days.",
             formula: "100 × abandoned contacts followed by a purchase of the same account within the time ÷ abandoned contacts",
             latex: r"100 \cdot \frac{\text{abandoned contacts followed by a purchase}}{\text{abandoned contacts}}",
-            counted: "Inbound contacts that were abandoned and name an account, whose time is over at `as_of` (default: the window's end). A purchase that was canceled or refunded does not count.",
-            left_out: "`outbound`, `answered`, `self_served`, `callback`, `failed`, `no_account`, `window_open`.",
+            counted: "Inbound contacts that were abandoned before an answer and name an account, whose time is over at `as_of` (default: the window's end). A purchase that was canceled or refunded does not count.",
+            left_out: "`outbound`, `answered` (also who gave up on hold or in the conversation), `self_served`, `callback`, `failed`, `no_account`, `window_open`.",
             errors: "`missing_records` without conversions; `as_of_required`; `bad_input` in the formula where more bought than gave up.",
             interval: "Wilson.",
             pitfalls: &["Who gives up is often not known by account: `no_account` says how many."],
@@ -370,7 +370,7 @@ impl Kpi for AfterAbandonedContact {
     const READS: &'static [Read<Self>] = &[reads::<Self, Contact>(
         ReadInfo::new(Kind::Contact, Anchor::Instant(&["queued_at", "started_at"]))
             .needs(&["outcome"])
-            .uses(&["queued_at", "started_at", "direction", "next_purchase_at"])
+            .uses(&["queued_at", "started_at", "answered_at", "direction", "abandon_step", "next_purchase_at"])
             .presence(&["account"]),
     )];
 
@@ -394,17 +394,12 @@ impl Kpi for AfterAbandonedContact {
 impl Reads<Contact> for AfterAbandonedContact {
     #[inline]
     fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Sums) -> Result<Part> {
-        if contact.direction() == words::OUTBOUND {
-            return Ok(Part::LeftOut(Reason::Outbound));
-        }
-        let reason = match contact.outcome() {
-            words::ABANDONED => None,
-            words::ANSWERED => Some(Reason::Answered),
-            words::SELF_SERVED => Some(Reason::SelfServed),
-            words::CALLBACK => Some(Reason::Callback),
-            words::FAILED => Some(Reason::Failed),
-            _ => Some(Reason::Unknown),
-        };
+        let reason = population::outbound(contact).or_else(|| match population::outcome(contact) {
+            Outcome::Abandoned => None,
+            Outcome::Answered => Some(Reason::Answered),
+            Outcome::Waiting => Some(Reason::Unknown),
+            Outcome::Other(reason) => Some(reason),
+        });
         if let Some(reason) = reason {
             return Ok(Part::LeftOut(reason));
         }

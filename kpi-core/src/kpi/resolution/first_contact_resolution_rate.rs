@@ -30,13 +30,14 @@ const REPEAT_WITHIN: ParameterSpec = ParameterSpec {
 const FORMULA: &str = "at first contact: resolved, with at most one public reply by a person (a call or chat: answered, and the inquiry resolved in it), no change of agent, no transfer, no escalation, no reopening, and no new case of the same account (tickets: and type) within `repeat_within`";
 #[cfg(feature = "prose")]
 const COUNTED: &str = "Cases that people handled, and whose days of waiting for a follow-up are over at `as_of` (default: the \
-    window's end). Tickets by themselves; calls and chats by themselves, and not their tickets again. A message of the \
-    customer that nobody answered is no follow-up.";
+    window's end). Tickets by themselves; calls and chats by themselves, and not their tickets again; a call or chat given \
+    up on hold or in the conversation was answered, and is resolved or not as it says. A message of the customer that \
+    nobody answered is no follow-up.";
 #[cfg(feature = "prose")]
 const LEFT_OUT: &str = "Tickets: `merged`, `spam`, `deleted` (without an answer), `bot` (a bot or self-service resolved it), \
     `through_contact` (it counts through its contact), `no_human_contact` (no person has replied yet), `unknown` (the \
-    counts of replies or reopenings are not known). Contacts: `outbound`, `abandoned`, `self_served`, `callback`, \
-    `failed`, `unanswered`, `unknown` (whether it was resolved is not known). Both: `no_account`, where a follow-up \
+    counts of replies or reopenings are not known). Contacts: `outbound`, `abandoned` (before an answer), \
+    `self_served`, `callback`, `failed`, `unanswered`, `unknown` (whether it was resolved is not known). Both: `no_account`, where a follow-up \
     cannot be seen, and `window_open`.";
 #[cfg(feature = "prose")]
 const ERRORS: &str = "`as_of_required` where no window says when to look; `as_of_counts` where `as_of` is given, because \
@@ -169,7 +170,16 @@ const fn contacts(of_resolved: bool) -> ReadInfo {
         if of_resolved { &["ended_at", "queued_at", "started_at"] } else { &["queued_at", "started_at"] };
     ReadInfo::new(Kind::Contact, Anchor::Instant(anchor))
         .needs(&["outcome", "resolved"])
-        .uses(&["direction", "started_at", "queued_at", "answered_at", "ended_at", "transfers", "next_case_at"])
+        .uses(&[
+            "direction",
+            "abandon_step",
+            "started_at",
+            "queued_at",
+            "answered_at",
+            "ended_at",
+            "transfers",
+            "next_case_at",
+        ])
         .presence(&["account"])
 }
 

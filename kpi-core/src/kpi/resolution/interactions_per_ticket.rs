@@ -71,8 +71,8 @@ impl Variant for AgentChanges {
             meaning: "How often a customer is passed from one person to another.",
             formula: "changes from one person to another per ticket held by a person; on calls and chats completed transfers per answered contact",
             latex: r"\frac{\sum \text{changes from person to person}}{\text{tickets held by a person}}",
-            counted: "Tickets that a person held, and contacts that a person answered. From A to B and back to A is 2; from nobody or a bot to A is none.",
-            left_out: "Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it counts through its contact), `no_agent` (no person held it), `unknown` (the count is not known). Contacts: `outbound`, `abandoned`, `self_served`, `callback`, `failed`, `unanswered`, `unknown`.",
+            counted: "Tickets that a person held, and contacts that a person answered, also those given up later, on hold or in the conversation. From A to B and back to A is 2; from nobody or a bot to A is none.",
+            left_out: "Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it counts through its contact), `no_agent` (no person held it), `unknown` (the count is not known). Contacts: `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `unanswered`, `unknown`.",
             errors: ERRORS,
             interval: INTERVAL,
             pitfalls: PITFALLS,
@@ -102,7 +102,7 @@ impl Variant for AgentChanges {
         reads::<Interactions<Self>, Contact>(
             ReadInfo::new(Kind::Contact, Anchor::Instant(&["queued_at", "started_at"]))
                 .needs(&["outcome", "transfers"])
-                .uses(&["queued_at", "started_at", "direction"]),
+                .uses(&["queued_at", "started_at", "direction", "abandon_step"]),
         ),
     ];
 

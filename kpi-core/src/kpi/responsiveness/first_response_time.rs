@@ -21,15 +21,16 @@ const TICKETS: ReadInfo = ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created
     .presence(&["contact"]);
 const CONTACTS: ReadInfo = ReadInfo::new(Kind::Contact, Anchor::Instant(&["queued_at", "started_at"]))
     .needs(&["outcome", "answered_at"])
-    .uses(&["queued_at", "started_at", "direction"]);
+    .uses(&["queued_at", "started_at", "direction", "abandon_step"]);
 
 #[cfg(feature = "prose")]
 const LEFT_OUT: &str = "Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and without a \
     response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a ticket that an agent opened, \
-    where the customer's first message is not known. Contacts: `outbound`, `abandoned`, `self_served`, `unanswered`.";
+    where the customer's first message is not known. Contacts: `outbound`, `abandoned` (before an answer), \
+    `self_served`, `unanswered`.";
 #[cfg(feature = "prose")]
-const COUNTED: &str = "Tickets with a first public reply by a person, and contacts that a person answered, once each. \
-    Bots, automatic acknowledgements and private notes are not replies.";
+const COUNTED: &str = "Tickets with a first public reply by a person, and contacts that a person answered, once each, \
+    also those given up later, on hold or in the conversation. Bots, automatic acknowledgements and private notes are not replies.";
 #[cfg(feature = "prose")]
 const ERRORS: &str = "`response_before_creation` where the response is before the start of the clock; `negative` for a \
     negative duration in the formula.";
@@ -206,7 +207,7 @@ impl<V: Variant> Reads<Ticket> for FirstResponseTime<V> {
 impl<V: Variant> Reads<Contact> for FirstResponseTime<V> {
     #[inline]
     fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
-        if let Some(reason) = population::unanswered(contact) {
+        if let Some(reason) = population::no_response(contact) {
             return Ok(Part::LeftOut(reason));
         }
         let Some(answered) = contact.answered_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };

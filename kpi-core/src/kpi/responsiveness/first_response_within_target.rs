@@ -7,6 +7,7 @@ use super::target::{Set, TARGETS_BY, Targets};
 use crate::error::{Code, Error, Result};
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::kpi::population::{self, Outcome};
 use crate::record::{Contact, ContactAt, Kind, Ticket, TicketAt};
 use crate::spec::{Anchor, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
 use crate::state::{Part, Reason, Sums};
@@ -50,7 +51,7 @@ impl Kpi for Standard {
             meaning: "The share of requests that a person answered within the target.",
             formula: "100 × met ÷ (met + missed); missed includes the unanswered that are past their target; within means at most",
             latex: r"100 \cdot \frac{\text{met}}{\text{met} + \text{missed}}",
-            counted: "Tickets and contacts that were answered, or whose target is over at `as_of` (default: the window's end). The clock is that of first response time from handover; for what was never answered it stops when the request was resolved, closed, canceled or given up.",
+            counted: "Tickets and contacts that were answered, or whose target is over at `as_of` (default: the window's end). The clock is that of first response time from handover; for what was never answered it stops when the request was resolved, closed, canceled or given up. A contact given up later, on hold or in the conversation, was answered.",
             left_out: "`not_due` (unanswered, and the target is not over), `no_target` (no target for its channel), `merged`, `spam`, `through_contact`, `deleted` and `bot` without a response, `no_clock_start`, `outbound`, `self_served`.",
             errors: "`as_of_required` where something is unanswered and neither a window nor `as_of` says when to look; `response_before_creation`; `bad_parameter`.",
             interval: "Wilson.",
@@ -92,7 +93,7 @@ impl Kpi for Standard {
         reads::<Self, Contact>(
             ReadInfo::new(Kind::Contact, Anchor::Instant(&["queued_at", "started_at"]))
                 .needs(&["outcome", "answered_at"])
-                .uses(&["queued_at", "started_at", "ended_at", "direction"]),
+                .uses(&["queued_at", "started_at", "ended_at", "direction", "abandon_step"]),
         ),
     ];
 
@@ -190,7 +191,7 @@ impl Reads<Contact> for Standard {
             Err(reason) => return Ok(Part::LeftOut(reason)),
         };
         let Some(target) = self.targets.of(context.chosen) else { return Ok(Part::LeftOut(Reason::NoTarget)) };
-        let answered = contact.answered_at().filter(|_| contact.outcome() == words::ANSWERED);
+        let answered = contact.answered_at().filter(|_| population::outcome(contact) == Outcome::Answered);
         if let Some(answered) = answered {
             clock::elapsed(start, answered, "answered_at")?;
         }
