@@ -3,6 +3,7 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::any::Any;
 
 use crate::bytes::{Reader, Writer};
 use crate::column::Codes;
@@ -227,12 +228,10 @@ pub(crate) trait Run: Send + Sync {
     fn grow(&mut self, cells: usize);
     fn update(&mut self, side: usize, work: &Work<'_>) -> Result<(), (u32, Error)>;
     fn is_empty(&self, cell: usize) -> bool;
-    /// Cells as one. `whole` are those of all groups, where the cells are of one group among them.
-    fn combine(
-        &self,
-        cells: &mut dyn Iterator<Item = usize>,
-        whole: &mut dyn Iterator<Item = usize>,
-    ) -> Result<Combined>;
+    /// The state of all groups, where figures of one group are a part of it.
+    fn whole(&self, cells: &mut dyn Iterator<Item = usize>) -> Result<Option<Box<dyn Any>>>;
+    /// Cells as one; with what `whole` gave for all groups.
+    fn combine(&self, cells: &mut dyn Iterator<Item = usize>, whole: Option<&dyn Any>) -> Result<Combined>;
     fn write(&self, cell: usize, out: &mut Writer, words: &Dictionary);
     /// Reads a cell and adds it to, or takes it from, the one at this number.
     fn absorb(&mut self, cell: usize, input: &mut Reader<'_>, words: &mut Dictionary, add: bool) -> Result<()>;
@@ -344,15 +343,17 @@ impl<S: State> Run for Running<S> {
         self.cells.get(cell).is_none_or(Cell::is_empty)
     }
 
-    fn combine(
-        &self,
-        cells: &mut dyn Iterator<Item = usize>,
-        whole: &mut dyn Iterator<Item = usize>,
-    ) -> Result<Combined> {
+    fn whole(&self, cells: &mut dyn Iterator<Item = usize>) -> Result<Option<Box<dyn Any>>> {
+        if self.rule.of_whole().is_none() {
+            return Ok(None);
+        }
+        Ok(Some(Box::new(self.all(cells)?.0.state)))
+    }
+
+    fn combine(&self, cells: &mut dyn Iterator<Item = usize>, whole: Option<&dyn Any>) -> Result<Combined> {
         let (mut all, mixed) = self.all(cells)?;
-        if let Some(take) = self.rule.of_whole() {
-            let (whole, _) = self.all(whole)?;
-            take(&mut all.state, &whole.state);
+        if let Some((take, whole)) = self.rule.of_whole().zip(whole.and_then(|whole| whole.downcast_ref())) {
+            take(&mut all.state, whole);
         }
         let mut figures = self.rule.finish(&all.state, self.level)?;
         if let Some(mixed) = mixed {

@@ -166,7 +166,10 @@ impl<'a> Tables<'a> {
                     }
                 }
                 next.sort();
-                Derived::ints(name, rows.map(|row| next.after(self.word(table, "account", row), None, began(table, row))))
+                Derived::ints(
+                    name,
+                    rows.map(|row| next.after(self.word(table, "account", row), None, began(table, row))),
+                )
             }
             (_, "next_purchase_at") => {
                 let mut next = Next::default();
@@ -194,12 +197,14 @@ impl<'a> Tables<'a> {
                 let given_back = self.given_back();
                 let purchases =
                     self.each(Kind::Conversion).filter(|&(table, row)| self.bought(table, row, &given_back));
-                let first = first(purchases.map(|(table, row)| (self.word(table, "account", row), at(table, "at", row))));
+                let first =
+                    first(purchases.map(|(table, row)| (self.word(table, "account", row), at(table, "at", row))));
                 Derived::ints(name, rows.map(|row| first.get(self.word(table, "account", row)?).copied()))
             }
             (Kind::Subscription, "customer_since") => {
                 let paid = self.each(Kind::Subscription).filter(|&(table, row)| at(table, "mrr", row) > Some(0));
-                let first = first(paid.map(|(table, row)| (self.word(table, "account", row), at(table, "started_at", row))));
+                let first =
+                    first(paid.map(|(table, row)| (self.word(table, "account", row), at(table, "started_at", row))));
                 Derived::ints(name, rows.map(|row| first.get(self.word(table, "account", row)?).copied()))
             }
             (Kind::Survey, "account_ended_at") => {

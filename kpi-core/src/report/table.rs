@@ -304,19 +304,27 @@ fn kpi_rows(
     };
     // A side whose records do not have the dimension makes every group's figures undefined.
     let one_side_lacks = lacking.iter().any(occurs);
+    let slots = |slot: usize| {
+        let total = slot.wrapping_add(1) == buckets.len() && !running.direct_total;
+        if total { 0..width } else { slot..slot.wrapping_add(1) }
+    };
+    let all = lines.first().map(|all| all.parts.as_slice()).unwrap_or_default();
+    let mut wholes = Vec::with_capacity(buckets.len());
+    for slot in 0..buckets.len() {
+        wholes.push(
+            running.run.whole(&mut all.iter().flat_map(|&group| slots(slot).map(move |slot| cell(group, slot))))?,
+        );
+    }
     let mut cells: Vec<Vec<Vec<ReportRow>>> = Vec::new();
     for line in lines.iter().filter(|line| !line.single || line.parts.iter().any(occurs)) {
         let mut of_line = Vec::new();
-        for (slot, bucket) in buckets.iter().enumerate() {
-            let slots = if bucket.is_none() && !running.direct_total { 0..width } else { slot..slot.wrapping_add(1) };
-            let mut numbers = line.parts.iter().flat_map(|&group| slots.clone().map(move |slot| cell(group, slot)));
-            let whole = lines.first().map(|all| all.parts.as_slice()).unwrap_or_default();
-            let mut whole = whole.iter().flat_map(|&group| slots.clone().map(move |slot| cell(group, slot)));
-            let mut combined = running.run.combine(&mut numbers, &mut whole)?;
+        for ((slot, bucket), whole) in buckets.iter().enumerate().zip(&wholes) {
+            let mut numbers = line.parts.iter().flat_map(|&group| slots(slot).map(move |slot| cell(group, slot)));
+            let mut combined = running.run.combine(&mut numbers, whole.as_deref())?;
             if let Some(beside) = beside {
                 // What is open has one total: the balance at the end.
                 let mut numbers = line.parts.iter().map(|&group| cell(group, slot));
-                combined.leave_out(&beside.combine(&mut numbers, &mut core::iter::empty())?.left_out);
+                combined.leave_out(&beside.combine(&mut numbers, None)?.left_out);
             }
             let reasons: Arc<[(Reason, u64)]> = combined.left_out.into();
             let mut figures = Vec::new();
