@@ -37,7 +37,11 @@ impl AccountAt<'_> {
     }
 }
 
-fn check(account: &AccountAt<'_>) -> Option<Flaw> {
+fn check(account: &AccountAt<'_>, bad: &mut impl FnMut(Flaw)) {
+    order(account).into_iter().for_each(bad);
+}
+
+fn order(account: &AccountAt<'_>) -> Option<Flaw> {
     let started = account.started_at()?;
     if account.ended_at().is_some_and(|ended| ended < started) {
         return Flaw::new(

@@ -37,7 +37,11 @@ record! {
     }
 }
 
-fn check(conversion: &ConversionAt<'_>) -> Option<Flaw> {
+fn check(conversion: &ConversionAt<'_>, bad: &mut impl FnMut(Flaw)) {
+    order(conversion).into_iter().for_each(bad);
+}
+
+fn order(conversion: &ConversionAt<'_>) -> Option<Flaw> {
     let at = conversion.at()?;
     if conversion.canceled_at().is_some_and(|canceled| canceled < at) {
         return Flaw::new(

@@ -30,7 +30,11 @@ record! {
     }
 }
 
-fn check(entry: &LedgerEntryAt<'_>) -> Option<Flaw> {
+fn check(entry: &LedgerEntryAt<'_>, bad: &mut impl FnMut(Flaw)) {
+    order(entry).into_iter().for_each(bad);
+}
+
+fn order(entry: &LedgerEntryAt<'_>) -> Option<Flaw> {
     match (entry.at(), entry.from(), entry.to()) {
         (Some(_), None, None) => one_of_kinds(entry),
         (None, Some(from), Some(to)) if from < to => one_of_kinds(entry),

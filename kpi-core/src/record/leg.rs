@@ -23,7 +23,11 @@ record! {
     }
 }
 
-fn check(leg: &LegAt<'_>) -> Option<Flaw> {
+fn check(leg: &LegAt<'_>, bad: &mut impl FnMut(Flaw)) {
+    order(leg).into_iter().for_each(bad);
+}
+
+fn order(leg: &LegAt<'_>) -> Option<Flaw> {
     if leg.to()? < leg.from()? {
         return Flaw::new(
             "to",

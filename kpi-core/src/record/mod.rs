@@ -232,7 +232,7 @@ pub(crate) trait Record {
     type At<'a>: Copy;
     fn at<'a>(columns: &'a AnyColumns<'a>, row: usize) -> Option<Self::At<'a>>;
     /// What the types alone cannot see: the order of instants, scales, what belongs together.
-    fn check(at: &Self::At<'_>) -> Option<Flaw>;
+    fn check(at: &Self::At<'_>, bad: &mut impl FnMut(Flaw));
 }
 
 /// A typed row that can be given to a report.
@@ -356,7 +356,7 @@ macro_rules! record {
                     _ => None,
                 }
             }
-            fn check(at: &$At<'_>) -> Option<crate::record::Flaw> { ($check)(at) }
+            fn check(at: &$At<'_>, bad: &mut impl FnMut(crate::record::Flaw)) { $check(at, bad) }
         }
     };
 }
@@ -401,10 +401,10 @@ macro_rules! kinds {
                 self.fields().iter().find(|field| field.name == name)
             }
 
-            /// What is wrong with a record of this kind.
-            pub(crate) fn check(columns: &AnyColumns<'_>, row: usize) -> Option<Flaw> {
+            /// Everything that is wrong with a record of this kind.
+            pub(crate) fn check(columns: &AnyColumns<'_>, row: usize, bad: &mut impl FnMut(Flaw)) {
                 match columns {
-                    $(AnyColumns::$Row(_) => $Row::at(columns, row).and_then(|at| $Row::check(&at)),)*
+                    $(AnyColumns::$Row(_) => if let Some(at) = $Row::at(columns, row) { $Row::check(&at, bad) },)*
                 }
             }
         }

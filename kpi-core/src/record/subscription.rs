@@ -31,7 +31,11 @@ impl SubscriptionAt<'_> {
     }
 }
 
-fn check(subscription: &SubscriptionAt<'_>) -> Option<Flaw> {
+fn check(subscription: &SubscriptionAt<'_>, bad: &mut impl FnMut(Flaw)) {
+    order(subscription).into_iter().chain(amount(subscription)).for_each(bad);
+}
+
+fn order(subscription: &SubscriptionAt<'_>) -> Option<Flaw> {
     let started = subscription.started_at()?;
     if subscription.ended_at().is_some_and(|ended| ended < started) {
         return Flaw::new(
@@ -40,6 +44,10 @@ fn check(subscription: &SubscriptionAt<'_>) -> Option<Flaw> {
             "the subscription ends before it starts; correct the instants, or ask for bad records to be skipped",
         );
     }
+    None
+}
+
+fn amount(subscription: &SubscriptionAt<'_>) -> Option<Flaw> {
     if subscription.mrr().is_some_and(|mrr| mrr < 0) {
         return Flaw::new(
             "mrr",

@@ -53,16 +53,17 @@ record! {
 /// Scales are small; this bound keeps every later product exact.
 const HIGHEST_POINT: i64 = 1_000_000;
 
-fn check(survey: &SurveyAt<'_>) -> Option<Flaw> {
+fn check(survey: &SurveyAt<'_>, bad: &mut impl FnMut(Flaw)) {
+    let directions = words::HIGH_IS_GOOD..=words::LOW_IS_GOOD;
+    let direction =
+        one_of("direction", survey.direction(), directions, "the direction must be high_is_good or low_is_good");
+    score(survey).into_iter().chain(direction).for_each(bad);
+}
+
+fn score(survey: &SurveyAt<'_>) -> Option<Flaw> {
     let (min, max) = (survey.scale_min()?, survey.scale_max()?);
     if min >= max || max > HIGHEST_POINT {
         return Flaw::new("scale_max", Code::BadScale, "the scale must rise, and end at 1,000,000 or before");
-    }
-    let directions = words::HIGH_IS_GOOD..=words::LOW_IS_GOOD;
-    let direction = survey.direction();
-    if let Some(flaw) = one_of("direction", direction, directions, "the direction must be high_is_good or low_is_good")
-    {
-        return Some(flaw);
     }
     let score = survey.score()?;
     if score < min.saturating_mul(1000) || score > max.saturating_mul(1000) {

@@ -111,16 +111,37 @@ record! {
     }
 }
 
-fn check(ticket: &TicketAt<'_>) -> Option<Flaw> {
-    let created = ticket.created_at()?;
-    let answered = ticket.first_response_at();
+fn check(ticket: &TicketAt<'_>, bad: &mut impl FnMut(Flaw)) {
+    if let Some(created) = ticket.created_at() {
+        order(ticket, created, bad);
+    }
+    let status = one_of(
+        "status",
+        ticket.status(),
+        words::NEW..=words::SPAM,
+        "the status is not one of the known ones; map your words to these",
+    );
+    let opened = one_of(
+        "opened_by",
+        ticket.opened_by(),
+        words::CUSTOMER..=words::SYSTEM,
+        "opened_by must be customer, agent, bot or system",
+    );
+    let resolvers = words::BOT..=words::SELF_SERVICE;
+    let resolved =
+        one_of("resolved_by", ticket.resolved_by(), resolvers, "it must be person, bot, self_service or system");
+    [status, opened, resolved].into_iter().flatten().for_each(bad);
+}
+
+/// Nothing happens before the ticket is created.
+fn order(ticket: &TicketAt<'_>, created: i64, bad: &mut impl FnMut(Flaw)) {
     let start = ticket.clock_start().or(ticket.handover_at()).unwrap_or(created);
-    if answered.is_some_and(|answered| answered < created || answered < start) {
-        return Flaw::new(
-            "first_response_at",
-            Code::ResponseBeforeCreation,
-            "the first response is before the start of its clock; correct the instants, or ask for bad records to be skipped",
-        );
+    if ticket.first_response_at().is_some_and(|answered| answered < created || answered < start) {
+        bad(Flaw {
+            field: "first_response_at",
+            code: Code::ResponseBeforeCreation,
+            text: "the first response is before the start of its clock; correct the instants, or ask for bad records to be skipped",
+        });
     }
     for (field, at) in [
         ("handover_at", ticket.handover_at()),
@@ -128,29 +149,8 @@ fn check(ticket: &TicketAt<'_>) -> Option<Flaw> {
         ("resolved_at", ticket.resolved_at()),
     ] {
         if at.is_some_and(|at| at < created) {
-            return Flaw::new(
-                field,
-                Code::WrongOrder,
-                "it is before created_at; correct the instants, or ask for bad records to be skipped",
-            );
+            let text = "it is before created_at; correct the instants, or ask for bad records to be skipped";
+            bad(Flaw { field, code: Code::WrongOrder, text });
         }
     }
-    one_of(
-        "status",
-        ticket.status(),
-        words::NEW..=words::SPAM,
-        "the status is not one of the known ones; map your words to these",
-    )
-    .or_else(|| {
-        one_of(
-            "opened_by",
-            ticket.opened_by(),
-            words::CUSTOMER..=words::SYSTEM,
-            "opened_by must be customer, agent, bot or system",
-        )
-    })
-    .or_else(|| {
-        let resolvers = words::BOT..=words::SELF_SERVICE;
-        one_of("resolved_by", ticket.resolved_by(), resolvers, "it must be person, bot, self_service or system")
-    })
 }

@@ -280,9 +280,7 @@ impl<'a> Batch<'a> {
             }
         }
         for row in 0..self.len {
-            if let Some(flaw) = Kind::check(&self.plain, row) {
-                bad(row, flaw);
-            }
+            Kind::check(&self.plain, row, &mut |flaw| bad(row, flaw));
         }
     }
 

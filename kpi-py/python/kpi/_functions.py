@@ -100,12 +100,13 @@ def first_response_time(
     that an agent opened, else at creation; on calls and chats when they join the queue.
 
     Counted: Tickets with a first public reply by a person, and contacts that a person answered,
-    once each. Bots, automatic acknowledgements and private notes are not replies.
+    once each, also those given up later, on hold or in the conversation. Bots, automatic
+    acknowledgements and private notes are not replies.
 
     Left out: Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and
     without a response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a
     ticket that an agent opened, where the customer's first message is not known. Contacts:
-    `outbound`, `abandoned`, `self_served`, `unanswered`.
+    `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`.
 
     Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
 
@@ -166,12 +167,13 @@ def first_response_time_from_created(
     that an agent opened: the customer's first message).
 
     Counted: Tickets with a first public reply by a person, and contacts that a person answered,
-    once each. Bots, automatic acknowledgements and private notes are not replies.
+    once each, also those given up later, on hold or in the conversation. Bots, automatic
+    acknowledgements and private notes are not replies.
 
     Left out: Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and
     without a response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a
     ticket that an agent opened, where the customer's first message is not known. Contacts:
-    `outbound`, `abandoned`, `self_served`, `unanswered`.
+    `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`.
 
     Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
 
@@ -226,7 +228,8 @@ def first_response_within_target(met: int, missed: int, *, level: float = 0.95) 
 
     Counted: Tickets and contacts that were answered, or whose target is over at `as_of` (default:
     the window's end). The clock is that of first response time from handover; for what was never
-    answered it stops when the request was resolved, closed, canceled or given up.
+    answered it stops when the request was resolved, closed, canceled or given up. A contact given
+    up later, on hold or in the conversation, was answered.
 
     Left out: `not_due` (unanswered, and the target is not over), `no_target` (no target for its
     channel), `merged`, `spam`, `through_contact`, `deleted` and `bot` without a response,
@@ -1087,14 +1090,16 @@ def first_contact_resolution_rate(
 
     Counted: Cases that people handled, and whose days of waiting for a follow-up are over at
     `as_of` (default: the window's end). Tickets by themselves; calls and chats by themselves, and
-    not their tickets again. A message of the customer that nobody answered is no follow-up.
+    not their tickets again; a call or chat given up on hold or in the conversation was answered,
+    and is resolved or not as it says. A message of the customer that nobody answered is no
+    follow-up.
 
     Left out: Tickets: `merged`, `spam`, `deleted` (without an answer), `bot` (a bot or self-service
     resolved it), `through_contact` (it counts through its contact), `no_human_contact` (no person
     has replied yet), `unknown` (the counts of replies or reopenings are not known). Contacts:
-    `outbound`, `abandoned`, `self_served`, `callback`, `failed`, `unanswered`, `unknown` (whether
-    it was resolved is not known). Both: `no_account`, where a follow-up cannot be seen, and
-    `window_open`.
+    `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `unanswered`,
+    `unknown` (whether it was resolved is not known). Both: `no_account`, where a follow-up cannot
+    be seen, and `window_open`.
 
     Interval: Wilson.
 
@@ -1719,12 +1724,14 @@ def interactions_per_ticket(
     Formula: changes from one person to another per ticket held by a person; on calls and chats
     completed transfers per answered contact.
 
-    Counted: Tickets that a person held, and contacts that a person answered. From A to B and back
-    to A is 2; from nobody or a bot to A is none.
+    Counted: Tickets that a person held, and contacts that a person answered, also those given up
+    later, on hold or in the conversation. From A to B and back to A is 2; from nobody or a bot to A
+    is none.
 
     Left out: Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it counts
     through its contact), `no_agent` (no person held it), `unknown` (the count is not known).
-    Contacts: `outbound`, `abandoned`, `self_served`, `callback`, `failed`, `unanswered`, `unknown`.
+    Contacts: `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`,
+    `unanswered`, `unknown`.
 
     Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
 
@@ -3397,11 +3404,12 @@ def repeat_purchase_rate_after_abandoned_contact(
     Formula: 100 × abandoned contacts followed by a purchase of the same account within the time ÷
     abandoned contacts.
 
-    Counted: Inbound contacts that were abandoned and name an account, whose time is over at `as_of`
-    (default: the window's end). A purchase that was canceled or refunded does not count.
+    Counted: Inbound contacts that were abandoned before an answer and name an account, whose time
+    is over at `as_of` (default: the window's end). A purchase that was canceled or refunded does
+    not count.
 
-    Left out: `outbound`, `answered`, `self_served`, `callback`, `failed`, `no_account`,
-    `window_open`.
+    Left out: `outbound`, `answered` (also who gave up on hold or in the conversation),
+    `self_served`, `callback`, `failed`, `no_account`, `window_open`.
 
     Interval: Wilson.
 
@@ -3711,10 +3719,11 @@ def cost_per_conversation(
 
     Counted: Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and
     clipped to the bucket, and its parts add up to it exactly. Conversations: contacts that a person
-    answered, and tickets with a reply by a person that were not born of a contact.
+    answered, also those given up later, on hold or in the conversation, and tickets with a reply by
+    a person that were not born of a contact.
 
-    Left out: Ledger: `other_entry`. Contacts: `outbound`, `abandoned`, `self_served`, `unanswered`.
-    Tickets: `merged`, `spam`, `through_contact`, `no_reply`.
+    Left out: Ledger: `other_entry`. Contacts: `outbound`, `abandoned` (before an answer),
+    `self_served`, `unanswered`. Tickets: `merged`, `spam`, `through_contact`, `no_reply`.
 
     Interval: None: one total by another has no sampling interval of its own.
 
