@@ -1,7 +1,6 @@
 //! The report as one HTML page: no script, nothing that is loaded, every text from data escaped.
 
 use kpi_core::{ReportRow, Value, preset};
-use serde_json::Value as Json;
 
 use crate::chart;
 use crate::findings::{Findings, are_apart, channel, quoted};
@@ -9,8 +8,6 @@ use crate::human::{self, amount, short};
 use crate::markup::Markup;
 use crate::view::{Figure, Kpi, View, because, exactly, group, label, left_out, sample, undefined};
 
-/// The catalogue as data: the titles behind the marks of sources.
-const CATALOG: &str = include_str!("../../docs/catalog.json");
 const STYLE: &str = include_str!("style.css");
 /// What stands between the parts of a line.
 const DOT: &str = " · ";
@@ -263,16 +260,9 @@ impl Page<'_> {
         for note in notes {
             out.within("<p>", note, "</p>\n");
         }
-        let marks = |kpi: &Kpi<'_>| kpi.spec.prose.map_or(&[][..], |prose| prose.benchmarks).iter().map(|b| b.source);
-        let mut used: Vec<&str> = view.kpis.iter().flat_map(marks).collect();
-        used.sort_unstable();
-        used.dedup();
-        let sources: Json = serde_json::from_str(CATALOG).unwrap_or_default();
-        let sources = sources["sources"].as_array().cloned().unwrap_or_default();
         out.raw("<ul>\n");
-        for source in sources.iter().filter(|source| used.iter().any(|mark| source["mark"] == *mark)) {
-            let text = |name: &str| source[name].as_str().unwrap_or_default();
-            out.within("<li>", &format!("{}: {}", text("mark"), text("title")), "</li>\n");
+        for source in view.sources() {
+            out.within("<li>", &source, "</li>\n");
         }
         out.raw("</ul>\n<p>");
         out.text(&format!("kpi {} · zone {} ({})", kpi_core::VERSION, view.report.zone.0, view.report.zone.1));

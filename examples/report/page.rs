@@ -29,6 +29,7 @@ pub fn page(view: &View<'_>, brief: bool) -> String {
             }
         }
     }
+    page.sources();
     page.lines.push("Every digit, every figure and every bucket of every group: --format csv or json.".into());
     page.lines.join("\n").replace('\u{a0}', " ") + "\n"
 }
@@ -45,6 +46,18 @@ impl Page<'_> {
         self.lines.extend(wrap(&self.view.inputs().join(DOT), WIDTH));
         self.lines.extend(self.view.unused());
         self.lines.push(String::new());
+    }
+
+    /// Who is quoted.
+    fn sources(&mut self) {
+        let sources = self.view.sources();
+        if !sources.is_empty() {
+            self.lines.push(String::new());
+            self.lines.push("Quoted".into());
+            let lines = sources.iter().flat_map(|source| wrap(source, WIDTH - 2));
+            self.lines.extend(lines.map(|line| format!("  {line}")));
+            self.lines.push(String::new());
+        }
     }
 
     /// A line across the page with a name at its start and one at its end.

@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 
 use kpi_core::time::{Bucket, WeekStart, Zone, extent};
 use kpi_core::{ALL, Benchmark, CATALOG, Direction, Number, Reason, Report, ReportRow, Spec, Undefined, Value, find};
+use serde_json::Value as Json;
 
 use crate::human::{self, NONE};
 use crate::input::Origin;
 use crate::options::word;
 
+/// The catalogue as data: the titles behind the marks of sources.
+const TITLES: &str = include_str!("../../docs/catalog.json");
 /// How many groups, and how many of the last buckets, are shown one by one.
 const GROUPS: usize = 20;
 const BUCKETS: usize = 24;
@@ -69,6 +72,20 @@ pub fn label(row: &ReportRow) -> &str {
 }
 
 impl<'a> View<'a> {
+    /// The sources whose benchmarks are quoted, with the titles behind their marks.
+    pub fn sources(&self) -> Vec<String> {
+        let benchmarks = |kpi: &Kpi<'_>| kpi.spec.prose.map_or(&[][..], |prose| prose.benchmarks);
+        let used: BTreeSet<&str> = self.kpis.iter().flat_map(benchmarks).map(|benchmark| benchmark.source).collect();
+        let catalog: Json = serde_json::from_str(TITLES).unwrap_or_default();
+        let sources = catalog["sources"].as_array().cloned().unwrap_or_default();
+        let text = |source: &Json, name: &str| source[name].as_str().unwrap_or_default().to_owned();
+        let sources = sources.iter().map(|source| (text(source, "mark"), text(source, "title")));
+        sources
+            .filter(|(mark, _)| used.contains(mark.as_str()))
+            .map(|(mark, title)| format!("{mark}: {title}"))
+            .collect()
+    }
+
     pub fn new(reports: &'a [Report], zone: &'a Zone, origins: &[&Origin], sample: bool) -> Option<Self> {
         let report = reports.first()?;
         let mut kpis: Vec<Kpi<'a>> = reports.iter().flat_map(of_report).collect();

@@ -24,11 +24,7 @@ const TAKES: &[Takes] = &[
         python: "Sequence[float | int | Decimal | timedelta | str]",
         typescript: "readonly Seconds[]",
     },
-    Takes {
-        words: "a number of seconds",
-        python: "float | int | Decimal | timedelta | str",
-        typescript: "Seconds",
-    },
+    Takes { words: "a number of seconds", python: "float | int | Decimal | timedelta | str", typescript: "Seconds" },
     Takes { words: "rising counts", python: "Sequence[int]", typescript: "readonly Count[]" },
     Takes {
         words: "seconds by word",

@@ -126,7 +126,9 @@ fn literal(kind: InputKind, value: &Value) -> Result<String> {
     match kind {
         InputKind::Durations => list("Duration::seconds"),
         InputKind::Scores => list("Score::whole"),
-        InputKind::Counts => Ok(format!("&{}", join(value.as_array().context("a list is expected")?, Value::to_string))),
+        InputKind::Counts => {
+            Ok(format!("&{}", join(value.as_array().context("a list is expected")?, Value::to_string)))
+        }
         InputKind::Amount => Ok(format!("{value}.parse()?")),
         _ => Ok(value.to_string()),
     }
