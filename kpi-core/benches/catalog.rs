@@ -85,7 +85,9 @@ impl Data {
                 .with("resolved_at", some(&self.answered))
                 .with("canceled_at", none.clone())
                 .with("escalated_at", none.clone())
-                .with("next_case_at", none)
+                .with("next_case_at", none.clone())
+                .with("next_purchase_at", none)
+                .with("complaint", flag(true))
                 .with("agent_replies", all(&self.small))
                 .with("customer_messages", all(&self.small))
                 .with("agent_changes", some(&self.small))
@@ -101,7 +103,8 @@ impl Data {
                 .with("abandon_step", constant(""))
                 .with("resolved", flag(true))
                 .with("through_legs", flag(false))
-                .with("next_case_at", none)
+                .with("next_case_at", none.clone())
+                .with("next_purchase_at", none)
                 .with("transfers", all(&self.small))
                 .with("account", constant("A"))
                 .with("talk", some(&self.small))
@@ -129,6 +132,9 @@ impl Data {
                 .with("score", some(&self.score))
                 .with("answer", flag(true))
                 .with("account", Column::Words(self.ids.iter().map(|id| Some(&id[..id.len() / 2 + 1])).collect()))
+                .with("agent", constant("Ada"))
+                .with("delivered_at", all(&self.created))
+                .with("account_ended_at", none)
                 .with("submitted_at", all(&self.created)),
             Kind::Account => {
                 let mut accounts = Table::new(kind, RECORDS);
@@ -149,11 +155,28 @@ impl Data {
                     ("kind", constant("purchase")),
                     ("amount", all(&self.score)),
                     ("currency", constant("EUR")),
-                    ("canceled_at", some(&self.answered)),
+                    ("canceled_at", none.clone()),
+                    ("account", table_id(&self.ids)),
+                    ("refunded", flag(false)),
+                    ("first_purchase_at", all(&self.created)),
                 ] {
                     conversions.set(name, column);
                 }
                 conversions
+            }
+            Kind::Subscription => {
+                let mut subscriptions = Table::new(kind, RECORDS);
+                for (name, column) in [
+                    ("account", table_id(&self.ids)),
+                    ("started_at", all(&self.created)),
+                    ("ended_at", some(&self.answered)),
+                    ("mrr", all(&self.score)),
+                    ("currency", constant("EUR")),
+                    ("customer_since", all(&self.created)),
+                ] {
+                    subscriptions.set(name, column);
+                }
+                subscriptions
             }
             _ => {
                 let mut entries = Table::new(kind, RECORDS);

@@ -331,10 +331,7 @@ fn records_that_were_dropped_are_listed_too_and_count_in_the_indexes() {
     let problems = of(&mut [builder, second]);
     assert_eq!(
         short(&problems),
-        [
-            ("reopens", Code::Negative, true, 3, vec![1, 3, 4]),
-            ("reopens", Code::NotANumber, true, 2, vec![0, 2]),
-        ]
+        [("reopens", Code::Negative, true, 3, vec![1, 3, 4]), ("reopens", Code::NotANumber, true, 2, vec![0, 2]),]
     );
 }
 
