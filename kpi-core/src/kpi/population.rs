@@ -89,6 +89,11 @@ pub(crate) fn is_open_before(ticket: &TicketAt<'_>, ended: Option<i64>, instant:
     !ended && ticket.created_at().is_some_and(|created| created < instant)
 }
 
+/// Times after which records are judged, in µs.
+pub(crate) const DAY: i64 = 86_400_000_000;
+pub(crate) const WEEK: i64 = 7 * DAY;
+pub(crate) const MONTH: i64 = 30 * DAY;
+
 /// The look-ahead rule: whether the time that must pass after `base` is over.
 pub(crate) fn is_over(base: i64, within: i64, as_of: Option<i64>) -> Result<bool> {
     let text = "whether enough time has passed depends on when you look; give `as_of`, or a window";

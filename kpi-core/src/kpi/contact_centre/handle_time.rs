@@ -45,7 +45,7 @@ const ERRORS: &str = population::errors!(
 #[cfg(feature = "prose")]
 const PITFALLS: &[&str] = &[
     "A contact that was passed on counts whole for the agent who answered first, unless its legs are given.",
-    "Legs say neither direction nor channel, team or department: give only the legs of the direction that you ask for, and the field that you group by as a column of the legs.",
+    "Legs say neither direction nor channel, team or department: give only the legs of the direction that you ask for, and the field that you group by as a column of the legs. A filter on contacts does not reach their legs.",
     "Short is not good by itself: whoever hurries customers off the line meets them again in the repeat contacts.",
 ];
 #[cfg(feature = "prose")]

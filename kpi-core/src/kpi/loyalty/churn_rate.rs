@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::exact::Fraction;
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
-use crate::kpi::population;
+use crate::kpi::population::{self, MONTH};
 use crate::kpi::satisfaction::answer::{self, SURVEYS, Wanted};
 use crate::record::{Account, AccountAt, Kind, Survey, SurveyAt};
 use crate::spec::{
@@ -193,7 +193,6 @@ impl Reads<Account> for LossEvents {
     }
 }
 
-const MONTH: i64 = 2_592_000_000_000;
 const RATINGS: usize = 0;
 
 /// Customers who leave soon after a bad rating ÷ bad ratings.

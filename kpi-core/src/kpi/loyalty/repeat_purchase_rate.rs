@@ -6,14 +6,11 @@ use core::marker::PhantomData;
 use crate::error::Result;
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
-use crate::kpi::population::{self, Outcome};
+use crate::kpi::population::{self, DAY, MONTH, Outcome};
 use crate::record::{Contact, ContactAt, Conversion, ConversionAt, Kind, Ticket, TicketAt};
 use crate::spec::{Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
 use crate::state::{Customers, Part, Reason, Sums};
 use crate::words::{self, NONE};
-
-const MONTH: i64 = 2_592_000_000_000;
-const DAY: i64 = 86_400_000_000;
 
 const WITHIN: ParameterSpec = ParameterSpec {
     name: "within",

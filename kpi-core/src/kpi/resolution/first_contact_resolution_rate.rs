@@ -4,16 +4,13 @@ use super::escalation_rate::is_escalated;
 use super::{CREATED, ENDED};
 use crate::error::Result;
 use crate::kpi::part::{Context, Read, ReadInfo, Setting, reads};
-use crate::kpi::population::{self, is_over};
+use crate::kpi::population::{self, WEEK, is_over};
 use crate::kpi::satisfaction::answer::{self, Wanted};
 use crate::kpi::tally::{Adds, Nothing, Rule, Tallied, Tally, in_part, unless};
 use crate::record::{Contact, ContactAt, Kind, Survey, SurveyAt, Ticket, TicketAt};
 use crate::spec::{Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
 use crate::state::Reason;
 use crate::words::{self, Dictionary, NONE};
-
-/// Seven days in µs.
-const WEEK: i64 = 7 * 86_400_000_000;
 
 const AT_FIRST_CONTACT: InputSpec =
     InputSpec::count("resolved_at_first_contact", "cases that their first contact with a person resolved for good");

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::error::Result;
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
-use crate::kpi::population;
+use crate::kpi::population::{self, WEEK};
 use crate::record::{Kind, Survey, SurveyAt};
 use crate::spec::{Anchor, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
 use crate::state::{Part, Reason, Sums};
@@ -14,7 +14,6 @@ use crate::words::{Dictionary, NONE};
 
 const DELIVERED: usize = 0;
 const ANSWERED: usize = 1;
-const WEEK: i64 = 604_800_000_000;
 
 /// Invitations answered in time ÷ invitations delivered.
 #[derive(Clone)]
