@@ -121,7 +121,7 @@ fn nearest(numerator: i128, denominator: i128) -> f64 {
     }
     // Long division in binary, until the quotient has two bits more than a float keeps; the last stands for the rest.
     let (n, d) = (numerator.unsigned_abs(), denominator.unsigned_abs().max(1));
-    let (mut quotient, mut rest) = (n.checked_div(d).unwrap_or(0), n.checked_rem(d).unwrap_or(0));
+    let (mut quotient, mut rest) = (n.wrapping_div(d), n.wrapping_rem(d));
     let mut scale = 1.0;
     while quotient >> 54 == 0 {
         rest <<= 1;
@@ -141,8 +141,7 @@ fn nearest(numerator: i128, denominator: i128) -> f64 {
 pub(crate) fn scaled(text: &str, places: u32) -> Result<i64> {
     let text = text.trim();
     let refused = |code, what: &str| Error::new(code, format!("`{}` {what}", shorten(text)));
-    let digits =
-        Digits::of(text).ok_or_else(|| refused(Code::NotANumber, "is not a decimal number; write it like 12.50"))?;
+    let digits = Digits::of(text).ok_or_else(|| refused(Code::NotANumber, NOT_DECIMAL))?;
     // How many of the digits stand before the last place that is kept.
     let kept = digits.whole.len() as i64;
     let kept = kept.saturating_add(digits.exponent).saturating_add(places.into());
@@ -153,7 +152,7 @@ pub(crate) fn scaled(text: &str, places: u32) -> Result<i64> {
         if at < kept {
             units = units.and_then(|units| units.checked_mul(10)?.checked_add(digit));
         } else if digit != 0 {
-            return Err(refused(Code::TooFine, &format!("has more than {places} decimal places; round it before")));
+            return Err(too_fine(&format!("`{}`", shorten(text)), places));
         }
         at = at.wrapping_add(1);
     }
@@ -161,7 +160,14 @@ pub(crate) fn scaled(text: &str, places: u32) -> Result<i64> {
         units = units.and_then(|units| units.checked_mul(10));
         at = at.wrapping_add(1);
     }
-    units.ok_or_else(|| refused(Code::Overflow, "is too large; use a larger unit"))
+    units.ok_or_else(|| refused(Code::Overflow, TOO_LARGE))
+}
+
+const NOT_DECIMAL: &str = "is not a decimal number; write it like 12.50";
+const TOO_LARGE: &str = "is too large; use a larger unit";
+
+fn too_fine(what: &str, places: u32) -> Error {
+    Error::new(Code::TooFine, format!("{what} has more than {places} decimal places; round it before"))
 }
 
 /// The parts of a decimal text such as `-12.50` or `1.2e3`.
@@ -188,6 +194,54 @@ impl<'a> Digits<'a> {
         let some = !whole.is_empty() || !part.is_empty();
         (some && plain(whole) && plain(part)).then_some(Digits { negative, whole, part, exponent: exponent.into() })
     }
+}
+
+/// A whole number in `10^-places` units.
+///
+/// # Errors
+/// [`Code::Overflow`].
+pub(crate) fn scaled_whole(number: i64, places: u32) -> Result<i64> {
+    let units = 10i64.checked_pow(places).and_then(|unit| number.checked_mul(unit));
+    units.ok_or_else(|| Error::new(Code::Overflow, format!("`{number}` {TOO_LARGE}")))
+}
+
+/// A float in `10^-places` units. It stands for the shortest decimal number that reads as it.
+///
+/// # Errors
+/// [`Code::NotANumber`], [`Code::TooFine`] where that number has more places, [`Code::Overflow`].
+///
+/// ```
+/// use kpi_core::exact::scaled_float;
+/// assert_eq!(scaled_float(4.35, 3)?, 4350);
+/// assert_eq!(scaled_float(123_456_789.12, 9)?, 123_456_789_120_000_000);
+/// assert!(scaled_float(0.0005, 3).is_err());
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn scaled_float(value: f64, places: u32) -> Result<i64> {
+    if !value.is_finite() {
+        return Err(Error::new(Code::NotANumber, "infinite, or not a number; use null for what is unknown"));
+    }
+    let large = || Error::new(Code::Overflow, format!("the number {TOO_LARGE}"));
+    if libm::fabs(value) >= i64::MAX as f64 {
+        return Err(large());
+    }
+    let whole = value as i64;
+    if whole as f64 == value {
+        return scaled_whole(whole, places);
+    }
+    // The fewest places of which the nearest decimal number reads as the float again.
+    let mut unit = 1i64;
+    for left in (0..places).rev() {
+        unit = unit.wrapping_mul(10);
+        let units = libm::rint(value * unit as f64);
+        if libm::fabs(units) >= i64::MAX as f64 {
+            return Err(large());
+        }
+        if nearest((units as i64).into(), unit.into()) == value {
+            return scaled_whole(units as i64, left);
+        }
+    }
+    Err(too_fine("the number", places))
 }
 
 /// Text for an error message: never longer than a line.

@@ -19,11 +19,13 @@ mod column;
 mod error;
 pub mod exact;
 pub mod formula;
+mod given;
 #[cfg_attr(not(feature = "prose"), allow(unused_imports, reason = "the texts name what only they use"))]
 mod kpi;
 mod record;
 mod report;
 pub mod rows;
+pub mod sorted;
 mod spec;
 mod state;
 pub mod stats;
@@ -33,6 +35,7 @@ mod words;
 pub use column::{Bits, Column, Constant, Table};
 pub use error::{Code, Error, Result};
 pub use exact::{Amount, Currency, Duration, Fraction, Instant, Score};
+pub use given::Given;
 pub use kpi::figure::{Argument, Figures, Undefined, Value};
 pub use kpi::parameters::Parameter;
 pub use kpi::preset::{Preset, preset, presets};
@@ -44,6 +47,7 @@ pub use report::{
     ALL, Accumulator, Ask, BadRecords, BucketOf, COLUMNS, Counted, Definition, Filter, Found, NotComputed, Problem,
     RawRequest, Report, ReportRow, Request, Test, check, report,
 };
+pub use sorted::Sorted;
 pub use spec::{
     Anchor, Benchmark, Direction, Example, FigureSpec, InputKind, InputSpec, Number, ParameterSpec, Prose, Source,
     Spec, Unit,
@@ -59,7 +63,16 @@ pub fn catalog_version() -> alloc::string::String {
     let mut text = alloc::string::String::new();
     for entry in CATALOG {
         let spec = entry.spec();
-        text.push_str(&alloc::format!("{} {} {:?} {:?}", spec.id, spec.variant, spec.inputs, spec.figures));
+        text.push_str(&alloc::format!("{} {};", spec.id, spec.variant));
+        for input in spec.inputs {
+            text.push_str(&alloc::format!("{} {};", input.name, input.of.as_str()));
+        }
+        for parameter in spec.parameters {
+            text.push_str(&alloc::format!("{};", parameter.name));
+        }
+        for figure in spec.figures {
+            text.push_str(&alloc::format!("{} {} {};", figure.name, figure.unit.text(), figure.number.as_str()));
+        }
     }
     alloc::format!("{:016x}", report::accumulator::fingerprint(&text))
 }

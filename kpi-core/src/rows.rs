@@ -8,9 +8,10 @@ use core::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::column::{Bits, Column, Table, Unread};
+use crate::column::{Bits, Column, Constant, Table, Unread};
 use crate::error::{Code, Error, Result};
-use crate::exact::{Amount, Duration, Score, shorten};
+use crate::exact::{self, shorten};
+use crate::given::Given;
 use crate::record::{Kind, Type, expected, is_null};
 use crate::time::{Zone, parse_instant, parse_rfc3339};
 
@@ -320,23 +321,20 @@ impl TableBuilder {
     /// [`Code::Negative`], [`Code::BadInstant`], [`Code::Overflow`].
     pub fn set(&mut self, name: &str, input: &Input<'_>) -> Result<()> {
         let of = self.kind.field(name).map_or(Type::Text, |field| field.of);
-        let place = |error: Error, builder: &Self| {
-            error.record(builder.kind.as_str()).index(builder.rows.saturating_sub(1) as u64).field(name)
-        };
         if self.columns.len() >= MAX_COLUMNS && !self.columns.iter().any(|(own, _)| own == name) {
             let text = format!("the records have more than {MAX_COLUMNS} fields; leave out what is not needed");
-            return Err(place(Error::new(Code::UnknownField, text), self));
+            return Err(self.placed(Error::new(Code::UnknownField, text), name));
         }
         if self.columns.iter().any(|(own, buffer)| own == name && buffer.len() >= self.rows) {
             let error = Error::new(Code::BadRequest, "the field is given twice, or before the row was begun");
-            return Err(place(error, self));
+            return Err(self.placed(error, name));
         }
         if is_null(input) {
             self.buffer(usize::MAX, name, of).push_null();
             return Ok(());
         }
         self.push(name, of, input).or_else(|error| {
-            let error = place(error, self);
+            let error = self.placed(error, name);
             if self.unreadable != Unreadable::Note {
                 return Err(error);
             }
@@ -430,6 +428,11 @@ impl TableBuilder {
         row.push(self, wanted);
     }
 
+    /// An error at a field of the row that was begun last.
+    fn placed(&self, error: Error, field: &str) -> Error {
+        error.record(self.kind.as_str()).index(self.rows.saturating_sub(1) as u64).field(field)
+    }
+
     /// Adds every object of a JSON array (or of any list of maps that serde reads).
     ///
     /// # Errors
@@ -473,7 +476,20 @@ impl TableBuilder {
     }
 }
 
-fn wrong(of: Type, found: impl fmt::Display) -> Error {
+/// One value for all records, read as a field of this type; an instant without an offset needs the zone.
+///
+/// # Errors
+/// As [`TableBuilder::set`], without a place.
+pub fn constant(of: Type, input: &Input<'_>, zone: Option<&Zone>) -> Result<Constant> {
+    Ok(match of {
+        Type::Text => Constant::Text(text(input)?),
+        Type::Flag => Constant::Flag(flag(input)?),
+        Type::Tags => return Err(Error::new(Code::WrongType, "one value for all records cannot be a list")),
+        _ => Constant::Int(int(of, input, zone)?),
+    })
+}
+
+fn wrong(of: Type, found: String) -> Error {
     Error::new(Code::WrongType, format!("found {found}, expected {}", expected(of)))
 }
 
@@ -482,7 +498,7 @@ fn found(input: &Input<'_>) -> String {
         Input::Null => "null".into(),
         Input::Text(text) => format!("`{}`", shorten(text)),
         Input::Int(number) => number.to_string(),
-        Input::Number(number) => number.to_string(),
+        Input::Number(_) => "a number".into(),
         Input::Flag(flag) => flag.to_string(),
         Input::List(_) => "a list".into(),
     }
@@ -494,14 +510,6 @@ fn shown(input: &Input<'_>) -> Option<String> {
         Input::Null | Input::List(_) => None,
         Input::Text(text) => Some(shorten(text)),
         _ => Some(found(input)),
-    }
-}
-
-fn finite(number: f64) -> Result<f64> {
-    if number.is_finite() {
-        Ok(number)
-    } else {
-        Err(Error::new(Code::NotANumber, format!("{number} is not a number; use null for what is unknown")))
     }
 }
 
@@ -533,30 +541,27 @@ fn list(input: &Input<'_>) -> Result<Vec<String>> {
 }
 
 fn int(of: Type, input: &Input<'_>, zone: Option<&Zone>) -> Result<i64> {
-    let decimal = match (of, input) {
-        (Type::Instant, Input::Text(text)) => {
-            return match zone {
-                Some(zone) => parse_instant(text, zone),
-                None => parse_rfc3339(text),
+    let places = match of {
+        Type::Instant => {
+            return match (input, zone) {
+                (Input::Text(text), Some(zone)) => parse_instant(text, zone),
+                (Input::Text(text), None) => parse_rfc3339(text),
+                _ => Err(wrong(of, found(input))),
             };
         }
-        (Type::Instant, _) => return Err(wrong(of, found(input))),
-        (Type::Amount, Input::Number(_)) => {
-            return Err(Error::new(
-                Code::WrongType,
-                "an amount must be exact; give it as decimal text, such as \"12.50\"",
-            ));
-        }
-        (_, Input::Text(text)) => (*text).to_string(),
-        (_, Input::Int(number)) => number.to_string(),
-        (_, Input::Number(number)) => finite(*number)?.to_string(),
-        _ => return Err(wrong(of, found(input))),
+        Type::Score => 3,
+        Type::Duration => 6,
+        Type::Amount => 9,
+        _ => 0,
     };
-    match of {
-        Type::Score => decimal.parse::<Score>().map(|v| v.0),
-        Type::Amount => decimal.parse::<Amount>().map(|v| v.0),
-        Type::Duration => decimal.parse::<Duration>().map(|v| v.0),
-        _ => crate::exact::scaled(&decimal, 0),
+    match input {
+        Input::Number(_) if of == Type::Amount => {
+            Err(Error::new(Code::WrongType, "an amount must be exact; give it as decimal text, such as \"12.50\""))
+        }
+        Input::Text(text) => exact::scaled(text, places),
+        Input::Int(number) => exact::scaled_whole(*number, places),
+        Input::Number(number) => exact::scaled_float(*number, places),
+        _ => Err(wrong(of, found(input))),
     }
 }
 
@@ -593,17 +598,15 @@ impl<'de> Visitor<'de> for OneRow<'_> {
         self.0.begin();
         let mut bad = None;
         while let Some(name) = fields.next_key::<Cow<'de, str>>()? {
-            // What is no field cannot make a record bad: such a value is an error of the table.
-            let own = self.0.kind.field(&name).is_none();
-            let value = fields.next_value::<Value>().inspect_err(|error| {
-                let error = Error::new(Code::WrongType, error.to_string()).record(self.0.kind.as_str());
-                *self.1 = Some(error.index(self.0.rows.saturating_sub(1) as u64).field(&*name));
-            })?;
+            let value = fields.next_value::<Given>()?;
             if bad.is_some() {
                 continue;
             }
-            if let Err(error) = self.0.set(&name, &value.input()) {
-                if self.0.unreadable != Unreadable::Skip || own {
+            let set = value.input().map_err(|error| self.0.placed(error, &name));
+            // What is no field, or of no field's form, cannot make a record bad: such a value is an error of the table.
+            let skip = self.0.unreadable == Unreadable::Skip && set.is_ok() && self.0.kind.field(&name).is_some();
+            if let Err(error) = set.and_then(|input| self.0.set(&name, &input)) {
+                if !skip {
                     let text = de::Error::custom(&error);
                     *self.1 = Some(error);
                     return Err(text);
@@ -618,66 +621,20 @@ impl<'de> Visitor<'de> for OneRow<'_> {
     }
 }
 
-/// An owned input value.
-pub(crate) enum Value {
-    Null,
-    Text(String),
-    Int(i64),
-    Number(f64),
-    Flag(bool),
-    List(Vec<String>),
-}
-
-impl Value {
-    fn input(&self) -> Input<'_> {
-        match self {
-            Value::Null => Input::Null,
-            Value::Text(text) => Input::Text(text),
-            Value::Int(number) => Input::Int(*number),
-            Value::Number(number) => Input::Number(*number),
-            Value::Flag(flag) => Input::Flag(*flag),
-            Value::List(list) => Input::List(list.clone()),
-        }
-    }
-}
-
-impl<'de> de::Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        struct AnyValue;
-        impl<'de> Visitor<'de> for AnyValue {
-            type Value = Value;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("null, text, a number, true, false or a list of texts")
-            }
-            fn visit_unit<E>(self) -> Result<Value, E> {
-                Ok(Value::Null)
-            }
-            fn visit_none<E>(self) -> Result<Value, E> {
-                Ok(Value::Null)
-            }
-            fn visit_bool<E>(self, v: bool) -> Result<Value, E> {
-                Ok(Value::Flag(v))
-            }
-            fn visit_i64<E>(self, v: i64) -> Result<Value, E> {
-                Ok(Value::Int(v))
-            }
-            fn visit_u64<E: de::Error>(self, v: u64) -> Result<Value, E> {
-                i64::try_from(v).map(Value::Int).map_err(|_| E::custom("a number is too large"))
-            }
-            fn visit_f64<E>(self, v: f64) -> Result<Value, E> {
-                Ok(Value::Number(v))
-            }
-            fn visit_str<E>(self, v: &str) -> Result<Value, E> {
-                Ok(Value::Text(v.into()))
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
-                let mut list = Vec::new();
-                while let Some(text) = seq.next_element()? {
-                    list.push(text);
-                }
-                Ok(Value::List(list))
-            }
-        }
-        d.deserialize_any(AnyValue)
+impl Given {
+    /// The value as it goes into a field.
+    ///
+    /// # Errors
+    /// [`Code::WrongType`] for what no field takes.
+    pub(crate) fn input(&self) -> Result<Input<'_>> {
+        Ok(match self {
+            Given::Null => Input::Null,
+            Given::Flag(flag) => Input::Flag(*flag),
+            Given::Int(number) => Input::Int(*number),
+            Given::Float(number) => Input::Number(*number),
+            Given::Text(text) => Input::Text(text),
+            Given::List(_) => Input::List(self.texts().map_err(|error| Error::new(Code::WrongType, error.text()))?),
+            Given::ByWord(_) => return Err(Error::new(Code::WrongType, "found an object; no field takes one")),
+        })
     }
 }

@@ -1,12 +1,12 @@
 //! What a KPI remembers: a closed set of states that merge and unmerge exactly, and the cell around them.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::vec::Vec;
 
 use crate::bytes::{Reader, Writer};
 use crate::error::{Code, Error, Result};
 use crate::exact::Currency;
+use crate::sorted::{Sorted, sort};
 use crate::words::Dictionary;
 
 /// A state depends on the multiset of records alone: any order, chunking and number of threads gives the same one.
@@ -151,7 +151,7 @@ const SKETCH_BITS: u32 = 10;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Spread {
     Exact(Vec<i64>),
-    Sketch { bins: BTreeMap<u32, u64>, sum: i128, squares: Option<i128>, n: u64 },
+    Sketch { bins: Sorted<u32, u64>, sum: i128, squares: Option<i128>, n: u64 },
 }
 
 impl Default for Spread {
@@ -162,7 +162,7 @@ impl Default for Spread {
 
 impl Spread {
     pub fn sketch() -> Self {
-        Spread::Sketch { bins: BTreeMap::new(), sum: 0, squares: Some(0), n: 0 }
+        Spread::Sketch { bins: Sorted::new(), sum: 0, squares: Some(0), n: 0 }
     }
 
     /// Adds a duration that is not negative.
@@ -171,7 +171,7 @@ impl Spread {
         match self {
             Spread::Exact(values) => values.push(value),
             Spread::Sketch { bins, sum, squares, n } => {
-                add_count(bins.entry(bin(value)).or_default(), 1)?;
+                add_count(bins.entry(bin(value)), 1)?;
                 *sum = sum.checked_add(i128::from(value)).ok_or_else(Error::overflow)?;
                 *squares = squares.and_then(|s| s.checked_add(square(value)));
                 *n = n.wrapping_add(1);
@@ -239,7 +239,7 @@ impl State for Spread {
                 Spread::Sketch { bins: b_bins, sum: b_sum, squares: b_squares, n: b_n },
             ) => {
                 for (&key, &count) in b_bins {
-                    add_count(bins.entry(key).or_default(), count)?;
+                    add_count(bins.entry(key), count)?;
                 }
                 *sum = sum.checked_add(*b_sum).ok_or_else(Error::overflow)?;
                 *squares = squares.zip(*b_squares).and_then(|(a, b)| a.checked_add(b));
@@ -263,10 +263,8 @@ impl State for Spread {
                 for (key, &count) in b_bins {
                     let own = bins.get_mut(key).ok_or_else(not_contained)?;
                     take_count(own, count)?;
-                    if *own == 0 {
-                        bins.remove(key);
-                    }
                 }
+                bins.retain(|_, &count| count > 0);
                 *sum = sum.checked_sub(*b_sum).ok_or_else(Error::overflow)?;
                 *squares = squares.zip(*b_squares).and_then(|(a, b)| a.checked_sub(b));
                 take_count(n, *b_n)?;
@@ -280,7 +278,7 @@ impl State for Spread {
         match self {
             Spread::Exact(values) => {
                 let mut sorted = values.clone();
-                sorted.sort_unstable();
+                sort(&mut sorted);
                 out.u8(0);
                 out.len(sorted.len());
                 sorted.iter().for_each(|&v| out.i64(v));
@@ -316,9 +314,19 @@ impl State for Spread {
                 let squares = Some(input.i128()?).filter(|_| known);
                 let n = input.u64()?;
                 let len = input.len(12)?;
-                let bins = (0..len).map(|_| Ok((input.u32()?, input.u64()?))).collect::<Result<BTreeMap<_, _>>>()?;
-                let all = bins.values().try_fold(0u64, |all, &count| all.checked_add(count));
-                if all != Some(n) || bins.last_key_value().is_some_and(|(&last, _)| last > bin(i64::MAX)) {
+                let mut bins = Sorted::new();
+                let (mut all, mut next) = (0u64, 0);
+                for _ in 0..len {
+                    let (own, count) = (input.u32()?, input.u64()?);
+                    // In rising order, as they were written, so that reading is quick whatever the bytes are.
+                    if own < next || own > bin(i64::MAX) {
+                        return input.bad();
+                    }
+                    next = own.wrapping_add(1);
+                    all = all.checked_add(count).ok_or_else(Error::overflow)?;
+                    bins.insert(own, count);
+                }
+                if all != n {
                     return input.bad();
                 }
                 Spread::Sketch { bins, sum, squares, n }
@@ -335,8 +343,8 @@ fn different() -> Error {
 
 /// Takes the multiset `gone` out of `all`; both are left sorted.
 fn take_sorted<T: Ord + Clone>(all: &mut Vec<T>, gone: &mut [T]) -> Result<()> {
-    all.sort_unstable();
-    gone.sort_unstable();
+    sort(all);
+    sort(gone);
     let mut left = gone.iter().peekable();
     let before = all.len();
     all.retain(|value| {
@@ -414,7 +422,7 @@ pub(crate) struct Ratings {
     /// The whole scores from 0 to 10, which are nearly all there are.
     whole: [u64; 11],
     /// The others; no zero counts.
-    others: BTreeMap<i64, u64>,
+    others: Sorted<i64, u64>,
 }
 
 impl Ratings {
@@ -439,7 +447,7 @@ impl Ratings {
         let point = usize::try_from(score.wrapping_div(1000)).ok().filter(|_| score.wrapping_rem(1000) == 0);
         match point.and_then(|point| self.whole.get_mut(point)) {
             Some(count) => count,
-            None => self.others.entry(score).or_default(),
+            None => self.others.entry(score),
         }
     }
 
@@ -559,7 +567,7 @@ impl Customers {
     /// The rows of each customer, one customer after the other; of one customer in rising order.
     pub fn each(&self, mut customer: impl FnMut(&mut dyn Iterator<Item = &Numbers>) -> Result<()>) -> Result<()> {
         let mut rows: Vec<&(u32, Numbers)> = self.rows.iter().collect();
-        rows.sort_unstable();
+        sort(&mut rows);
         for of_one in rows.chunk_by(|a, b| a.0 == b.0) {
             customer(&mut of_one.iter().map(|(_, numbers)| numbers))?;
         }
@@ -599,7 +607,7 @@ impl State for Customers {
         out.text(self.currency.as_ref().map(Currency::as_str).unwrap_or_default());
         let mut rows: Vec<(&str, &Numbers)> =
             self.rows.iter().map(|(who, numbers)| (words.get(*who).unwrap_or_default(), numbers)).collect();
-        rows.sort_unstable();
+        sort(&mut rows);
         out.len(rows.len());
         for (who, numbers) in rows {
             out.text(who);

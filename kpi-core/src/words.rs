@@ -56,7 +56,7 @@ known! {
     SOME = "(some)",
 }
 /// Texts and their codes. Code 0 is null.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Dictionary {
     text: String,
     ends: Vec<usize>,
@@ -65,19 +65,9 @@ pub(crate) struct Dictionary {
 }
 
 impl Dictionary {
-    /// An empty one, for ids.
-    pub fn empty() -> Self {
-        Dictionary {
-            text: String::new(),
-            ends: Vec::new(),
-            table: HashTable::new(),
-            hasher: DefaultHashBuilder::default(),
-        }
-    }
-
     /// One that has the known words at their fixed codes.
     pub fn new() -> Result<Self> {
-        let mut dictionary = Self::empty();
+        let mut dictionary = Self::default();
         for word in KNOWN {
             dictionary.intern(word)?;
         }

@@ -26,7 +26,7 @@ mod _native {
     use std::collections::BTreeMap;
     use std::sync::{Mutex, MutexGuard, PoisonError};
 
-    use kpi_core::{Argument, Kind, Parameter, Table};
+    use kpi_core::{Argument, Kind, Parameter, Sorted, Table};
     use pyo3::prelude::{
         Bound, Py, PyAny, PyAnyMethods, PyDictMethods, PyResult, Python, pyclass, pyfunction, pymethods,
     };
@@ -83,14 +83,14 @@ mod _native {
         parameters_json: &str,
         level: f64,
     ) -> PyResult<String> {
-        let mut arguments: BTreeMap<String, Argument> = BTreeMap::new();
+        let mut arguments: Sorted<String, Argument> = Sorted::new();
         for (name, value) in inputs.iter() {
             arguments.insert(name.extract()?, Value::new(&value)?.argument());
         }
         raised(
             py,
             py.detach(|| {
-                let parameters: BTreeMap<String, Parameter> =
+                let parameters: Sorted<String, Parameter> =
                     serde_json::from_str(parameters_json).map_err(|error| unreadable(&error))?;
                 let figures = kpi_core::find(kpi, variant)?.formula(&arguments, &parameters, level)?;
                 serde_json::to_string(&figures).map_err(|error| unreadable(&error))

@@ -9,6 +9,7 @@ use crate::exact::{Fraction, unscaled};
 use crate::kpi::figure::{Figure, Undefined};
 use crate::kpi::parameters::bad;
 use crate::kpi::part::Setting;
+use crate::sorted::sort;
 use crate::spec::{FigureSpec, Number, ParameterSpec, Unit};
 use crate::state::{SKETCH_ERROR, Spread, bin, twice_middle};
 use crate::stats::interval::{Interval, order_statistics};
@@ -185,7 +186,9 @@ impl Distribution {
 pub(crate) fn within(spread: &Spread, cut: i64) -> u64 {
     match spread {
         Spread::Exact(values) => values.iter().filter(|&&value| value <= cut).count() as u64,
-        Spread::Sketch { bins, .. } => bins.range(..=bin(cut)).fold(0, |all, (_, &n)| all.saturating_add(n)),
+        Spread::Sketch { bins, .. } => {
+            bins.iter().take_while(|&(&own, _)| own <= bin(cut)).fold(0, |all, (_, &n)| all.saturating_add(n))
+        }
     }
 }
 
@@ -217,7 +220,7 @@ impl Order {
                 }
             }
         }
-        ranks.sort_unstable();
+        sort(&mut ranks);
         ranks.dedup();
         let (known, sketched) = match spread {
             Spread::Exact(values) => {

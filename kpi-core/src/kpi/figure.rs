@@ -1,17 +1,18 @@
 //! Figures: what a formula takes, what `finish` gives, and the value that is rounded from it once.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Code, Error, Result};
 use crate::exact::{Amount, Duration, Fraction, Score, number};
-use crate::spec::{InputKind, InputSpec, Number, Spec, Unit};
+use crate::given::Given;
+use crate::sorted::Sorted;
+use crate::spec::{InputKind, Number, Spec, Unit};
 use crate::stats::interval::{self, Interval};
 use crate::words::either;
 
@@ -245,19 +246,8 @@ impl Serialize for Value {
     }
 }
 
-/// An argument of a formula, as JSON has it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(untagged)]
-pub enum Argument {
-    /// A whole number.
-    Int(i64),
-    /// A number that is not whole.
-    Float(f64),
-    /// A decimal number as text.
-    Text(String),
-    /// Several of them.
-    List(Vec<Argument>),
-}
+/// An argument of a formula.
+pub type Argument = Given;
 
 impl From<Amount> for Argument {
     fn from(amount: Amount) -> Self {
@@ -289,25 +279,14 @@ impl From<u64> for Argument {
     }
 }
 
-impl Argument {
-    fn text(&self) -> Option<String> {
-        match self {
-            Argument::Int(number) => Some(number.to_string()),
-            Argument::Float(number) => number.is_finite().then(|| number.to_string()),
-            Argument::Text(text) => Some(text.clone()),
-            Argument::List(_) => None,
-        }
-    }
-}
-
 /// The inputs of a formula: all there, none too many.
 pub(crate) struct Inputs<'a> {
     spec: &'a Spec,
-    given: &'a BTreeMap<String, Argument>,
+    given: &'a Sorted<String, Argument>,
 }
 
 impl<'a> Inputs<'a> {
-    pub fn new(spec: &'a Spec, given: &'a BTreeMap<String, Argument>) -> Result<Self> {
+    pub fn new(spec: &'a Spec, given: &'a Sorted<String, Argument>) -> Result<Self> {
         for name in given.keys() {
             if !spec.inputs.iter().any(|input| input.name == name) {
                 let names = either(spec.inputs.iter().map(|input| input.name));
@@ -324,24 +303,19 @@ impl<'a> Inputs<'a> {
         Ok(Inputs { spec, given })
     }
 
-    fn of(&self, name: &str, kind: InputKind) -> Result<(&'static InputSpec, &Argument)> {
-        let input = self.spec.inputs.iter().find(|input| input.name == name && input.of == kind);
-        input.zip(self.given.get(name)).ok_or_else(|| Error::new(Code::MissingInput, "missing").field(name))
+    fn of(&self, name: &str, kind: InputKind) -> Result<&Argument> {
+        let known = self.spec.inputs.iter().any(|input| input.name == name && input.of == kind);
+        let given = self.given.get(name).filter(|_| known);
+        given.ok_or_else(|| Error::new(Code::MissingInput, "missing").field(name))
     }
 
     /// A count that is not negative.
     pub fn count(&self, name: &str) -> Result<u64> {
-        let (_, argument) = self.of(name, InputKind::Count)?;
-        let text = argument.text().ok_or_else(|| bad(name, "expected a count"))?;
-        let count = match text.parse::<u64>() {
-            Ok(count) => count,
-            Err(_) => crate::exact::scaled(&text, 0)
-                .ok()
-                .ok_or_else(|| bad(name, &format!("`{text}` is not a count: a whole number, 0 or more")))
-                .and_then(|count| {
-                    let negative = || Error::new(Code::Negative, format!("{count} is negative, a count cannot be"));
-                    u64::try_from(count).map_err(|_| negative().field(name))
-                })?,
+        let count = match self.of(name, InputKind::Count)?.scaled(0) {
+            Ok(count) => u64::try_from(count).map_err(|_| {
+                Error::new(Code::Negative, format!("{count} is negative, a count cannot be")).field(name)
+            })?,
+            Err(_) => return Err(bad(name, "expected a count: a whole number, 0 or more")),
         };
         // Sums of a few counts must not overflow.
         if count > u64::MAX / 4 { Err(bad(name, "the count is too large")) } else { Ok(count) }
@@ -358,45 +332,39 @@ impl<'a> Inputs<'a> {
 
     /// An amount.
     pub fn amount(&self, name: &str) -> Result<Amount> {
-        let (_, argument) = self.of(name, InputKind::Amount)?;
-        if let Argument::Float(_) = argument {
-            return Err(bad(name, "an amount must be exact; give it as decimal text, such as \"12.50\""));
+        match self.of(name, InputKind::Amount)? {
+            Argument::Float(_) => Err(bad(name, "an amount must be exact; give it as decimal text, such as \"12.50\"")),
+            given @ (Argument::Int(_) | Argument::Text(_)) => {
+                given.scaled(9).map(Amount).map_err(|error| error.field(name))
+            }
+            _ => Err(bad(name, "expected an amount")),
         }
-        let text = argument.text().ok_or_else(|| bad(name, "expected an amount"))?;
-        text.parse().map_err(|error: Error| error.field(name))
     }
 
-    fn list<T>(&self, name: &str, kind: InputKind, one: impl Fn(&str) -> Result<T>) -> Result<Vec<T>> {
-        let (_, argument) = self.of(name, kind)?;
-        let Argument::List(list) = argument else { return Err(bad(name, "expected a list")) };
+    fn list(&self, name: &str, kind: InputKind, places: u32, check: impl Fn(i64) -> Result<i64>) -> Result<Vec<i64>> {
+        let Argument::List(list) = self.of(name, kind)? else { return Err(bad(name, "expected a list")) };
         let mut values = Vec::with_capacity(list.len());
         for (i, item) in list.iter().enumerate() {
-            let at = |error: Error| error.field(name).index(i as u64).record("input");
-            let text = item.text().ok_or_else(|| at(Error::new(Code::NotANumber, "expected a finite number")))?;
-            values.push(one(&text).map_err(at)?);
+            let value = match item {
+                Argument::Int(_) | Argument::Float(_) | Argument::Text(_) => item.scaled(places).and_then(&check),
+                _ => Err(Error::new(Code::NotANumber, "expected a finite number")),
+            };
+            values.push(value.map_err(|error| error.field(name).index(i as u64).record("input"))?);
         }
         Ok(values)
     }
 
     /// Durations in µs, none negative.
     pub fn durations(&self, name: &str) -> Result<Vec<i64>> {
-        self.list(name, InputKind::Durations, |text| {
-            let Duration(micros) = text.parse()?;
+        self.list(name, InputKind::Durations, 6, |micros| {
             if micros < 0 { Err(Error::new(Code::Negative, "a duration cannot be negative")) } else { Ok(micros) }
         })
     }
 
     /// Counts of each record.
     pub fn counts(&self, name: &str) -> Result<Vec<i64>> {
-        self.list(name, InputKind::Counts, |text| {
-            let negative = || Error::new(Code::Negative, "a count cannot be negative");
-            match crate::exact::scaled(text, 0).ok() {
-                Some(count) if count < 0 => Err(negative()),
-                Some(count) => Ok(count),
-                None => {
-                    Err(Error::new(Code::NotANumber, format!("`{text}` is not a count: a whole number, 0 or more")))
-                }
-            }
+        self.list(name, InputKind::Counts, 0, |count| {
+            if count < 0 { Err(Error::new(Code::Negative, "a count cannot be negative")) } else { Ok(count) }
         })
     }
 
@@ -408,10 +376,10 @@ impl<'a> Inputs<'a> {
                 Error::new(Code::BadScale, "the scale must rise, and end at 1,000,000 or before").field("scale_max")
             );
         };
-        self.list(name, InputKind::Scores, |text| {
-            let Score(score) = text.parse()?;
+        self.list(name, InputKind::Scores, 3, |score| {
             if score < min.saturating_mul(1000) || score > max.saturating_mul(1000) {
-                return Err(Error::new(Code::OutOfScale, format!("{text} is outside the scale from {min} to {max}")));
+                let text = format!("{} is outside the scale from {min} to {max}", Score(score));
+                return Err(Error::new(Code::OutOfScale, text));
             }
             Ok(score)
         })

@@ -19,7 +19,6 @@ pub(crate) mod tally;
 mod volume;
 
 use alloc::boxed::Box;
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -30,6 +29,7 @@ use crate::kpi::parameters::Parameters;
 use crate::kpi::part::{ReadInfo, Run, Setting, entry};
 use crate::kpi::tally::Tallied;
 use crate::record::Kind;
+use crate::sorted::Sorted;
 use crate::spec::{Anchor, Spec};
 use crate::words::either;
 use contact_centre::abandonment_rate::AbandonmentRate;
@@ -163,8 +163,8 @@ impl Entry {
     /// [`Code::BadParameter`], and what the KPI's page names.
     pub fn formula(
         &self,
-        inputs: &BTreeMap<String, Argument>,
-        parameters: &BTreeMap<String, parameters::Parameter>,
+        inputs: &Sorted<String, Argument>,
+        parameters: &Sorted<String, parameters::Parameter>,
         level: f64,
     ) -> Result<Figures> {
         let inputs = Inputs::new(self.spec, inputs)?;

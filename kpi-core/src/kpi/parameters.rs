@@ -1,59 +1,38 @@
 //! Parameters: what a caller may set, read by the type that the KPI wants.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use serde::{Deserialize, Serialize};
-
 use crate::error::{Code, Error, Result};
-use crate::exact::{Amount, Currency, Duration, scaled};
+use crate::exact::{Currency, unscaled};
+use crate::given::Given;
+use crate::sorted::Sorted;
 use crate::spec::Spec;
 use crate::words::either;
 
-/// A parameter's value, as JSON has it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Parameter {
-    /// A flag.
-    Flag(bool),
-    /// A whole number.
-    Int(i64),
-    /// A number that is not whole.
-    Float(f64),
-    /// A word, or a decimal number as text.
-    Text(String),
-    /// Several of them.
-    List(Vec<Parameter>),
-    /// A value by word.
-    ByWord(BTreeMap<String, Parameter>),
-}
+/// A parameter's value.
+pub type Parameter = Given;
 
-impl From<&str> for Parameter {
-    fn from(text: &str) -> Self {
-        Parameter::Text(text.into())
-    }
-}
-
-impl Parameter {
-    fn number(&self) -> Option<String> {
-        match self {
-            Parameter::Int(number) => Some(number.to_string()),
-            Parameter::Float(number) => number.is_finite().then(|| number.to_string()),
-            Parameter::Text(text) => Some(text.clone()),
-            _ => None,
-        }
-    }
-
+impl Given {
     /// A canonical text: the same value, the same text.
     fn canonical(&self, out: &mut String) {
         match self {
-            Parameter::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
-            Parameter::Int(_) | Parameter::Float(_) | Parameter::Text(_) => {
-                out.push_str(&format!("{:?}", self.number().unwrap_or_default()));
-            }
-            Parameter::List(list) => {
+            Given::Null => out.push_str("null"),
+            Given::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
+            // A number and its text are the same value.
+            Given::Int(_) | Given::Float(_) | Given::Text(_) => match (self.scaled(9), self) {
+                (Ok(nanos), _) => out.push_str(&unscaled(nanos, 9).to_string()),
+                (Err(_), Given::Text(text)) => {
+                    // The length says where a text ends, whatever is in it.
+                    out.push_str(&text.len().to_string());
+                    out.push(':');
+                    out.push_str(text);
+                }
+                (Err(_), Given::Int(number)) => out.push_str(&number.to_string()),
+                (Err(_), _) => out.push('?'),
+            },
+            Given::List(list) => {
                 out.push('[');
                 for item in list {
                     item.canonical(out);
@@ -61,10 +40,11 @@ impl Parameter {
                 }
                 out.push(']');
             }
-            Parameter::ByWord(map) => {
+            Given::ByWord(map) => {
                 out.push('{');
                 for (word, item) in map {
-                    out.push_str(&format!("{word:?}:"));
+                    Given::Text(word.clone()).canonical(out);
+                    out.push(':');
                     item.canonical(out);
                     out.push(',');
                 }
@@ -76,11 +56,11 @@ impl Parameter {
 
 /// A KPI's parameters: all known by name.
 pub(crate) struct Parameters<'a> {
-    given: &'a BTreeMap<String, Parameter>,
+    given: &'a Sorted<String, Parameter>,
 }
 
 impl<'a> Parameters<'a> {
-    pub fn new(spec: &Spec, given: &'a BTreeMap<String, Parameter>, formula: bool) -> Result<Self> {
+    pub fn new(spec: &Spec, given: &'a Sorted<String, Parameter>, formula: bool) -> Result<Self> {
         let known = || spec.parameters.iter().filter(|known| known.in_formula || !formula).map(|known| known.name);
         match given.keys().find(|name| !known().any(|known| known == name.as_str())) {
             None => Ok(Parameters { given }),
@@ -118,7 +98,7 @@ impl<'a> Parameters<'a> {
     }
 
     /// Durations in µs by word, given in seconds.
-    pub fn durations_by_word(name: &str, map: &BTreeMap<String, Parameter>) -> Result<Vec<(String, i64)>> {
+    pub fn durations_by_word(name: &str, map: &Sorted<String, Parameter>) -> Result<Vec<(String, i64)>> {
         let one = |(word, value): (&String, &Parameter)| {
             let micros = duration(value).ok_or_else(|| {
                 bad(name, &format!("the duration of `{word}` must be a number of seconds, 0 or more"))
@@ -133,7 +113,7 @@ impl<'a> Parameters<'a> {
         let Some(value) = self.get(name) else { return Ok(Vec::new()) };
         let text = "expected a list of rising numbers above 0, such as [3600, 14400]";
         let Parameter::List(list) = value else { return Err(bad(name, text)) };
-        let one = |value: &Parameter| scaled(&value.number()?, scale).ok();
+        let one = |value: &Parameter| value.scaled(scale).ok();
         let list: Option<Vec<i64>> = list.iter().map(one).collect();
         let list = list.ok_or_else(|| bad(name, text))?;
         if list.is_sorted_by(|a, b| a < b) && list.first().is_none_or(|&first| first > 0) {
@@ -168,18 +148,17 @@ impl<'a> Parameters<'a> {
         let one = |(word, value): (&String, &Parameter)| {
             let currency: Currency = word.parse().map_err(|error: Error| error.field(name))?;
             let rate = match value {
-                Parameter::Text(_) | Parameter::Int(_) => value.number().and_then(|text| text.parse::<Amount>().ok()),
+                Parameter::Text(_) | Parameter::Int(_) => value.scaled(9).ok(),
                 _ => None,
             };
-            rate.filter(|rate| rate.0 > 0).map(|rate| (currency, rate.0)).ok_or_else(|| bad(name, text))
+            rate.filter(|&rate| rate > 0).map(|rate| (currency, rate)).ok_or_else(|| bad(name, text))
         };
         map.iter().map(one).collect()
     }
 }
 
 fn duration(value: &Parameter) -> Option<i64> {
-    let Duration(micros) = value.number()?.parse().ok()?;
-    Some(micros).filter(|&micros| micros >= 0)
+    value.scaled(6).ok().filter(|&micros| micros >= 0)
 }
 
 pub(crate) fn bad(name: &str, text: &str) -> Error {

@@ -2,7 +2,6 @@
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -15,11 +14,12 @@ use crate::kpi::{CATALOG, Entry, find, open};
 use crate::record::{Field, Kind, Prepared, Row, Type};
 use crate::report::batch::{self, Batch, Wanted};
 use crate::report::derive;
-use crate::report::filter::{Filter, Test};
+use crate::report::filter::{Filter, Test, or_dash};
 use crate::report::place::{Anchored, Groups, Placed, Placer, RowGroups, Slots};
 use crate::report::request::{BadRecords, Request, level};
 use crate::report::table::Report;
 use crate::rows::{TableBuilder, WantedFields};
+use crate::sorted::{Sorted, sort, sort_by};
 use crate::spec::Anchor;
 use crate::time::slots;
 use crate::words::{Dictionary, either};
@@ -34,7 +34,7 @@ const ROWS: usize = 1024;
 /// One KPI that was asked for.
 pub(crate) struct Asked {
     pub entry: &'static Entry,
-    pub parameters: BTreeMap<String, Parameter>,
+    pub parameters: Sorted<String, Parameter>,
     pub hash: String,
     pub run: Box<dyn Run>,
     pub reads: Vec<(ReadInfo, Anchored)>,
@@ -61,7 +61,7 @@ pub struct Counted {
     /// Records that came in, the skipped ones included.
     pub records: u64,
     /// Records that were skipped, by code.
-    pub skipped: BTreeMap<String, u64>,
+    pub skipped: Sorted<String, u64>,
 }
 
 /// A report in the making: give it tables in any number and order, merge it with others, take the report.
@@ -91,12 +91,12 @@ pub struct Accumulator {
     pub(crate) groups: Groups,
     pub(crate) slots: Slots,
     pub(crate) labels: Vec<String>,
-    pub(crate) inputs: BTreeMap<Kind, Counted>,
+    pub(crate) inputs: Sorted<Kind, Counted>,
     /// A dimension is a list, so records can be in several groups.
     pub(crate) overlap: bool,
     /// Text columns of the caller's own that somebody reads, by kind, with their number of records.
-    pub(crate) segments: BTreeMap<(Kind, String), u64>,
-    ids: Option<BTreeMap<Kind, Dictionary>>,
+    pub(crate) segments: Sorted<(Kind, String), u64>,
+    ids: Option<Sorted<Kind, Dictionary>>,
     /// Kinds of which no id is there twice, as the caller has found out.
     pub(crate) unique: Vec<Kind>,
     /// A survey that is answered again is no duplicate: the caller has marked which answers are replaced.
@@ -143,7 +143,7 @@ struct BadRows<'b, 't> {
     before: u64,
     skip: Vec<bool>,
     worst: Option<(usize, Error)>,
-    counts: BTreeMap<&'static str, u64>,
+    counts: Sorted<&'static str, u64>,
 }
 
 impl BadRows<'_, '_> {
@@ -164,7 +164,7 @@ impl BadRows<'_, '_> {
         }
         if let Some(mark) = self.skip.get_mut(row).filter(|mark| !**mark) {
             *mark = true;
-            let n = self.counts.entry(code.as_str()).or_default();
+            let n = self.counts.entry(code.as_str());
             *n = n.saturating_add(1);
         }
     }
@@ -223,9 +223,12 @@ impl Accumulator {
                     return Err(Error::new(Code::UnknownRecord, text).field("anchor"));
                 }
             }
-            let anchors: Vec<_> = reads.iter().map(|(_, anchored)| anchored).collect();
-            let definition =
-                format!("{} {} {} {anchors:?} {:?}", spec.id, spec.variant, parameters.canonical(), request.as_of);
+            let mut definition =
+                format!("{} {} {} {}", spec.id, spec.variant, parameters.canonical(), or_dash(request.as_of));
+            for field in reads.iter().flat_map(|(_, anchored)| anchored.fields()) {
+                definition.push(' ');
+                definition.push_str(field);
+            }
             running.push(Asked {
                 entry,
                 parameters: ask.parameters.clone(),
@@ -238,7 +241,7 @@ impl Accumulator {
         }
         open_beside(&mut running, level)?;
         let place = |running: &Asked| CATALOG.iter().position(|entry| core::ptr::eq(entry, running.entry));
-        running.sort_by_key(place);
+        sort_by(&mut running, |a, b| place(a).cmp(&place(b)));
         for pair in running.windows(2) {
             if let [a, b] = pair
                 && core::ptr::eq(a.entry, b.entry)
@@ -263,9 +266,9 @@ impl Accumulator {
             groups: Groups::new(request.by.len()),
             slots,
             labels,
-            inputs: BTreeMap::new(),
+            inputs: Sorted::new(),
             overlap,
-            segments: BTreeMap::new(),
+            segments: Sorted::new(),
             ids: None,
             unique: Vec::new(),
             answers_replace: false,
@@ -279,7 +282,7 @@ impl Accumulator {
     /// The same, remembering every id, so that the same id twice is an error.
     #[must_use]
     pub fn track_ids(mut self) -> Self {
-        self.ids = Some(BTreeMap::new());
+        self.ids = Some(Sorted::new());
         self
     }
 
@@ -374,8 +377,8 @@ impl Accumulator {
     ///
     /// # Errors
     /// [`Code::MissingRecords`] where the records are not there from which one is derived.
-    pub(crate) fn derived_of(&self, tables: &[Table<'_>]) -> Result<BTreeSet<(Kind, &'static str)>> {
-        let mut wanted = BTreeSet::new();
+    pub(crate) fn derived_of(&self, tables: &[Table<'_>]) -> Result<Vec<(Kind, &'static str)>> {
+        let mut wanted = Vec::new();
         for running in &self.running {
             for &(kind, name) in running.run.derived() {
                 let lacking = |table: &&Table<'_>| table.kind == kind && table.column(name).is_none();
@@ -388,15 +391,17 @@ impl Accumulator {
                 if tables.iter().any(|table| lacking(&table)) && !known {
                     return Err(missing_records(running.entry.spec(), sources));
                 }
-                wanted.insert((kind, name));
+                wanted.push((kind, name));
             }
             let reads_surveys = running.reads.iter().any(|(read, _)| read.kind == Kind::Survey);
             let filtered = |filter: &Filter| filter.record == Kind::Survey && filter.field == "agent";
             let by_agent = self.request.by.iter().any(|name| name == "agent");
             if reads_surveys && (by_agent || self.request.filters.iter().any(filtered)) {
-                wanted.insert((Kind::Survey, "agent"));
+                wanted.push((Kind::Survey, "agent"));
             }
         }
+        sort(&mut wanted);
+        wanted.dedup();
         Ok(wanted)
     }
 
@@ -467,7 +472,7 @@ impl Accumulator {
         self.request.by.iter().for_each(|name| want(name));
         self.request.filters.iter().filter(|filter| filter.record == kind).for_each(|filter| want(&filter.field));
         self.request.words.iter().filter(|map| map.record == kind).for_each(|map| want(&map.field));
-        values.sort();
+        sort(&mut values);
         values.dedup();
         (values, presence)
     }
@@ -492,23 +497,23 @@ impl Accumulator {
             limit != i64::MAX && kind == Kind::Ticket && kind.field(name).is_some_and(|field| field.of == Type::Count)
         };
         let batch = Batch::new(table, beside, &coded, limit, &masked, &mut Err)?;
-        let before = self.inputs.entry(kind).or_default().records;
+        let before = self.inputs.entry(kind).records;
         table.readable(before)?;
         let mut skip = self.bad_records(&batch, table, before, unknown_accounts)?;
         if table.len > 0 {
             self.has_columns(table, beside)?;
         }
-        let counted = self.inputs.entry(kind).or_default();
+        let counted = self.inputs.entry(kind);
         counted.records = before.saturating_add(table.len as u64);
         for unread in &table.unread {
             let n = unread.rows.len() as u64;
             counted.records = counted.records.saturating_add(n);
-            let own = counted.skipped.entry(unread.code.as_str().into()).or_default();
+            let own = counted.skipped.entry(unread.code.as_str().into());
             *own = own.saturating_add(n);
         }
         self.filter(&batch, &mut skip)?;
         for name in values.iter().filter(|name| kind.field(name).is_none() && batch.field(name).is_some()) {
-            let n = self.segments.entry((kind, name.clone())).or_default();
+            let n = self.segments.entry((kind, name.clone()));
             *n = n.saturating_add(table.len as u64);
         }
         let groups = RowGroups::new(&batch, &self.request.by, &mut self.groups, self.overlap)?;
@@ -550,7 +555,7 @@ impl Accumulator {
         unknown_accounts: &[usize],
     ) -> Result<Vec<bool>> {
         let refuse = self.request.bad_records == BadRecords::Refuse;
-        let mut rows = BadRows { refuse, batch, before, skip: Vec::new(), worst: None, counts: BTreeMap::new() };
+        let mut rows = BadRows { refuse, batch, before, skip: Vec::new(), worst: None, counts: Sorted::new() };
         batch.check(&mut |row, flaw| rows.bad(row, flaw.field, flaw.code, flaw.text));
         for &row in unknown_accounts {
             const TEXT: &str = "no account has this id; add it, or leave the field empty where it is not known";
@@ -558,7 +563,7 @@ impl Accumulator {
         }
         let replaces = self.answers_replace && batch.kind == Kind::Survey || self.unique.contains(&batch.kind);
         if let (Some(ids), Some(id), false) = (&mut self.ids, batch::ids(table), replaces) {
-            let known = ids.entry(batch.kind).or_insert_with(Dictionary::empty);
+            let known = ids.entry(batch.kind);
             known.reserve(batch.len);
             let mut key = String::new();
             for row in 0..batch.len {
@@ -578,9 +583,9 @@ impl Accumulator {
         if let Some((_, error)) = rows.worst {
             return Err(error);
         }
-        let counted = self.inputs.entry(batch.kind).or_default();
+        let counted = self.inputs.entry(batch.kind);
         for (code, n) in rows.counts {
-            let own = counted.skipped.entry(code.into()).or_default();
+            let own = counted.skipped.entry(code.into());
             *own = own.saturating_add(n);
         }
         Ok(rows.skip)
@@ -783,14 +788,14 @@ fn open_beside(running: &mut Vec<Asked>, level: f64) -> Result<()> {
     }
     for fields in ends {
         let Some(entry) = open::beside(fields) else { continue };
-        let parameters = BTreeMap::new();
+        let parameters = Sorted::new();
         let setting = Setting { parameters: &Parameters::new(entry.spec(), &parameters, false)?, as_of: None, level };
         let reads = entry.reads().into_iter().map(|read| Ok((read, anchored(&read, None)?))).collect::<Result<_>>()?;
         running.push(Asked {
             entry,
             run: entry.start(&setting)?,
             parameters,
-            hash: format!("open {fields:?}"),
+            hash: format!("open {}", fields.join(" ")),
             reads,
             beside: true,
             direct_total: true,

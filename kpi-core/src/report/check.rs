@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -15,6 +16,7 @@ use crate::report::batch::{self, Batch, Wanted};
 use crate::report::derive;
 use crate::report::request::{Request, WordMap};
 use crate::rows::EXAMPLES;
+use crate::sorted::{sort, sort_by};
 use crate::words::Dictionary;
 
 /// The fields that name a record of another kind.
@@ -103,13 +105,13 @@ pub fn check(request: &Request, tables: &[Table<'_>]) -> Result<Vec<Problem>> {
     let mut all = Vec::new();
     for kind in Kind::ALL.iter().copied() {
         let mut before = 0u64;
-        let mut ids = Dictionary::empty();
-        let mut scales = Scales { kinds: Dictionary::empty(), ends: Vec::new() };
+        let mut ids = Dictionary::default();
+        let mut scales = Scales { kinds: Dictionary::default(), ends: Vec::new() };
         for table in tables.iter().filter(|table| table.kind == kind) {
             let mut gone: Vec<usize> = Vec::new();
             if table.dropped {
                 table.unread.iter().for_each(|unread| gone.extend(&unread.rows));
-                gone.sort_unstable();
+                sort(&mut gone);
             }
             let records = table.len.saturating_add(gone.len());
             let mut of_table = OfTable { all: &mut all, table, words: &request.words, before, gone };
@@ -121,8 +123,11 @@ pub fn check(request: &Request, tables: &[Table<'_>]) -> Result<Vec<Problem>> {
             before = before.saturating_add(records as u64);
         }
     }
-    all.sort_by_key(|problem| (!problem.refused, core::cmp::Reverse(problem.count)));
-    Ok(all)
+    // The refused first, then the frequent ones; else in the order in which they were found.
+    let key = |(place, problem): &(usize, Problem)| (!problem.refused, Reverse(problem.count), *place);
+    let mut all: Vec<(usize, Problem)> = all.into_iter().enumerate().collect();
+    sort_by(&mut all, |a, b| key(a).cmp(&key(b)));
+    Ok(all.into_iter().map(|(_, problem)| problem).collect())
 }
 
 /// The scale that each kind of survey is on.
@@ -248,7 +253,7 @@ impl<'t> OfTable<'_, 't> {
             if own.kind == to || own.column(field).is_none() || given.peek().is_none() {
                 continue;
             }
-            let mut known = Dictionary::empty();
+            let mut known = Dictionary::default();
             for table in given {
                 for id in (0..table.len).filter_map(|row| derive::text(table, "id", row)) {
                     known.intern(id)?;

@@ -1,7 +1,6 @@
 //! What is derived over whole tables before anything is counted: which answers are replaced, and what of other records
 //! belongs to one (the next case of an account, its next purchase, when it ended).
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::slice;
@@ -11,6 +10,7 @@ use crate::error::Result;
 use crate::record::Kind;
 use crate::report::batch::{self, Id};
 use crate::report::request::{Request, WordMap};
+use crate::sorted::sort;
 use crate::words::{Dictionary, NONE};
 
 /// A column that is derived for one table.
@@ -81,7 +81,7 @@ pub(crate) fn sources(kind: Kind, field: &str) -> &'static [Kind] {
 /// The columns that are wanted and not given, table by table; `unique` where no survey is there twice.
 pub(crate) fn derive<'a>(
     request: &'a Request,
-    wanted: &BTreeSet<(Kind, &'static str)>,
+    wanted: &[(Kind, &'static str)],
     tables: &'a [Table<'a>],
     unique: bool,
 ) -> Result<Vec<Vec<Derived<'a>>>> {
@@ -173,7 +173,7 @@ impl<'a> Tables<'a> {
             }
             (_, "next_purchase_at") => {
                 let mut next = Next::default();
-                let given_back = self.given_back();
+                let given_back = self.given_back()?;
                 for (table, row) in
                     self.each(Kind::Conversion).filter(|&(table, row)| self.bought(table, row, &given_back))
                 {
@@ -184,47 +184,57 @@ impl<'a> Tables<'a> {
                 Derived::ints(name, rows.map(|row| next.after(self.word(table, "account", row), None, from(row))))
             }
             (Kind::Contact, "through_legs") => {
-                let known: BTreeSet<&str> =
-                    self.each(Kind::Leg).filter_map(|(table, row)| self.word(table, "contact", row)).collect();
-                Derived::flags(name, rows.map(|row| self.word(table, "id", row).is_some_and(|id| known.contains(id))))
+                let mut known = Dictionary::default();
+                for contact in self.each(Kind::Leg).filter_map(|(table, row)| self.word(table, "contact", row)) {
+                    known.intern(contact)?;
+                }
+                let one = |row| self.word(table, "id", row).is_some_and(|id| known.find(id).is_some());
+                Derived::flags(name, rows.map(one))
             }
             (Kind::Conversion, "refunded") => {
-                let given_back = self.given_back();
-                let one = |row| self.word(table, "order", row).is_some_and(|order| given_back.contains(order));
+                let given_back = self.given_back()?;
+                let one = |row| self.word(table, "order", row).is_some_and(|order| given_back.find(order).is_some());
                 Derived::flags(name, rows.map(one))
             }
             (Kind::Conversion, "first_purchase_at") => {
-                let given_back = self.given_back();
+                let given_back = self.given_back()?;
                 let purchases =
                     self.each(Kind::Conversion).filter(|&(table, row)| self.bought(table, row, &given_back));
                 let first =
-                    first(purchases.map(|(table, row)| (self.word(table, "account", row), at(table, "at", row))));
+                    first(purchases.map(|(table, row)| (self.word(table, "account", row), at(table, "at", row))))?;
                 Derived::ints(name, rows.map(|row| first.get(self.word(table, "account", row)?).copied()))
             }
             (Kind::Subscription, "customer_since") => {
                 let paid = self.each(Kind::Subscription).filter(|&(table, row)| at(table, "mrr", row) > Some(0));
                 let first =
-                    first(paid.map(|(table, row)| (self.word(table, "account", row), at(table, "started_at", row))));
+                    first(paid.map(|(table, row)| (self.word(table, "account", row), at(table, "started_at", row))))?;
                 Derived::ints(name, rows.map(|row| first.get(self.word(table, "account", row)?).copied()))
             }
             (Kind::Survey, "account_ended_at") => {
-                let accounts: BTreeMap<&str, Option<i64>> = self
-                    .each(Kind::Account)
-                    .filter_map(|(table, row)| Some((self.word(table, "id", row)?, at(table, "ended_at", row))))
-                    .collect();
+                let mut accounts = ById::default();
+                for (table, row) in self.each(Kind::Account) {
+                    if let Some(id) = self.word(table, "id", row) {
+                        accounts.set(id, at(table, "ended_at", row))?;
+                    }
+                }
                 let account = |row| self.word(table, "account", row);
-                let unknown = |row: &usize| account(*row).is_some_and(|account| !accounts.contains_key(account));
+                let unknown = |row: &usize| account(*row).is_some_and(|account| accounts.get(account).is_none());
                 let mut ended =
                     Derived::ints(name, rows.clone().map(|row| accounts.get(account(row)?).copied().flatten()));
                 ended.unknown_accounts = rows.filter(unknown).collect();
                 ended
             }
             (Kind::Survey, "agent") => {
-                let by_id = |kind: Kind, field: &'static str| -> BTreeMap<&str, &str> {
-                    let agent = |(table, row)| Some((self.word(table, "id", row)?, self.word(table, field, row)?));
-                    self.each(kind).filter_map(agent).collect()
+                let by_id = |kind: Kind, field: &'static str| -> Result<ById<&str>> {
+                    let mut agents = ById::default();
+                    for (table, row) in self.each(kind) {
+                        if let Some((id, agent)) = self.word(table, "id", row).zip(self.word(table, field, row)) {
+                            agents.set(id, agent)?;
+                        }
+                    }
+                    Ok(agents)
                 };
-                let (resolvers, agents) = (by_id(Kind::Ticket, "resolver"), by_id(Kind::Contact, "agent"));
+                let (resolvers, agents) = (by_id(Kind::Ticket, "resolver")?, by_id(Kind::Contact, "agent")?);
                 let one = |row| {
                     self.word(table, "agent", row)
                         .or_else(|| resolvers.get(self.word(table, "ticket", row)?).copied())
@@ -244,30 +254,71 @@ impl<'a> Tables<'a> {
     }
 
     /// Whether a conversion is a purchase that stands.
-    fn bought(&self, table: &'a Table<'_>, row: usize, given_back: &BTreeSet<&str>) -> bool {
-        let refunded = self.word(table, "order", row).is_some_and(|order| given_back.contains(order));
+    fn bought(&self, table: &'a Table<'_>, row: usize, given_back: &Dictionary) -> bool {
+        let refunded = self.word(table, "order", row).is_some_and(|order| given_back.find(order).is_some());
         let canceled = at(table, "canceled_at", row).is_some_and(|at| at <= self.limit);
         self.word(table, "kind", row) == Some("purchase") && !refunded && !canceled
     }
 
     /// The orders that a refund names.
-    fn given_back(&self) -> BTreeSet<&'a str> {
+    fn given_back(&self) -> Result<Dictionary> {
         let refund = |(table, row): (&'a Table<'a>, usize)| {
             let known = at(table, "at", row).is_some_and(|at| at <= self.limit);
             let order = self.word(table, "order", row);
             order.filter(|_| known && self.word(table, "kind", row) == Some("refund"))
         };
-        self.each(Kind::Conversion).filter_map(refund).collect()
+        let mut orders = Dictionary::default();
+        for order in self.each(Kind::Conversion).filter_map(refund) {
+            orders.intern(order)?;
+        }
+        Ok(orders)
     }
 }
 
 /// The first instant of each account.
-fn first<'a>(records: impl Iterator<Item = (Option<&'a str>, Option<i64>)>) -> BTreeMap<&'a str, i64> {
-    let mut first = BTreeMap::new();
+fn first<'a>(records: impl Iterator<Item = (Option<&'a str>, Option<i64>)>) -> Result<ById<i64>> {
+    let mut first = ById::default();
     for (account, at) in records.filter_map(|(account, at)| account.zip(at)) {
-        first.entry(account).and_modify(|own: &mut i64| *own = at.min(*own)).or_insert(at);
+        let earlier = first.get(account).is_some_and(|own| *own <= at);
+        if !earlier {
+            first.set(account, at)?;
+        }
     }
-    first
+    Ok(first)
+}
+
+/// Values by id.
+struct ById<T> {
+    ids: Dictionary,
+    values: Vec<T>,
+}
+
+impl<T> Default for ById<T> {
+    fn default() -> Self {
+        ById { ids: Dictionary::default(), values: Vec::new() }
+    }
+}
+
+impl<T> ById<T> {
+    /// Sets the value of an id; a later one replaces the earlier.
+    fn set(&mut self, id: &str, value: T) -> Result<()> {
+        let (code, new) = self.ids.intern_new(id)?;
+        if new {
+            self.values.push(value);
+        } else if let Some(own) = place(code).and_then(|at| self.values.get_mut(at)) {
+            *own = value;
+        }
+        Ok(())
+    }
+
+    fn get(&self, id: &str) -> Option<&T> {
+        self.values.get(place(self.ids.find(id)?)?)
+    }
+}
+
+/// The place of a code among the codes that were given out; 0 is null.
+fn place(code: u32) -> Option<usize> {
+    usize::try_from(code).ok()?.checked_sub(1)
 }
 
 /// Instants of an account and type, in order, to find the next one.
@@ -278,7 +329,7 @@ struct Next {
 
 impl Default for Next {
     fn default() -> Self {
-        Next { words: Dictionary::empty(), instants: Vec::new() }
+        Next { words: Dictionary::default(), instants: Vec::new() }
     }
 }
 
@@ -292,7 +343,7 @@ impl Next {
     }
 
     fn sort(&mut self) {
-        self.instants.sort_unstable();
+        sort(&mut self.instants);
     }
 
     /// The first instant after this one.
@@ -334,7 +385,7 @@ pub(crate) fn instants<'a>(table: &'a Table<'a>, name: &str) -> Ints<'a> {
 fn replaced(request: &Request, all: &Tables<'_>) -> Result<Vec<Option<Vec<bool>>>> {
     let tables = all.tables;
     let mut marks: Vec<Option<Vec<bool>>> = tables.iter().map(|_| None).collect();
-    let mut ids = Dictionary::empty();
+    let mut ids = Dictionary::default();
     // By id: the table, the row and the instant of the latest answer.
     let mut latest: Vec<(usize, usize, Option<i64>)> = Vec::new();
     for ((place, table), bad) in tables.iter().enumerate().zip(&all.bad).filter(|((_, t), _)| t.kind == Kind::Survey) {

@@ -3,10 +3,11 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::slice;
 
 use crate::error::{Code, Error, Result};
+use crate::given::Given;
 use crate::record::{Kind, Type};
-use crate::report::given::Given;
 use crate::time::{Zone, parse_instant};
 
 /// What a field must be.
@@ -22,6 +23,16 @@ pub enum Test {
     Is(bool),
     /// Known, or not.
     Known(bool),
+}
+
+/// Texts as one, each with its length, so that others never give the same.
+pub(crate) fn named(texts: &[String]) -> String {
+    texts.iter().map(|text| format!("{}:{text},", text.len())).collect()
+}
+
+/// An end of a range as text.
+pub(crate) fn or_dash(end: Option<i64>) -> String {
+    end.map_or_else(|| "-".into(), |end| end.to_string())
 }
 
 /// A test of one field of one kind of record.
@@ -63,71 +74,65 @@ impl Filter {
 
     /// A canonical text, for the definition's hash.
     pub(crate) fn canonical(&self) -> String {
-        format!("{}.{}:{:?};", self.record, self.field, self.test)
+        let test = match &self.test {
+            Test::AnyOf(texts) => format!("any of {}", named(texts)),
+            Test::NoneOf(texts) => format!("none of {}", named(texts)),
+            Test::Range(low, high) => format!("from {} to {}", or_dash(*low), or_dash(*high)),
+            Test::Is(flag) => format!("is {flag}"),
+            Test::Known(known) => format!("known {known}"),
+        };
+        format!("{}.{} {test};", self.record.as_str(), named(slice::from_ref(&self.field)))
     }
 }
 
 impl Filter {
-    /// A filter as JSON has it.
-    pub(crate) fn read(given: Given, zone: &Zone) -> Result<Self> {
-        let mut given = given.map().unwrap_or_default();
-        let mut named = |name: &str| given.remove(name).and_then(Given::text);
-        let (Some(record), Some(name)) = (named("record"), named("field")) else {
+    /// Reads a filter. An error names the field that is tested, where that is known.
+    pub(crate) fn read(given: &Given, zone: &Zone) -> Result<Filter> {
+        let map = given.by_word()?;
+        let (Some(Given::Text(kind)), Some(Given::Text(name))) = (map.get("record"), map.get("field")) else {
             let text = "a filter is an object of a `record`, a `field` of it, and a test";
-            return Err(Error::new(Code::BadRequest, text).field("filters"));
+            return Err(Error::new(Code::BadRequest, text));
         };
-        let record = Kind::named(&record).ok_or_else(|| {
-            Error::new(Code::UnknownRecord, format!("there are no records `{record}`")).field("filters")
-        })?;
-        let at = |error: Error| error.record(record.as_str()).field(name.as_str());
-        let of = record.field(&name).map_or(Type::Text, |known| known.of);
-        let mut ends = (None, None);
+        let record = Kind::named(kind)
+            .ok_or_else(|| Error::new(Code::UnknownRecord, format!("there are no records `{kind}`")))?;
+        let of = record.field(name).map_or(Type::Text, |known| known.of);
+        Test::read(given, of, zone)
+            .and_then(|test| Filter::new(record, name, test))
+            .map_err(|error| error.record(record.as_str()).field(name.as_str()))
+    }
+}
+
+impl Test {
+    /// The test of a filter of a field of this type.
+    fn read(given: &Given, of: Type, zone: &Zone) -> Result<Self> {
+        let fields = given.fields(&["record", "field", "any_of", "none_of", "at_least", "below", "is", "known"])?;
         let mut tests = Vec::new();
-        for (test, value) in given {
-            let end = |value| number(of, value, zone).map(Some).map_err(at);
-            tests.push(match (test.as_str(), value) {
-                (_, Given::Null) => continue,
-                ("any_of", words) => words.texts().map(Test::AnyOf),
-                ("none_of", words) => words.texts().map(Test::NoneOf),
-                ("is", Given::Flag(flag)) => Some(Test::Is(flag)),
-                ("known", Given::Flag(flag)) => Some(Test::Known(flag)),
-                ("at_least", value) => {
-                    ends.0 = end(value)?;
-                    continue;
-                }
-                ("below", value) => {
-                    ends.1 = end(value)?;
-                    continue;
-                }
-                _ => None,
-            });
-        }
-        if ends != (None, None) {
-            tests.push(Some(Test::Range(ends.0, ends.1)));
+        tests.extend(fields.get("any_of", Given::texts)?.map(Test::AnyOf));
+        tests.extend(fields.get("none_of", Given::texts)?.map(Test::NoneOf));
+        tests.extend(fields.get("is", Given::flag)?.map(Test::Is));
+        tests.extend(fields.get("known", Given::flag)?.map(Test::Known));
+        let end = |value: &Given| number(of, value, zone);
+        let (low, high) = (fields.get("at_least", end)?, fields.get("below", end)?);
+        if low.is_some() || high.is_some() {
+            tests.push(Test::Range(low, high));
         }
         match (tests.pop(), tests.is_empty()) {
-            (Some(Some(test)), true) => Filter::new(record, &name, test),
+            (Some(test), true) => Ok(test),
             _ => {
-                let text = "a filter has exactly one test: any_of or none_of with a list of texts, at_least and below \
-                            with numbers or instants, is or known with true or false";
-                Err(at(Error::new(Code::BadRequest, text)))
+                let text = "a filter has exactly one test: any_of, none_of, at_least and below, is, or known";
+                Err(Error::new(Code::BadRequest, text))
             }
         }
     }
 }
 
-fn number(of: Type, value: Given, zone: &Zone) -> Result<i64> {
-    let text = match value {
-        Given::Text(text) => text,
-        Given::Int(number) => number.to_string(),
-        Given::Float(number) if number.is_finite() => number.to_string(),
-        _ => return Err(Error::new(Code::WrongType, crate::record::expected(of))),
-    };
-    match of {
-        Type::Instant => parse_instant(&text, zone),
-        Type::Score => crate::exact::scaled(&text, 3),
-        Type::Duration => crate::exact::scaled(&text, 6),
-        Type::Amount => crate::exact::scaled(&text, 9),
-        _ => crate::exact::scaled(&text, 0),
+fn number(of: Type, value: &Given, zone: &Zone) -> Result<i64> {
+    match (of, value) {
+        (Type::Instant, Given::Text(text)) => parse_instant(text, zone),
+        (Type::Score, Given::Int(_) | Given::Float(_) | Given::Text(_)) => value.scaled(3),
+        (Type::Duration, Given::Int(_) | Given::Float(_) | Given::Text(_)) => value.scaled(6),
+        (Type::Amount, Given::Int(_) | Given::Float(_) | Given::Text(_)) => value.scaled(9),
+        (Type::Count, Given::Int(_) | Given::Float(_) | Given::Text(_)) => value.scaled(0),
+        _ => Err(Error::new(Code::WrongType, crate::record::expected(of))),
     }
 }

@@ -5,7 +5,6 @@ mod batch;
 mod check;
 mod derive;
 pub(crate) mod filter;
-mod given;
 mod partial;
 mod place;
 mod preset;

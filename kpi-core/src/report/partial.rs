@@ -3,12 +3,15 @@
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::slice;
 
 use crate::bytes::{Reader, Writer};
 use crate::error::{Code, Error, Result};
 use crate::record::Kind;
 use crate::report::accumulator::Accumulator;
+use crate::report::filter::{named, or_dash};
 use crate::report::place::{EVERYTHING, absent, absent_kind};
+use crate::sorted::sort;
 
 const MAGIC: &[u8] = b"KPIP";
 const FORMAT: u32 = 1;
@@ -80,7 +83,7 @@ impl Accumulator {
         let full = (0..self.groups.len()).filter(|&group| !empty(group));
         let mut groups: Vec<(Vec<_>, usize)> =
             full.map(|group| (self.groups.key(group).iter().map(named).collect(), group)).collect();
-        groups.sort();
+        sort(&mut groups);
         out.len(groups.len());
         for (key, group) in groups {
             out.len(key.len());
@@ -136,18 +139,18 @@ impl Accumulator {
         for _ in 0..input.len(24)? {
             let name = input.text()?;
             let Some(kind) = Kind::named(&name) else { return input.bad() };
-            let own = self.inputs.entry(kind).or_default();
+            let own = self.inputs.entry(kind);
             own.records = sum(own.records, input.u64()?, add)?;
             for _ in 0..input.len(16)? {
                 let code = input.text()?;
-                let n = own.skipped.entry(code).or_default();
+                let n = own.skipped.entry(code);
                 *n = sum(*n, input.u64()?, add)?;
             }
             own.skipped.retain(|_, n| *n > 0);
         }
         for _ in 0..input.len(24)? {
             let Some(kind) = Kind::named(&input.text()?) else { return input.bad() };
-            let n = self.segments.entry((kind, input.text()?)).or_default();
+            let n = self.segments.entry((kind, input.text()?));
             *n = sum(*n, input.u64()?, add)?;
         }
         self.segments.retain(|_, n| *n > 0);
@@ -192,15 +195,21 @@ impl Accumulator {
         }
         let request = &self.request;
         text.push_str(&format!(
-            "{:?} {:?} {} {} {:?} ",
-            request.window,
-            request.bucket,
-            request.week_start,
+            "{} {} {} {} {} {} ",
+            or_dash(request.window.map(|(from, _)| from)),
+            or_dash(request.window.map(|(_, to)| to)),
+            request.bucket.map_or("", |bucket| bucket.as_str()),
+            request.week_start.as_str(),
             request.zone.fingerprint(),
-            request.by
+            named(&request.by)
         ));
         request.filters.iter().for_each(|filter| text.push_str(&filter.canonical()));
-        text.push_str(&format!("{:?}", request.words));
+        for map in &request.words {
+            text.push_str(&format!("{}.{} ", map.record.as_str(), named(slice::from_ref(&map.field))));
+            for (from, to) in &map.words {
+                text.push_str(&named(&[from.clone(), to.clone()]));
+            }
+        }
         text
     }
 }

@@ -1,6 +1,5 @@
 //! Placement: in which cells a record counts, by its groups and by the instant that anchors it.
 
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -12,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::kpi::part::Place;
 use crate::record::{Kind, Prepared};
 use crate::report::batch::Batch;
+use crate::sorted::sort;
 use crate::words::NONE;
 
 /// The group of all records: where there are no dimensions, and beside its own where a record can be in several.
@@ -163,14 +163,16 @@ impl RowGroups {
             let mut keys: Vec<Vec<u32>> = [Vec::new()].into();
             for column in columns {
                 // The same tag twice on one record is one tag.
-                let codes: BTreeSet<u32> = match column {
+                let mut codes: Vec<u32> = match column {
                     Dimension::One(column) => [column.at(row)].into(),
                     Dimension::Absent(code) => [*code].into(),
                     Dimension::Many(lists) => match lists.at(row) {
                         [] => [NONE].into(),
-                        codes => codes.iter().copied().collect(),
+                        codes => codes.into(),
                     },
                 };
+                sort(&mut codes);
+                codes.dedup();
                 keys = keys
                     .iter()
                     .flat_map(|key| codes.iter().map(|&code| key.iter().copied().chain([code]).collect()))
@@ -216,6 +218,19 @@ pub(crate) enum Anchored {
     Balance(&'static str, &'static str),
     /// At the first, or spread from the second to the third.
     Period(&'static str, &'static str, &'static str),
+}
+
+impl Anchored {
+    /// The fields, after a mark of what they are.
+    pub fn fields(&self) -> Vec<&'static str> {
+        match self {
+            Anchored::Instant(fields) => ["at"].iter().chain(fields).copied().collect(),
+            Anchored::Ending(fields) => ["ending"].iter().chain(*fields).copied().collect(),
+            Anchored::Earliest(fields) => ["earliest"].iter().chain(*fields).copied().collect(),
+            Anchored::Balance(from, to) => ["balance", from, to].into(),
+            Anchored::Period(at, from, to) => ["period", at, from, to].into(),
+        }
+    }
 }
 
 /// The buckets, and how they were asked for.

@@ -1,43 +1,36 @@
 //! What a report is asked for.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
-use core::marker::PhantomData;
+use core::str::FromStr;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, Visitor};
+use serde::Deserialize;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde::{Deserialize, Deserializer};
 
 use crate::error::{Code, Error, Result};
 use crate::exact::Instant;
+use crate::given::Given;
 use crate::kpi::find;
 use crate::kpi::parameters::Parameter;
 use crate::kpi::preset::{Preset, preset};
 use crate::record::{Kind, Type};
 use crate::report::filter::Filter;
-use crate::report::given::Given;
+use crate::sorted::Sorted;
 use crate::time::{Bucket, WeekStart, Zone, parse_instant};
 use crate::words::{Dictionary, either};
 
 /// A KPI to compute.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ask {
     /// Its id.
     pub kpi: String,
     /// Its variant; empty for the default.
-    #[serde(default)]
     pub variant: String,
     /// Its parameters.
-    #[serde(default)]
-    pub parameters: BTreeMap<String, Parameter>,
+    pub parameters: Sorted<String, Parameter>,
     /// By kind of record, the instant that puts a record in a bucket, where it is not the KPI's own.
-    #[serde(default)]
-    pub anchor: BTreeMap<String, String>,
+    pub anchor: Sorted<String, String>,
 }
 
 impl Ask {
@@ -343,168 +336,126 @@ pub(crate) fn level(level: f64) -> Result<f64> {
     if level > 0.0 && level < 1.0 {
         return Ok(level);
     }
-    Err(Error::new(Code::BadRequest, format!("the level must lie between 0 and 1, such as 0.95; found {level}"))
-        .field("level"))
+    Err(Error::new(Code::BadRequest, "the level must lie between 0 and 1, such as 0.95").field("level"))
 }
 
 /// A request as JSON has it.
-#[derive(Clone, Debug, Default)]
-pub struct RawRequest {
-    kpis: Vec<WordOr<Ask>>,
-    zone: Option<WordOr<Zone>>,
-    options: BTreeMap<String, Given>,
-}
+#[derive(Clone, Debug, Deserialize)]
+#[serde(transparent)]
+pub struct RawRequest(pub Given);
 
-impl<'de> Deserialize<'de> for RawRequest {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Options;
-        impl<'de> Visitor<'de> for Options {
-            type Value = RawRequest;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object of options")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawRequest, A::Error> {
-                let mut raw = RawRequest::default();
-                while let Some(name) = map.next_key::<String>()? {
-                    match name.as_str() {
-                        "kpis" => raw.kpis = map.next_value()?,
-                        "zone" => raw.zone = map.next_value()?,
-                        _ => {
-                            raw.options.insert(name, map.next_value()?);
-                        }
-                    }
-                }
-                Ok(raw)
-            }
+impl TryFrom<RawRequest> for Request {
+    type Error = Error;
+
+    fn try_from(RawRequest(given): RawRequest) -> Result<Self> {
+        const FIELDS: &[&str] = &[
+            "kpis",
+            "preset",
+            "window",
+            "bucket",
+            "week_start",
+            "zone",
+            "by",
+            "words",
+            "filters",
+            "as_of",
+            "level",
+            "bad_records",
+        ];
+        let fields = given.fields(FIELDS)?;
+        let mut request = Request::new();
+        if let Some(zone) = fields.get("zone", Zone::read)? {
+            request.zone = zone;
         }
-        deserializer.deserialize_map(Options)
+        let asks = |kpis: &Given| kpis.list()?.iter().map(Ask::read).collect();
+        request.kpis = fields.get("kpis", asks)?.unwrap_or_default();
+        request.preset = fields.get("preset", |name| preset(name.text()?))?;
+        if let Some((from, to)) = fields.get("window", window)? {
+            request = request.window(from, to).map_err(|error| error.field("window"))?;
+        }
+        request.bucket = fields.get("bucket", word)?;
+        request.week_start = fields.get("week_start", word)?.unwrap_or_default();
+        let by = fields.get("by", Given::texts)?;
+        request.by_open = by.is_none();
+        request.by = by.unwrap_or_default();
+        request.words = fields.get("words", words)?.unwrap_or_default();
+        let zone = &request.zone;
+        let filters = |filters: &Given| filters.list()?.iter().map(|filter| Filter::read(filter, zone)).collect();
+        request.filters = fields.get("filters", filters)?.unwrap_or_default();
+        request.as_of = fields.get("as_of", |at| parse_instant(at.text()?, zone))?;
+        request.level = fields.get("level", number)?.unwrap_or(request.level);
+        request.bad_records = match fields.get("bad_records", Given::text)? {
+            None | Some("refuse") => BadRecords::Refuse,
+            Some("skip") => BadRecords::Skip,
+            Some(_) => return Err(Error::new(Code::BadRequest, "choose refuse or skip").field("bad_records")),
+        };
+        Ok(request)
     }
 }
 
-/// A word, or an object; unlike an untagged enum it says what is wrong with the object.
-#[derive(Clone, Debug)]
-enum WordOr<T> {
-    Word(String),
-    Object(T),
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for WordOr<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Either<T> {
-            type Value = WordOr<T>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a name or an object")
-            }
-            fn visit_str<E>(self, word: &str) -> Result<Self::Value, E> {
-                Ok(WordOr::Word(word.into()))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(map)).map(WordOr::Object)
-            }
-        }
-        deserializer.deserialize_any(Either(PhantomData))
-    }
-}
-
-impl Request {
-    /// Sets an option from what JSON has for it.
-    fn set(&mut self, option: &str, given: Given) -> Result<()> {
-        let wrong = |text: &str| Error::new(Code::BadRequest, text);
-        match (option, given) {
-            (_, Given::Null) => {}
-            ("preset", Given::Text(name)) => self.preset = Some(preset(&name)?),
-            ("window", given) => {
-                let mut ends = given.map().unwrap_or_default();
-                let mut end = |name: &str| ends.remove(name).and_then(Given::text);
-                match (end("from"), end("to"), ends.is_empty()) {
-                    (Some(from), Some(to), true) => *self = core::mem::take(self).window(&from, &to)?,
-                    _ => return Err(wrong("a window is `from` and `to`, each a date or an instant as text")),
-                }
-            }
-            ("bucket", Given::Text(word)) => self.bucket = Some(word.parse().map_err(|e: Error| wrong(e.text()))?),
-            ("week_start", Given::Text(word)) => self.week_start = word.parse().map_err(|e: Error| wrong(e.text()))?,
-            ("by", given) => {
-                self.by_open = false;
-                self.by = given.texts().ok_or_else(|| wrong("a list of the names of text fields is expected"))?;
-            }
-            ("words", given) => self.words = words(given)?,
-            ("filters", Given::List(filters)) => {
-                self.filters = filters.into_iter().map(|one| Filter::read(one, &self.zone)).collect::<Result<_>>()?;
-            }
-            ("as_of", Given::Text(at)) => self.as_of = Some(parse_instant(&at, &self.zone)?),
-            ("level", Given::Float(level)) => self.level = level,
-            ("level", Given::Int(level)) => self.level = level as f64,
-            ("bad_records", Given::Text(word)) if word == "refuse" => self.bad_records = BadRecords::Refuse,
-            ("bad_records", Given::Text(word)) if word == "skip" => self.bad_records = BadRecords::Skip,
-            ("bad_records", _) => return Err(wrong("choose refuse or skip")),
-            ("filters", _) => return Err(wrong("a list of filters is expected")),
-            ("level", _) => return Err(wrong("the level is a number between 0 and 1, such as 0.95")),
-            ("preset" | "bucket" | "week_start" | "as_of", _) => return Err(wrong("a text is expected")),
-            _ => {
-                return Err(wrong(
-                    "there is no such option; choose kpis, preset, window, bucket, week_start, zone, by, words, filters, \
-                     as_of, level or bad_records",
-                ));
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Words by kind of record and field.
-fn words(given: Given) -> Result<Vec<WordMap>> {
-    let shape = || {
-        let text = "words by kind of record and field are expected, such as {\"ticket\": {\"channel\": {\"E-Mail\": \"email\"}}}";
-        Error::new(Code::BadRequest, text)
+fn window(given: &Given) -> Result<(&str, &str)> {
+    let ends = || {
+        let fields = given.fields(&["from", "to"])?;
+        Ok((fields.need("from", Given::text)?, fields.need("to", Given::text)?))
     };
+    ends().map_err(|_: Error| {
+        Error::new(Code::BadRequest, "a window is `from` and `to`, each a date or an instant as text")
+    })
+}
+
+/// What the caller's words mean: by kind of record, by field, by word.
+fn words(given: &Given) -> Result<Vec<WordMap>> {
     let mut maps = Vec::new();
-    for (name, fields) in given.map().ok_or_else(shape)? {
-        let record = Kind::named(&name).ok_or_else(|| {
+    for (record, fields) in given.by_word()? {
+        let kind = Kind::named(record).ok_or_else(|| {
             let kinds = either(Kind::ALL.iter().map(|kind| kind.as_str()));
-            Error::new(Code::UnknownRecord, format!("there are no `{name}` records; choose {kinds}"))
+            Error::new(Code::UnknownRecord, format!("there are no `{record}` records; choose {kinds}"))
         })?;
-        for (field, words) in fields.map().ok_or_else(shape)? {
-            if record.field(&field).is_some_and(|field| !matches!(field.of, Type::Text | Type::Tags)) {
+        for (field, words) in fields.by_word()? {
+            if kind.field(field).is_some_and(|field| !matches!(field.of, Type::Text | Type::Tags)) {
                 let text = format!("`{field}` is no text, so it has no words");
-                return Err(Error::new(Code::BadRequest, text).record(record.as_str()));
+                return Err(Error::new(Code::BadRequest, text).record(kind.as_str()).field("words"));
             }
-            let one = |(from, to)| match to {
-                Given::Text(to) => Ok((from, to)),
-                Given::Null => Ok((from, String::new())),
-                _ => Err(shape()),
+            // A word that stands for null is one that says nothing.
+            let one = |(from, to): (&String, &Given)| match to {
+                Given::Null => Ok((from.clone(), String::new())),
+                _ => Ok((from.clone(), to.text()?.into())),
             };
-            let words = words.map().ok_or_else(shape)?.into_iter().map(one).collect::<Result<_>>()?;
-            maps.push(WordMap { record, field, words });
+            let words = words.by_word()?.iter().map(one).collect::<Result<_>>()?;
+            maps.push(WordMap { record: kind, field: field.clone(), words });
         }
     }
     Ok(maps)
 }
 
-impl TryFrom<RawRequest> for Request {
-    type Error = Error;
+/// A word of a closed list.
+fn word<T: FromStr<Err = Error>>(given: &Given) -> Result<T> {
+    given.text()?.parse().map_err(|error: Error| Error::new(Code::BadRequest, error.text()))
+}
 
-    fn try_from(raw: RawRequest) -> Result<Self> {
-        let mut request = Request::new();
-        request.zone = match raw.zone {
-            None => Zone::utc(),
-            Some(WordOr::Word(name)) => Zone::named(&name).map_err(|error| error.field("zone"))?,
-            Some(WordOr::Object(zone)) => zone,
-        };
-        request.kpis = raw
-            .kpis
-            .into_iter()
-            .map(|ask| match ask {
-                WordOr::Word(name) => Ask::new(&name),
-                WordOr::Object(ask) => ask,
-            })
-            .collect();
-        for (option, given) in raw.options {
-            request.set(&option, given).map_err(|error| match error.field_name() {
-                Some(_) => error,
-                None => error.field(option.as_str()),
-            })?;
+fn number(given: &Given) -> Result<f64> {
+    match given {
+        Given::Int(number) => Ok(*number as f64),
+        Given::Float(number) => Ok(*number),
+        _ => Err(Error::new(Code::BadRequest, "expected a number")),
+    }
+}
+
+impl Ask {
+    /// Reads what is asked for: a KPI's id, or an object.
+    fn read(given: &Given) -> Result<Self> {
+        if let Given::Text(kpi) = given {
+            return Ok(Ask::new(kpi));
         }
-        Ok(request)
+        let fields = given.fields(&["kpi", "variant", "parameters", "anchor"])?;
+        let anchor = |anchor: &Given| -> Result<Sorted<String, String>> {
+            anchor.by_word()?.iter().map(|(kind, field)| Ok((kind.clone(), field.text()?.into()))).collect()
+        };
+        Ok(Ask {
+            kpi: fields.need("kpi", Given::text)?.into(),
+            variant: fields.get("variant", Given::text)?.unwrap_or_default().into(),
+            parameters: fields.get("parameters", Given::by_word)?.cloned().unwrap_or_default(),
+            anchor: fields.get("anchor", anchor)?.unwrap_or_default(),
+        })
     }
 }

@@ -1,6 +1,5 @@
 //! The report: one long, tidy table, and what it was made of.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
@@ -18,6 +17,7 @@ use crate::record::Kind;
 use crate::report::accumulator::{Accumulator, Asked, Counted};
 use crate::report::place::{EVERYTHING, FIRST, absent_kind};
 use crate::report::request::NotComputed;
+use crate::sorted::{Sorted, sort};
 use crate::state::Reason;
 use crate::time::format_instant;
 
@@ -90,7 +90,7 @@ pub struct Definition {
     /// Its variant.
     pub variant: &'static str,
     /// The parameters that were set.
-    pub parameters: BTreeMap<String, Parameter>,
+    pub parameters: Sorted<String, Parameter>,
     /// A hash of KPI, variant, parameters, anchor and `as_of`: partial results with another one do not merge.
     pub hash: String,
 }
@@ -263,7 +263,7 @@ fn lines(accumulator: &Accumulator) -> Result<(Vec<Line>, Vec<usize>)> {
     };
     let mut lines: Vec<Line> = [Line { group: all, parts, single: false }].into();
     // A text that is null sorts last.
-    let mut groups: BTreeMap<Vec<(bool, Option<String>)>, Vec<usize>> = BTreeMap::new();
+    let mut groups: Vec<(Vec<(bool, Option<String>)>, usize)> = Vec::new();
     let mut lacking = Vec::new();
     for group in FIRST..accumulator.groups.len() {
         let key = accumulator.groups.key(group);
@@ -278,11 +278,14 @@ fn lines(accumulator: &Accumulator) -> Result<(Vec<Line>, Vec<usize>)> {
             let text = "a group is called `(all)`, which marks the total over all groups; rename it";
             return Err(Error::new(Code::UnknownDimension, text).field(name.as_str()));
         }
-        let key = key.iter().map(|code| (word(code).is_none(), word(code))).collect();
-        groups.entry(key).or_default().push(group);
+        groups.push((key.iter().map(|code| (word(code).is_none(), word(code))).collect(), group));
     }
-    for (key, parts) in groups {
-        lines.push(Line { group: key.into_iter().map(|(_, word)| word).collect(), parts, single: true });
+    sort(&mut groups);
+    // A kind that lacks a dimension and one where it is unknown make two groups of the same words.
+    for same in groups.chunk_by(|(a, _), (b, _)| a == b) {
+        let words = same.first().map(|(key, _)| key.iter().map(|(_, word)| word.clone()));
+        let parts = same.iter().map(|&(_, group)| group).collect();
+        lines.push(Line { group: words.into_iter().flatten().collect(), parts, single: true });
     }
     Ok((lines, lacking))
 }

@@ -7,9 +7,11 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt::Write;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::{self, Deserialize, Deserializer};
 
 use crate::error::{Code, Error, Result};
+use crate::given::Given;
 
 /// Offsets may be this many seconds from UTC; real ones have stayed within 16 hours.
 const WIDEST: i32 = 26 * 3600;
@@ -28,8 +30,7 @@ const WIDEST: i32 = 26 * 3600;
 /// assert_eq!(berlin.offset_at(spring), 7200);
 /// # Ok::<(), kpi_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Form")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Zone {
     name: String,
     source: String,
@@ -389,57 +390,39 @@ fn iana(name: &str) -> Result<Zone> {
     Zone::table(name, source, initial, transitions)
 }
 
-/// What a zone can be read from.
-#[derive(Deserialize)]
-#[serde(untagged, expecting = "a zone is a name, or {name, source, initial_offset, transitions: [[µs, seconds], …]}")]
-enum Form {
-    Name(String),
-    Table(Table),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Table {
-    name: String,
-    source: String,
-    initial_offset: Whole,
-    transitions: Vec<(Whole, Whole)>,
-}
-
-/// A whole number, or one as text: JavaScript's numbers end at 2⁵³.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Whole {
-    Number(i64),
-    Text(String),
-}
-
-impl Whole {
-    fn get(&self) -> Result<i64> {
-        match self {
-            Whole::Number(n) => Ok(*n),
-            Whole::Text(text) => text
-                .parse()
-                .map_err(|_| Error::new(Code::BadZone, format!("`{text}` in the zone's table is not a whole number"))),
+impl Zone {
+    /// Reads a zone: a name, or an object `{name, source, initial_offset, transitions: [[µs, seconds], …]}`.
+    ///
+    /// # Errors
+    /// `bad_zone`.
+    pub fn read(given: &Given) -> Result<Self> {
+        if let Given::Text(name) = given {
+            return Zone::named(name);
         }
+        Self::read_table(given).map_err(|error| match error.code() {
+            Code::BadZone => error,
+            _ => Error::new(Code::BadZone, format!("{FORM}: {}", error.text())),
+        })
     }
 
-    fn offset(&self) -> Result<i32> {
-        // What does not fit is out of range for check_offset as well.
-        self.get().map(|n| i32::try_from(n).unwrap_or(i32::MAX))
+    fn read_table(given: &Given) -> Result<Self> {
+        let fields = given.fields(&["name", "source", "initial_offset", "transitions"])?;
+        // What does not fit is out of range for the check of offsets as well.
+        let offset = |given: &Given| given.scaled(0).map(|offset| i32::try_from(offset).unwrap_or(i32::MAX));
+        let change = |change: &Given| match change.list()? {
+            [us, seconds] => Ok((us.scaled(0)?, offset(seconds)?)),
+            _ => Err(Error::new(Code::BadZone, FORM)),
+        };
+        let transitions = fields.need("transitions", |given| given.list()?.iter().map(change).collect())?;
+        let (name, source) = (fields.need("name", Given::text)?, fields.need("source", Given::text)?);
+        Zone::table(name, source, fields.need("initial_offset", offset)?, transitions)
     }
 }
 
-impl TryFrom<Form> for Zone {
-    type Error = Error;
+const FORM: &str = "a zone is a name, or {name, source, initial_offset, transitions: [[µs, seconds], …]}";
 
-    fn try_from(form: Form) -> Result<Self> {
-        let table = match form {
-            Form::Name(name) => return Zone::named(&name),
-            Form::Table(table) => table,
-        };
-        let transitions =
-            table.transitions.iter().map(|(us, offset)| Ok((us.get()?, offset.offset()?))).collect::<Result<_>>()?;
-        Zone::table(table.name, table.source, table.initial_offset.offset()?, transitions)
+impl<'de> Deserialize<'de> for Zone {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Zone::read(&Given::deserialize(deserializer)?).map_err(de::Error::custom)
     }
 }

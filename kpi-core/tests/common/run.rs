@@ -1,6 +1,6 @@
 //! Runs a conformance case: the formula, or a report over JSON records or the embedded sample.
 
-use std::collections::BTreeMap;
+use kpi_core::Sorted;
 
 use kpi_core::rows::TableBuilder;
 use kpi_core::{Argument, Error, Parameter, Report, find, report};
@@ -31,8 +31,8 @@ pub fn run(case: &Value) -> Outcome {
 }
 
 fn figures(case: &Value, formula: &Value) -> Result<Vec<Value>, Error> {
-    let inputs: BTreeMap<String, Argument> = serde_json::from_value(formula["inputs"].clone()).unwrap();
-    let parameters: BTreeMap<String, Parameter> =
+    let inputs: Sorted<String, Argument> = serde_json::from_value(formula["inputs"].clone()).unwrap();
+    let parameters: Sorted<String, Parameter> =
         formula.get("parameters").map(|given| serde_json::from_value(given.clone()).unwrap()).unwrap_or_default();
     let level = formula.get("level").and_then(Value::as_f64).unwrap_or(0.95);
     let entry = find(case["kpi"].as_str().unwrap(), case["variant"].as_str().unwrap())?;

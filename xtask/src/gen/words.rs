@@ -1,6 +1,6 @@
 //! What the catalogue's entries are called and how they are described, the same in every language.
 
-use std::collections::BTreeMap;
+use kpi_core::Sorted;
 
 use anyhow::{Context, Result, bail};
 use kpi_core::{
@@ -127,11 +127,11 @@ pub fn example(entry: &Entry) -> Result<Vec<(&'static InputSpec, Value)>> {
 
 /// The figures of the formula over these inputs, at level 0.95 and without parameters.
 pub fn compute(entry: &Entry, inputs: &[(&InputSpec, Value)]) -> Result<Figures> {
-    let mut arguments: BTreeMap<String, Argument> = BTreeMap::new();
+    let mut arguments: Sorted<String, Argument> = Sorted::new();
     for (input, value) in inputs {
         arguments.insert(input.name.to_owned(), serde_json::from_value(value.clone())?);
     }
-    entry.formula(&arguments, &BTreeMap::new(), 0.95).map_err(anyhow::Error::msg)
+    entry.formula(&arguments, &Sorted::new(), 0.95).map_err(anyhow::Error::msg)
 }
 
 /// The figures of the formula over nothing: no durations, no scores, counts and amounts of 0.
