@@ -189,7 +189,7 @@ pub struct InputSpec {
 
 impl InputSpec {
     pub(crate) const fn new(name: &'static str, of: InputKind, doc: &'static str) -> Self {
-        InputSpec { name, of, doc }
+        InputSpec { name, of, doc: said(doc) }
     }
     pub(crate) const fn count(name: &'static str, doc: &'static str) -> Self {
         Self::new(name, InputKind::Count, doc)
@@ -299,6 +299,11 @@ pub struct Spec {
     pub figures: &'static [FigureSpec],
     /// The texts; absent without the feature `prose`.
     pub prose: Option<&'static Prose>,
+}
+
+/// A text that explains; empty in a build without the feature `prose`.
+pub(crate) const fn said(text: &'static str) -> &'static str {
+    if cfg!(feature = "prose") { text } else { "" }
 }
 
 /// The texts, or nothing in a build without them.

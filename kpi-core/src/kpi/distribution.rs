@@ -10,7 +10,7 @@ use crate::kpi::figure::{Figure, Undefined};
 use crate::kpi::parameters::bad;
 use crate::kpi::part::Setting;
 use crate::sorted::sort;
-use crate::spec::{FigureSpec, Number, ParameterSpec, Unit};
+use crate::spec::{FigureSpec, Number, ParameterSpec, Unit, said};
 use crate::state::{SKETCH_ERROR, Spread, bin, twice_middle};
 use crate::stats::interval::{Interval, order_statistics};
 use crate::stats::quantile::{select_ranks, type7_position};
@@ -77,30 +77,36 @@ pub(crate) const COUNT_FIGURES: &[FigureSpec] = &[
 /// The parameter of every duration KPI that cuts bands.
 pub(crate) const BANDS: ParameterSpec = ParameterSpec {
     name: "bands",
-    takes: "rising durations in seconds",
+    takes: said("rising durations in seconds"),
     default: "[]",
-    doc: "Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included; \
+    doc: said(
+        "Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included; \
           `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.",
+    ),
     in_formula: true,
 };
 
 /// The same of a KPI over counts.
 pub(crate) const COUNT_BANDS: ParameterSpec = ParameterSpec {
     name: "bands",
-    takes: "rising counts",
+    takes: said("rising counts"),
     default: "[]",
-    doc: "Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both included; `band_1_3` is above 1 \
+    doc: said(
+        "Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both included; `band_1_3` is above 1 \
           and up to 3; `band_3_up` is above it.",
+    ),
     in_formula: true,
 };
 
 /// The parameter of every distribution that chooses how quantiles are kept.
 pub(crate) const QUANTILES: ParameterSpec = ParameterSpec {
     name: "quantiles",
-    takes: "`exact` or `sketch`",
+    takes: said("`exact` or `sketch`"),
     default: "exact",
-    doc: "`exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the \
+    doc: said(
+        "`exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the \
           bin that holds the type 1 quantile, and states the largest relative error.",
+    ),
     in_formula: true,
 };
 

@@ -287,16 +287,16 @@ pub(crate) struct Inputs<'a> {
 
 impl<'a> Inputs<'a> {
     pub fn new(spec: &'a Spec, given: &'a Sorted<String, Argument>) -> Result<Self> {
+        let names = || either(spec.inputs.iter().map(|input| input.name));
         for name in given.keys() {
             if !spec.inputs.iter().any(|input| input.name == name) {
-                let names = either(spec.inputs.iter().map(|input| input.name));
-                let text = format!("`{}` has no input `{name}`; it takes {names}", spec.id);
+                let text = format!("`{}` has no input `{name}`; it takes {}", spec.id, names());
                 return Err(Error::new(Code::UnknownInput, text).field(name.as_str()));
             }
         }
         for input in spec.inputs {
             if !given.contains_key(input.name) {
-                let text = format!("`{}` needs the input `{}`: {}", spec.id, input.name, input.doc);
+                let text = format!("`{}` needs the input `{}`; it takes {}", spec.id, input.name, names());
                 return Err(Error::new(Code::MissingInput, text).field(input.name));
             }
         }

@@ -8,7 +8,7 @@ use crate::exact::Currency;
 use crate::kpi::parameters::bad;
 use crate::kpi::part::{Context, Setting};
 use crate::record::LedgerEntryAt;
-use crate::spec::ParameterSpec;
+use crate::spec::{ParameterSpec, said};
 use crate::state::Sums;
 use crate::words::Dictionary;
 
@@ -20,17 +20,17 @@ const FINER: i128 = 1_000_000_000;
 
 pub(crate) const CURRENCY: ParameterSpec = ParameterSpec {
     name: "currency",
-    takes: "a currency, such as `EUR`",
+    takes: said("a currency, such as `EUR`"),
     default: "",
-    doc: "The currency of the result. Entries in others are converted by `rates`; without it all must be in one.",
+    doc: said("The currency of the result. Entries in others are converted by `rates`; without it all must be in one."),
     in_formula: true,
 };
 
 pub(crate) const RATES: ParameterSpec = ParameterSpec {
     name: "rates",
-    takes: "decimal text by currency",
+    takes: said("decimal text by currency"),
     default: "{}",
-    doc: "How many units of `currency` one unit of each other currency is worth, such as {\"USD\": \"0.92\"}.",
+    doc: said("How many units of `currency` one unit of each other currency is worth, such as {\"USD\": \"0.92\"}."),
     in_formula: false,
 };
 

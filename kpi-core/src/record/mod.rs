@@ -295,7 +295,7 @@ macro_rules! record {
                 name: crate::record::plain(stringify!($field)),
                 of: <crate::record::field::$Of as crate::record::FieldType>::OF,
                 required: false $(|| stringify!($required).len() > 0)?,
-                doc: concat!($($field_doc),*).trim_ascii(),
+                doc: crate::spec::said(concat!($($field_doc),*).trim_ascii()),
             },)*];
         }
 

@@ -5,7 +5,7 @@ use crate::kpi::parameters::bad;
 use crate::kpi::part::{ReadInfo, Setting};
 pub(crate) use crate::kpi::population::{Outcome, outbound, outcome, unanswered};
 use crate::record::{ContactAt, Kind};
-use crate::spec::{Anchor, ParameterSpec};
+use crate::spec::{Anchor, ParameterSpec, said};
 use crate::state::Reason;
 
 /// A contact counts when it began to wait for a person, else when it began (ruling B6).
@@ -14,20 +14,24 @@ pub(crate) const CONTACTS: ReadInfo = ReadInfo::new(Kind::Contact, Anchor::Insta
 /// The parameter that says whose contacts count (ruling B6).
 pub(crate) const POPULATION: ParameterSpec = ParameterSpec {
     name: "population",
-    takes: "`queued` or `all_inbound`",
+    takes: said("`queued` or `all_inbound`"),
     default: "queued",
-    doc: "`queued`: contacts that reached the queue. `all_inbound`: also those that ended in the menu, unless the menu \
+    doc: said(
+        "`queued`: contacts that reached the queue. `all_inbound`: also those that ended in the menu, unless the menu \
           served them.",
+    ),
     in_formula: false,
 };
 
 /// The parameter that says which abandons are short (ruling B8).
 pub(crate) const SHORT: ParameterSpec = ParameterSpec {
     name: "short",
-    takes: "a number of seconds",
+    takes: said("a number of seconds"),
     default: "5",
-    doc: "A contact given up within so many seconds is short: a wrong number or a slip. The clock starts at the queue, \
+    doc: said(
+        "A contact given up within so many seconds is short: a wrong number or a slip. The clock starts at the queue, \
           with the population `all_inbound` at the start of the contact. 0 means waits of exactly 0.",
+    ),
     in_formula: false,
 };
 /// The default of [`SHORT`] in µs.
@@ -36,9 +40,9 @@ const FIVE_SECONDS: i64 = 5_000_000;
 /// The parameter that says which direction counts (ruling B10).
 pub(crate) const DIRECTION: ParameterSpec = ParameterSpec {
     name: "direction",
-    takes: "`inbound`, `outbound` or `both`",
+    takes: said("`inbound`, `outbound` or `both`"),
     default: "inbound",
-    doc: "Contacts that the customer began, that the company began, or both. An unknown direction is inbound.",
+    doc: said("Contacts that the customer began, that the company began, or both. An unknown direction is inbound."),
     in_formula: false,
 };
 

@@ -11,7 +11,7 @@ use crate::kpi::population::{self, MONTH};
 use crate::kpi::satisfaction::answer::{self, SURVEYS, Wanted};
 use crate::record::{Account, AccountAt, Kind, Survey, SurveyAt};
 use crate::spec::{
-    Benchmark, Direction, Example, FigureSpec, InputSpec, Number, ParameterSpec, Source, Spec, Unit, prose,
+    Benchmark, Direction, Example, FigureSpec, InputSpec, Number, ParameterSpec, Source, Spec, Unit, prose, said,
 };
 use crate::state::{Part, Reason, Sums};
 use crate::words::{Dictionary, NONE};
@@ -218,9 +218,9 @@ impl Kpi for AfterBadRating {
             answer::kind("csat"),
             ParameterSpec {
                 name: "within",
-                takes: "a number of seconds",
+                takes: said("a number of seconds"),
                 default: "2592000",
-                doc: "How soon after the rating the customer has to leave: 30 days by default.",
+                doc: said("How soon after the rating the customer has to leave: 30 days by default."),
                 in_formula: false,
             },
         ],

@@ -8,15 +8,17 @@ use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::kpi::population::{self, DAY, MONTH, Outcome};
 use crate::record::{Contact, ContactAt, Conversion, ConversionAt, Kind, Ticket, TicketAt};
-use crate::spec::{Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
+use crate::spec::{
+    Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose, said,
+};
 use crate::state::{Customers, Part, Reason, Sums};
 use crate::words::{self, NONE};
 
 const WITHIN: ParameterSpec = ParameterSpec {
     name: "within",
-    takes: "a number of seconds",
+    takes: said("a number of seconds"),
     default: "2592000",
-    doc: "How soon the customer has to buy again: 30 days by default.",
+    doc: said("How soon the customer has to buy again: 30 days by default."),
     in_formula: false,
 };
 
@@ -214,9 +216,11 @@ impl Kpi for AfterComplaint {
             WITHIN,
             ParameterSpec {
                 name: "resolved_within",
-                takes: "a number of seconds",
+                takes: said("a number of seconds"),
                 default: "86400",
-                doc: "How soon a complaint has to be resolved, for the last time, to be quick: one day by default.",
+                doc: said(
+                    "How soon a complaint has to be resolved, for the last time, to be quick: one day by default.",
+                ),
                 in_formula: false,
             },
         ],

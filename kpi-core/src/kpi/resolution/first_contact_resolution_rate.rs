@@ -8,7 +8,9 @@ use crate::kpi::population::{self, WEEK, is_over};
 use crate::kpi::satisfaction::answer::{self, Wanted};
 use crate::kpi::tally::{Adds, Nothing, Rule, Tallied, Tally, in_part, unless};
 use crate::record::{Contact, ContactAt, Kind, Survey, SurveyAt, Ticket, TicketAt};
-use crate::spec::{Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
+use crate::spec::{
+    Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose, said,
+};
 use crate::state::Reason;
 use crate::words::{self, Dictionary, NONE};
 
@@ -16,10 +18,12 @@ const AT_FIRST_CONTACT: InputSpec =
     InputSpec::count("resolved_at_first_contact", "cases that their first contact with a person resolved for good");
 const REPEAT_WITHIN: ParameterSpec = ParameterSpec {
     name: "repeat_within",
-    takes: "a number of seconds",
+    takes: said("a number of seconds"),
     default: "604800",
-    doc: "A new case of the same account and type within this time of the resolution is a follow-up: seven days by \
+    doc: said(
+        "A new case of the same account and type within this time of the resolution is a follow-up: seven days by \
           default; 0 does not look for one.",
+    ),
     in_formula: false,
 };
 

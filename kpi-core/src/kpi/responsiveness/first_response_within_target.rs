@@ -9,7 +9,7 @@ use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::kpi::population::{self, Outcome};
 use crate::record::{Contact, ContactAt, Kind, Ticket, TicketAt};
-use crate::spec::{Anchor, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
+use crate::spec::{Anchor, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose, said};
 use crate::state::{Part, Reason, Sums};
 use crate::words::{self, Dictionary};
 
@@ -38,10 +38,12 @@ impl Kpi for Standard {
         parameters: &[
             ParameterSpec {
                 name: "targets",
-                takes: "`s4`, `s0`, or seconds by word",
+                takes: said("`s4`, `s0`, or seconds by word"),
                 default: "s4",
-                doc: "The target by channel. `s4`: phone 180 s, chat 300 s, social 86,400 s, email 43,200 s (the upper \
+                doc: said(
+                    "The target by channel. `s4`: phone 180 s, chat 300 s, social 86,400 s, email 43,200 s (the upper \
                       ends that S4 quotes). `s0`: phone 180 s, chat 45 s. Or one's own, such as {\"phone\": 60}.",
+                ),
                 in_formula: false,
             },
             TARGETS_BY,

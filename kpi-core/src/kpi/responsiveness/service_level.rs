@@ -9,7 +9,7 @@ use crate::kpi::contact_centre::population::{self, Outcome, POPULATION, Populati
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::record::{Contact, ContactAt};
-use crate::spec::{Direction, Example, FigureSpec, InputSpec, ParameterSpec, Prose, Source, Spec, prose};
+use crate::spec::{Direction, Example, FigureSpec, InputSpec, ParameterSpec, Prose, Source, Spec, prose, said};
 use crate::state::{Part, Reason, Sums};
 use crate::words::Dictionary;
 
@@ -18,10 +18,12 @@ const PHONE: Set = &[("phone", 20)];
 
 const TARGETS: ParameterSpec = ParameterSpec {
     name: "targets",
-    takes: "seconds by word",
+    takes: said("seconds by word"),
     default: "{\"phone\": 20}",
-    doc: "Within how many seconds a person must answer, by channel. Phone 20 s is usual; the others must be given, such \
+    doc: said(
+        "Within how many seconds a person must answer, by channel. Phone 20 s is usual; the others must be given, such \
           as {\"phone\": 20, \"chat\": 45}.",
+    ),
     in_formula: false,
 };
 const PARAMETERS: &[ParameterSpec] = &[TARGETS, TARGETS_BY, POPULATION];

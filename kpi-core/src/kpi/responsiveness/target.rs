@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::error::Result;
 use crate::kpi::parameters::{Parameter, Parameters, bad};
 use crate::kpi::part::Setting;
-use crate::spec::ParameterSpec;
+use crate::spec::{ParameterSpec, said};
 use crate::words::{Dictionary, NONE};
 
 /// The parameter that holds the targets, by name.
@@ -15,9 +15,9 @@ const NAME: &str = "targets";
 /// The parameter that says by which field the targets are.
 pub(super) const TARGETS_BY: ParameterSpec = ParameterSpec {
     name: "targets_by",
-    takes: "the name of a text field",
+    takes: said("the name of a text field"),
     default: "channel",
-    doc: "The field that the targets are by: channel, priority, or a segment of one's own such as tier.",
+    doc: said("The field that the targets are by: channel, priority, or a segment of one's own such as tier."),
     in_formula: false,
 };
 

@@ -8,7 +8,7 @@ use crate::error::{Code, Error, Result};
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::record::{Kind, Survey, SurveyAt};
-use crate::spec::{Anchor, FigureSpec, InputKind, InputSpec, Number, ParameterSpec, Spec, Unit};
+use crate::spec::{Anchor, FigureSpec, InputKind, InputSpec, Number, ParameterSpec, Spec, Unit, said};
 use crate::state::{Part, Ratings, Reason, Scale};
 use crate::words::{self, Dictionary};
 
@@ -21,9 +21,9 @@ pub(crate) const SURVEYS: ReadInfo = ReadInfo::new(Kind::Survey, Anchor::Instant
 pub(crate) const fn kind(default: &'static str) -> ParameterSpec {
     ParameterSpec {
         name: "kind",
-        takes: "a word",
+        takes: said("a word"),
         default,
-        doc: "The kind of survey that counts; the others are left out as `other_kind`, never pooled.",
+        doc: said("The kind of survey that counts; the others are left out as `other_kind`, never pooled."),
         in_formula: false,
     }
 }

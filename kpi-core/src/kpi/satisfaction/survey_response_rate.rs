@@ -8,7 +8,7 @@ use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::kpi::population::{self, WEEK};
 use crate::record::{Kind, Survey, SurveyAt};
-use crate::spec::{Anchor, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose};
+use crate::spec::{Anchor, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose, said};
 use crate::state::{Part, Reason, Sums};
 use crate::words::{Dictionary, NONE};
 
@@ -39,16 +39,16 @@ impl Kpi for Standard {
         parameters: &[
             ParameterSpec {
                 name: "within",
-                takes: "a number of seconds",
+                takes: said("a number of seconds"),
                 default: "604800",
-                doc: "How soon after its delivery an invitation has to be answered: 7 days by default.",
+                doc: said("How soon after its delivery an invitation has to be answered: 7 days by default."),
                 in_formula: false,
             },
             ParameterSpec {
                 name: "kind",
-                takes: "a word",
+                takes: said("a word"),
                 default: "",
-                doc: "The kind of survey that counts; all of them where it is not given.",
+                doc: said("The kind of survey that counts; all of them where it is not given."),
                 in_formula: false,
             },
         ],
