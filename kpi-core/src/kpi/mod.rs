@@ -24,7 +24,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::error::{Code, Error, Result};
-use crate::kpi::figure::{Figure, Figures, Inputs, Value};
+use crate::kpi::figure::{Figures, Inputs, Value};
 use crate::kpi::parameters::Parameters;
 use crate::kpi::part::{ReadInfo, Run, Setting, entry};
 use crate::kpi::tally::Tallied;
@@ -48,9 +48,9 @@ use satisfaction::answer::Answered;
 /// One KPI in one variant: what it is, what it reads, its formula and its running measure.
 pub struct Entry {
     spec: &'static Spec,
-    reads: fn() -> Vec<ReadInfo>,
+    /// The kinds of record it reads, one after the other.
+    read: fn(usize) -> Option<&'static ReadInfo>,
     start: fn(&Setting<'_>) -> Result<Box<dyn Run>>,
-    formula: fn(&Setting<'_>, &Inputs<'_>) -> Result<Vec<Figure>>,
 }
 
 /// Every KPI, in the order of the documentation. The first variant of an id is its default.
@@ -136,20 +136,20 @@ impl Entry {
     /// The kinds of record it reads, each with the anchor that puts a record in a bucket.
     #[must_use]
     pub fn records(&self) -> Vec<(Kind, Anchor)> {
-        self.reads().iter().map(|read| (read.kind, read.anchor)).collect()
+        self.reads().map(|read| (read.kind, read.anchor)).collect()
     }
 
     /// The fields whose column must be there for a kind of record, and those that are read where they are given.
     #[must_use]
     pub fn fields(&self, kind: Kind) -> (Vec<&'static str>, Vec<&'static str>) {
-        let reads = self.reads();
-        let Some(read) = reads.iter().find(|read| read.kind == kind) else { return (Vec::new(), Vec::new()) };
+        let Some(read) = self.reads().find(|read| read.kind == kind) else { return (Vec::new(), Vec::new()) };
         let uses = read.uses.iter().chain(read.presence).filter(|name| !read.needs.contains(name));
         (read.needs.to_vec(), uses.copied().collect())
     }
 
-    pub(crate) fn reads(&self) -> Vec<ReadInfo> {
-        (self.reads)()
+    pub(crate) fn reads(&self) -> impl Iterator<Item = ReadInfo> + use<> {
+        let read = self.read;
+        (0..).map_while(move |side| read(side).copied())
     }
 
     pub(crate) fn start(&self, setting: &Setting<'_>) -> Result<Box<dyn Run>> {
@@ -170,7 +170,7 @@ impl Entry {
         let inputs = Inputs::new(self.spec, inputs)?;
         let parameters = Parameters::new(self.spec, parameters, true)?;
         let setting = Setting { parameters: &parameters, as_of: None, level: crate::report::level(level)? };
-        let figures = (self.formula)(&setting, &inputs)?;
+        let figures = (self.start)(&setting)?.formula(&inputs)?;
         figures.into_iter().map(|figure| Value::new(self.spec, figure)).collect::<Result<_>>().map(Figures)
     }
 }

@@ -102,11 +102,20 @@ pub(crate) struct Work<'a> {
     pub slots: &'a [(i64, i64)],
 }
 
+/// What a record adds to a state.
+type PartOf<K> = fn(&K, &AnyColumns<'_>, usize, &Context, &mut <K as Kpi>::State) -> Result<Part>;
+
+/// The loop over all records, with what each adds inside.
+#[cfg(not(target_family = "wasm"))]
 type Kernel<K> = fn(&K, usize, &Work<'_>, &mut [Cell<<K as Kpi>::State>]) -> Result<(), (u32, Error)>;
 
 /// A kind of record that a KPI reads.
 pub(crate) struct Read<K: Kpi> {
     info: ReadInfo,
+    #[cfg_attr(not(target_family = "wasm"), expect(dead_code, reason = "the loop has it inside"))]
+    part: PartOf<K>,
+    /// In the browser one loop per state is enough: bytes on the way cost more there than a call per record.
+    #[cfg(not(target_family = "wasm"))]
     run: Kernel<K>,
 }
 
@@ -142,33 +151,36 @@ impl ReadInfo {
 }
 
 pub(crate) const fn reads<K: Reads<R>, R: Record>(info: ReadInfo) -> Read<K> {
-    Read { info, run: kernel::<K, R> }
+    Read {
+        info,
+        part: part::<K, R>,
+        #[cfg(not(target_family = "wasm"))]
+        run: |kpi, side, work, cells| {
+            let part = |row: usize, context: &Context, state: &mut K::State| {
+                part::<K, R>(kpi, work.columns, row, context, state)
+            };
+            each(&part, &kpi.start(), side, work, cells)
+        },
+    }
 }
 
-fn kernel<K: Reads<R>, R: Record>(
+#[inline]
+fn part<K: Reads<R>, R: Record>(
     kpi: &K,
-    side: usize,
-    work: &Work<'_>,
-    cells: &mut [Cell<K::State>],
-) -> Result<(), (u32, Error)> {
-    let part = |row: usize, context: &Context, state: &mut K::State| match R::at(work.columns, row) {
+    columns: &AnyColumns<'_>,
+    row: usize,
+    context: &Context,
+    state: &mut K::State,
+) -> Result<Part> {
+    match R::at(columns, row) {
         Some(record) => kpi.part(&record, context, state),
         None => Ok(Part::Nothing),
-    };
-    // In the browser one loop per state is enough: bytes on the way cost more there than a call per record.
-    #[cfg(target_family = "wasm")]
-    let part: &PartOf<'_, K::State> = &part;
-    #[cfg(not(target_family = "wasm"))]
-    let part = &part;
-    each(part, &kpi.start(), side, work, cells)
+    }
 }
 
-#[cfg(target_family = "wasm")]
-type PartOf<'a, S> = dyn Fn(usize, &Context, &mut S) -> Result<Part> + 'a;
-
 /// Lets every placed record do its part.
-fn each<S: State, P: Fn(usize, &Context, &mut S) -> Result<Part> + ?Sized>(
-    part: &P,
+fn each<S: State>(
+    part: &impl Fn(usize, &Context, &mut S) -> Result<Part>,
     nothing: &S,
     side: usize,
     work: &Work<'_>,
@@ -218,6 +230,8 @@ impl Combined {
 
 /// A KPI's running measure over numbered cells.
 pub(crate) trait Run: Send + Sync {
+    /// The figures of a formula's inputs.
+    fn formula(&self, inputs: &Inputs<'_>) -> Result<Vec<Figure>>;
     fn needs_window(&self) -> bool;
     fn own_total(&self) -> bool;
     fn chosen(&self) -> Option<String>;
@@ -246,7 +260,12 @@ trait Rule<S: State>: Send + Sync {
     fn derived(&self) -> &'static [(Kind, &'static str)];
     fn bind(&mut self, words: &Dictionary) -> Result<()>;
     fn start(&self) -> S;
+    fn of(&self, inputs: &Inputs<'_>) -> Result<S>;
+    #[cfg(not(target_family = "wasm"))]
     fn update(&self, side: usize, work: &Work<'_>, cells: &mut [Cell<S>]) -> Result<(), (u32, Error)>;
+    #[cfg(target_family = "wasm")]
+    fn part(&self, side: usize, columns: &AnyColumns<'_>, row: usize, context: &Context, state: &mut S)
+    -> Result<Part>;
     fn finish(&self, state: &S, level: f64) -> Result<Vec<Figure>>;
     fn of_whole(&self) -> Option<OfWhole<S>>;
     fn boxed(&self) -> Box<dyn Rule<S>>;
@@ -271,6 +290,21 @@ impl<K: Kpi> Rule<K::State> for K {
     fn start(&self) -> K::State {
         Kpi::start(self)
     }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<K::State> {
+        Kpi::of(self, inputs)
+    }
+    #[cfg(target_family = "wasm")]
+    fn part(
+        &self,
+        side: usize,
+        columns: &AnyColumns<'_>,
+        row: usize,
+        context: &Context,
+        state: &mut K::State,
+    ) -> Result<Part> {
+        K::READS.get(side).map_or(Ok(Part::Nothing), |read| (read.part)(self, columns, row, context, state))
+    }
+    #[cfg(not(target_family = "wasm"))]
     fn update(&self, side: usize, work: &Work<'_>, cells: &mut [Cell<K::State>]) -> Result<(), (u32, Error)> {
         K::READS.get(side).map_or(Ok(()), |read| (read.run)(self, side, work, cells))
     }
@@ -309,6 +343,10 @@ impl<S: State> Running<S> {
 }
 
 impl<S: State> Run for Running<S> {
+    fn formula(&self, inputs: &Inputs<'_>) -> Result<Vec<Figure>> {
+        self.rule.finish(&self.rule.of(inputs)?, self.level)
+    }
+
     fn needs_window(&self) -> bool {
         self.rule.needs_window()
     }
@@ -336,7 +374,15 @@ impl<S: State> Run for Running<S> {
     }
 
     fn update(&mut self, side: usize, work: &Work<'_>) -> Result<(), (u32, Error)> {
-        self.rule.update(side, work, &mut self.cells)
+        #[cfg(not(target_family = "wasm"))]
+        return self.rule.update(side, work, &mut self.cells);
+        #[cfg(target_family = "wasm")]
+        {
+            let rule = &*self.rule;
+            let part =
+                |row: usize, context: &Context, state: &mut S| rule.part(side, work.columns, row, context, state);
+            each(&part, &rule.start(), side, work, &mut self.cells)
+        }
     }
 
     fn is_empty(&self, cell: usize) -> bool {
@@ -387,16 +433,13 @@ pub(crate) const fn entry<K: Kpi>() -> Entry {
     const { assert!(K::READS.len() <= SIDES, "a cell has no room for so many kinds of record") };
     Entry {
         spec: const { &K::SPEC },
-        reads: || K::READS.iter().map(|read| read.info).collect(),
-        start: |setting| {
-            let rule: Box<dyn Rule<K::State>> = Box::new(K::new(setting)?);
-            Ok(Box::new(Running { rule, level: setting.level, cells: Vec::new() }))
-        },
-        formula: |setting, inputs| {
-            let kpi = K::new(setting)?;
-            Kpi::finish(&kpi, &kpi.of(inputs)?, setting.level)
-        },
+        read: |side| K::READS.get(side).map(|read| &read.info),
+        start: |setting| K::new(setting).map(|kpi| running(Box::new(kpi), setting.level)),
     }
+}
+
+fn running<S: State>(rule: Box<dyn Rule<S>>, level: f64) -> Box<dyn Run> {
+    Box::new(Running { rule, level, cells: Vec::new() })
 }
 
 /// What a KPI without records says.

@@ -39,7 +39,7 @@ pub(crate) fn choose(request: &mut Request, tables: &[Table<'_>]) -> Result<()> 
 }
 
 fn can_be_computed(request: &Request, entry: &Entry, ask: &Ask, tables: &[Table<'_>]) -> Result<()> {
-    let kinds: Vec<Kind> = entry.reads().iter().map(|read| read.kind).collect();
+    let kinds: Vec<Kind> = entry.reads().map(|read| read.kind).collect();
     if !tables.iter().any(|table| kinds.contains(&table.kind)) {
         return Err(missing_records(entry.spec(), &kinds));
     }
