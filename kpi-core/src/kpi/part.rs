@@ -11,7 +11,7 @@ use crate::error::{Code, Error, Result};
 use crate::kpi::Entry;
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::parameters::Parameters;
-use crate::record::{AnyColumns, Kind, Record};
+use crate::record::{Columns, Kind, Record};
 use crate::spec::{Anchor, Spec};
 use crate::state::{Cell, Part, Reason, SIDES, Side, State};
 use crate::words::{Dictionary, either};
@@ -89,7 +89,7 @@ pub(crate) trait Reads<R: Record>: Kpi {
 
 /// A batch as a kernel sees it.
 pub(crate) struct Work<'a> {
-    pub columns: &'a AnyColumns<'a>,
+    pub columns: &'a Columns<'a>,
     pub chosen: Codes<'a>,
     pub spanning: bool,
     pub ending: bool,
@@ -103,7 +103,7 @@ pub(crate) struct Work<'a> {
 }
 
 /// What a record adds to a state.
-type PartOf<K> = fn(&K, &AnyColumns<'_>, usize, &Context, &mut <K as Kpi>::State) -> Result<Part>;
+type PartOf<K> = fn(&K, &Columns<'_>, usize, &Context, &mut <K as Kpi>::State) -> Result<Part>;
 
 /// The loop over all records, with what each adds inside.
 #[cfg(not(target_family = "wasm"))]
@@ -167,7 +167,7 @@ pub(crate) const fn reads<K: Reads<R>, R: Record>(info: ReadInfo) -> Read<K> {
 #[inline]
 fn part<K: Reads<R>, R: Record>(
     kpi: &K,
-    columns: &AnyColumns<'_>,
+    columns: &Columns<'_>,
     row: usize,
     context: &Context,
     state: &mut K::State,
@@ -264,8 +264,7 @@ trait Rule<S: State>: Send + Sync {
     #[cfg(not(target_family = "wasm"))]
     fn update(&self, side: usize, work: &Work<'_>, cells: &mut [Cell<S>]) -> Result<(), (u32, Error)>;
     #[cfg(target_family = "wasm")]
-    fn part(&self, side: usize, columns: &AnyColumns<'_>, row: usize, context: &Context, state: &mut S)
-    -> Result<Part>;
+    fn part(&self, side: usize, columns: &Columns<'_>, row: usize, context: &Context, state: &mut S) -> Result<Part>;
     fn finish(&self, state: &S, level: f64) -> Result<Vec<Figure>>;
     fn of_whole(&self) -> Option<OfWhole<S>>;
     fn boxed(&self) -> Box<dyn Rule<S>>;
@@ -297,7 +296,7 @@ impl<K: Kpi> Rule<K::State> for K {
     fn part(
         &self,
         side: usize,
-        columns: &AnyColumns<'_>,
+        columns: &Columns<'_>,
         row: usize,
         context: &Context,
         state: &mut K::State,

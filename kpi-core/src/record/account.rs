@@ -5,7 +5,7 @@ use crate::error::Code;
 
 record! {
     /// An account: a customer from its first to its last day.
-    Account, AccountColumns, AccountAt, check, {
+    Account, AccountAt, check, {
         /// Its id, unique within one input.
         id: Text required,
         /// business or consumer.

@@ -6,7 +6,7 @@ use crate::words;
 
 record! {
     /// A contact: a call or a chat.
-    Contact, ContactColumns, ContactAt, check, {
+    Contact, ContactAt, check, {
         /// Its id, unique within one input.
         id: Text required,
         /// The account it came from.

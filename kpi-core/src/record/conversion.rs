@@ -5,7 +5,7 @@ use crate::error::Code;
 
 record! {
     /// A conversion: a purchase, an upsell, a refund, or another outcome that counts.
-    Conversion, ConversionColumns, ConversionAt, check, {
+    Conversion, ConversionAt, check, {
         /// Its id, unique within one input.
         id: Text required,
         /// The account it is of; null is allowed and counted where a KPI needs it.

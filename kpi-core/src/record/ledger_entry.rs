@@ -6,7 +6,7 @@ use crate::words;
 
 record! {
     /// A ledger entry: money at a date, or spread over a period.
-    LedgerEntry, LedgerEntryColumns, LedgerEntryAt, check, {
+    LedgerEntry, LedgerEntryAt, check, {
         /// When it counts; it, or `from` and `to`, is required.
         at: Instant,
         /// The start of the period over which it is spread evenly.

@@ -5,7 +5,7 @@ use crate::error::Code;
 
 record! {
     /// A leg: the part of a contact that one agent handled. A contact that was passed on has several.
-    Leg, LegColumns, LegAt, check, {
+    Leg, LegAt, check, {
         /// The contact it is a part of.
         contact: Text required,
         /// The agent who handled it.

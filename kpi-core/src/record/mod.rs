@@ -112,10 +112,9 @@ pub(crate) enum Prepared<'a> {
 pub(crate) trait FieldType {
     const OF: Type;
     type Row;
-    type Column<'a>: Copy + Default;
     type Value<'a>;
-    fn at<'a>(column: &Self::Column<'a>, row: usize) -> Self::Value<'a>;
-    fn open(prepared: Prepared<'_>) -> Option<Self::Column<'_>>;
+    /// The value in a column, of which `place` is the number among those of its store.
+    fn at<'a>(columns: &Columns<'a>, place: usize, row: usize) -> Self::Value<'a>;
     fn push(buffer: &mut Buffer, row: &Self::Row);
 }
 
@@ -129,12 +128,10 @@ pub(crate) mod field {
             impl FieldType for $Name {
                 const OF: Type = Type::$Name;
                 type Row = Option<$Row>;
-                type Column<'a> = Ints<'a>;
                 type Value<'a> = Option<i64>;
                 #[inline]
-                fn at<'a>(column: &Self::Column<'a>, row: usize) -> Self::Value<'a> { column.at(row) }
-                fn open(prepared: Prepared<'_>) -> Option<Ints<'_>> {
-                    match prepared { Prepared::Ints(ints) => Some(ints), _ => None }
+                fn at<'a>(columns: &Columns<'a>, place: usize, row: usize) -> Self::Value<'a> {
+                    columns.ints.get(place).and_then(|column| column.at(row))
                 }
                 fn push(buffer: &mut Buffer, row: &Self::Row) { buffer.push_int(row.map(|$value| $raw)); }
             }
@@ -152,17 +149,10 @@ pub(crate) mod field {
     impl FieldType for Text {
         const OF: Type = Type::Text;
         type Row = Option<String>;
-        type Column<'a> = Codes<'a>;
         type Value<'a> = u32;
         #[inline]
-        fn at<'a>(column: &Self::Column<'a>, row: usize) -> Self::Value<'a> {
-            column.at(row)
-        }
-        fn open(prepared: Prepared<'_>) -> Option<Codes<'_>> {
-            match prepared {
-                Prepared::Codes(codes) => Some(codes),
-                _ => None,
-            }
+        fn at<'a>(columns: &Columns<'a>, place: usize, row: usize) -> Self::Value<'a> {
+            columns.codes.get(place).map_or(crate::words::NONE, |column| column.at(row))
         }
         fn push(buffer: &mut Buffer, row: &Self::Row) {
             buffer.push_text(row.as_deref());
@@ -173,17 +163,10 @@ pub(crate) mod field {
     impl FieldType for Flag {
         const OF: Type = Type::Flag;
         type Row = Option<bool>;
-        type Column<'a> = Flags<'a>;
         type Value<'a> = Option<bool>;
         #[inline]
-        fn at<'a>(column: &Self::Column<'a>, row: usize) -> Self::Value<'a> {
-            column.at(row)
-        }
-        fn open(prepared: Prepared<'_>) -> Option<Flags<'_>> {
-            match prepared {
-                Prepared::Flags(flags) => Some(flags),
-                _ => None,
-            }
+        fn at<'a>(columns: &Columns<'a>, place: usize, row: usize) -> Self::Value<'a> {
+            columns.flags.get(place).and_then(|column| column.at(row))
         }
         fn push(buffer: &mut Buffer, row: &Self::Row) {
             buffer.push_flag(*row);
@@ -194,17 +177,10 @@ pub(crate) mod field {
     impl FieldType for Tags {
         const OF: Type = Type::Tags;
         type Row = Vec<String>;
-        type Column<'a> = Lists<'a>;
         type Value<'a> = &'a [u32];
         #[inline]
-        fn at<'a>(column: &Self::Column<'a>, row: usize) -> Self::Value<'a> {
-            column.at(row)
-        }
-        fn open(prepared: Prepared<'_>) -> Option<Lists<'_>> {
-            match prepared {
-                Prepared::Lists(lists) => Some(lists),
-                _ => None,
-            }
+        fn at<'a>(columns: &Columns<'a>, place: usize, row: usize) -> Self::Value<'a> {
+            columns.lists.get(place).map(|column| column.at(row)).unwrap_or_default()
         }
         fn push(buffer: &mut Buffer, row: &Self::Row) {
             buffer.push_list(row.iter().map(String::as_str));
@@ -230,7 +206,7 @@ impl Flaw {
 pub(crate) trait Record {
     /// One place in the columns.
     type At<'a>: Copy;
-    fn at<'a>(columns: &'a AnyColumns<'a>, row: usize) -> Option<Self::At<'a>>;
+    fn at<'a>(columns: &'a Columns<'a>, row: usize) -> Option<Self::At<'a>>;
     /// What the types alone cannot see: the order of instants, scales, what belongs together.
     fn check(at: &Self::At<'_>, bad: &mut impl FnMut(Flaw));
 }
@@ -248,15 +224,6 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// The column of a field type, named outright: through the trait it would be invariant in its lifetime.
-macro_rules! column_of {
-    (Text, $a:lifetime) => { crate::column::Codes<$a> };
-    (Tags, $a:lifetime) => { crate::column::Lists<$a> };
-    (Flag, $a:lifetime) => { crate::column::Flags<$a> };
-    ($other:ident, $a:lifetime) => { crate::column::Ints<$a> };
-}
-pub(crate) use column_of;
-
 /// The value of a field type in a typed row.
 macro_rules! row_of {
     (Text) => { Option<alloc::string::String> };
@@ -273,7 +240,7 @@ pub(crate) use row_of;
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
-        $Row:ident, $Columns:ident, $At:ident, $check:expr, {
+        $Row:ident, $At:ident, $check:expr, {
             $($(#[doc = $field_doc:literal])* $field:ident: $Of:ident $($required:ident)?,)*
         }
     ) => {
@@ -318,43 +285,24 @@ macro_rules! record {
             }
         }
 
-        /// The columns that were given; the others read as null.
-        #[derive(Clone, Copy, Debug, Default)]
-        pub(crate) struct $Columns<'a> {
-            $($field: crate::record::column_of!($Of, 'a),)*
-        }
-
-        impl<'a> $Columns<'a> {
-            /// Sets a column by its field's name; false where the type is another one.
-            pub(crate) fn set(&mut self, name: &str, column: crate::record::Prepared<'a>) -> bool {
-                $(if name == crate::record::plain(stringify!($field)) {
-                    return <crate::record::field::$Of as crate::record::FieldType>::open(column)
-                        .map(|column| self.$field = column).is_some();
-                })*
-                false
-            }
-        }
-
         /// One place in the columns.
         #[derive(Clone, Copy)]
-        pub(crate) struct $At<'a> { columns: &'a $Columns<'a>, row: usize }
+        pub(crate) struct $At<'a> { columns: &'a crate::record::Columns<'a>, row: usize }
 
         #[allow(dead_code, reason = "every field is declared once, whether a KPI reads it yet or not")]
         impl<'a> $At<'a> {
             $(#[inline]
             pub fn $field(&self) -> <crate::record::field::$Of as crate::record::FieldType>::Value<'a> {
-                <crate::record::field::$Of as crate::record::FieldType>::at(&self.columns.$field, self.row)
+                const PLACE: usize = crate::record::place($Row::FIELDS, crate::record::plain(stringify!($field)));
+                <crate::record::field::$Of as crate::record::FieldType>::at(self.columns, PLACE, self.row)
             })*
         }
 
         impl crate::record::Record for $Row {
             type At<'a> = $At<'a>;
             #[inline]
-            fn at<'a>(columns: &'a crate::record::AnyColumns<'a>, row: usize) -> Option<$At<'a>> {
-                match columns {
-                    crate::record::AnyColumns::$Row(columns) => Some($At { columns, row }),
-                    _ => None,
-                }
+            fn at<'a>(columns: &'a crate::record::Columns<'a>, row: usize) -> Option<$At<'a>> {
+                (columns.kind == crate::record::Kind::$Row).then_some($At { columns, row })
             }
             fn check(at: &$At<'_>, bad: &mut impl FnMut(crate::record::Flaw)) { $check(at, bad) }
         }
@@ -363,11 +311,13 @@ macro_rules! record {
 pub(crate) use record;
 
 macro_rules! kinds {
-    ($($Row:ident, $Columns:ty, $name:literal, $plural:literal;)*) => {
+    ($($Row:ident, $name:literal, $plural:literal;)*) => {
         /// A kind of record.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Kind { $(#[doc = concat!("[`", stringify!($Row), "`]")] $Row,)* }
+
+        $(const _: () = assert!(have_room($Row::FIELDS), "the columns of a kind need more room");)*
 
         impl Kind {
             /// Every kind, in the order of the documentation.
@@ -402,36 +352,108 @@ macro_rules! kinds {
             }
 
             /// Everything that is wrong with a record of this kind.
-            pub(crate) fn check(columns: &AnyColumns<'_>, row: usize, bad: &mut impl FnMut(Flaw)) {
-                match columns {
-                    $(AnyColumns::$Row(_) => if let Some(at) = $Row::at(columns, row) { $Row::check(&at, bad) },)*
+            pub(crate) fn check(columns: &Columns<'_>, row: usize, bad: &mut impl FnMut(Flaw)) {
+                match columns.kind {
+                    $(Kind::$Row => if let Some(at) = $Row::at(columns, row) { $Row::check(&at, bad) },)*
                 }
-            }
-        }
-
-        /// The columns of any kind.
-        #[derive(Clone, Copy, Debug)]
-        #[expect(clippy::large_enum_variant, reason = "there is one per table, on the stack")]
-        pub(crate) enum AnyColumns<'a> { $($Row($Columns),)* }
-
-        impl<'a> AnyColumns<'a> {
-            pub fn new(kind: Kind) -> Self { match kind { $(Kind::$Row => AnyColumns::$Row(Default::default()),)* } }
-            pub fn set(&mut self, name: &str, column: Prepared<'a>) -> bool {
-                match self { $(AnyColumns::$Row(columns) => columns.set(name, column),)* }
             }
         }
     };
 }
 
 kinds! {
-    Ticket, ticket::TicketColumns<'a>, "ticket", "tickets";
-    Contact, contact::ContactColumns<'a>, "contact", "contacts";
-    Leg, leg::LegColumns<'a>, "leg", "legs";
-    Survey, survey::SurveyColumns<'a>, "survey", "surveys";
-    Account, account::AccountColumns<'a>, "account", "accounts";
-    Subscription, subscription::SubscriptionColumns<'a>, "subscription", "subscriptions";
-    Conversion, conversion::ConversionColumns<'a>, "conversion", "conversions";
-    LedgerEntry, ledger_entry::LedgerEntryColumns<'a>, "ledger_entry", "ledger_entries";
+    Ticket, "ticket", "tickets";
+    Contact, "contact", "contacts";
+    Leg, "leg", "legs";
+    Survey, "survey", "surveys";
+    Account, "account", "accounts";
+    Subscription, "subscription", "subscriptions";
+    Conversion, "conversion", "conversions";
+    LedgerEntry, "ledger_entry", "ledger_entries";
+}
+
+/// The columns of a table, by how they are stored; those that were not given read as null.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Columns<'a> {
+    pub kind: Kind,
+    ints: [Ints<'a>; INTS],
+    codes: [Codes<'a>; CODES],
+    flags: [Flags<'a>; FLAGS],
+    lists: [Lists<'a>; LISTS],
+}
+
+/// How many columns of each store a table can have.
+const INTS: usize = 32;
+const CODES: usize = 20;
+const FLAGS: usize = 2;
+const LISTS: usize = 1;
+
+/// Whether the columns of these fields have room; the compiler stops where a new field needs more.
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler alone")]
+const fn have_room(fields: &[Field]) -> bool {
+    let room = [CODES, LISTS, FLAGS, INTS];
+    let mut at = 0;
+    while at < fields.len() {
+        if place(fields, fields[at].name) >= room[store(fields[at].of) as usize] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+impl<'a> Columns<'a> {
+    pub fn new(kind: Kind) -> Self {
+        Columns {
+            kind,
+            ints: [Ints::default(); INTS],
+            codes: [Codes::default(); CODES],
+            flags: [Flags::default(); FLAGS],
+            lists: [Lists::default(); LISTS],
+        }
+    }
+
+    /// Sets the column of a field.
+    pub fn set(&mut self, field: &Field, column: Prepared<'a>) {
+        let place = place(self.kind.fields(), field.name);
+        match column {
+            Prepared::Ints(column) => put(&mut self.ints, place, column),
+            Prepared::Codes(column) => put(&mut self.codes, place, column),
+            Prepared::Flags(column) => put(&mut self.flags, place, column),
+            Prepared::Lists(column) => put(&mut self.lists, place, column),
+        }
+    }
+}
+
+fn put<T>(columns: &mut [T], place: usize, column: T) {
+    if let Some(own) = columns.get_mut(place) {
+        *own = column;
+    }
+}
+
+/// How many fields before this one have their columns in the same store.
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "never beyond the fields")]
+pub(crate) const fn place(fields: &[Field], name: &str) -> usize {
+    let mut own = 0;
+    while own < fields.len() && !crate::words::same(fields[own].name.as_bytes(), name.as_bytes()) {
+        own += 1;
+    }
+    let (mut before, mut at) = (0, 0);
+    while at < own && own < fields.len() {
+        before += (store(fields[at].of) == store(fields[own].of)) as usize;
+        at += 1;
+    }
+    before
+}
+
+/// How the columns of a type are stored.
+const fn store(of: Type) -> u8 {
+    match of {
+        Type::Text => 0,
+        Type::Tags => 1,
+        Type::Flag => 2,
+        Type::Instant | Type::Duration | Type::Count | Type::Score | Type::Amount => 3,
+    }
 }
 
 impl core::fmt::Display for Kind {

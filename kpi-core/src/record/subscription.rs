@@ -5,7 +5,7 @@ use crate::error::Code;
 
 record! {
     /// A subscription: recurring revenue of an account from its first to its last day. An account can have several.
-    Subscription, SubscriptionColumns, SubscriptionAt, check, {
+    Subscription, SubscriptionAt, check, {
         /// The account that pays.
         account: Text required,
         /// Its plan.

@@ -6,7 +6,7 @@ use crate::words;
 
 record! {
     /// A survey: an answer, or an invitation without one.
-    Survey, SurveyColumns, SurveyAt, check, {
+    Survey, SurveyAt, check, {
         /// Its id; a later answer with the same id replaces the earlier one.
         id: Text required,
         /// csat, nps, ces, resolution, agent, organization, or a word of one's own.

@@ -6,7 +6,7 @@ use crate::words;
 
 record! {
     /// A ticket: one customer request.
-    Ticket, TicketColumns, TicketAt, check, {
+    Ticket, TicketAt, check, {
         /// Its id, unique within one input.
         id: Text required,
         /// The account it came from; null is allowed and counted where a KPI needs it.

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::column::{Bits, Codes, Column, Constant, Flags, Ints, Lists, Table};
 use crate::error::{Code, Error, Result};
-use crate::record::{AnyColumns, Field, Flaw, Kind, Prepared, Type, expected};
+use crate::record::{Columns, Field, Flaw, Kind, Prepared, Type, expected};
 use crate::report::request::WordMap;
 use crate::words::{self, Dictionary, NONE, SOME};
 
@@ -177,9 +177,9 @@ impl Recent {
 pub(crate) struct Batch<'a> {
     pub kind: Kind,
     pub len: usize,
-    pub columns: AnyColumns<'a>,
+    pub columns: Columns<'a>,
     /// The same with all instants, whatever the report is asked as of: what is wrong with a record is wrong always.
-    plain: AnyColumns<'a>,
+    plain: Columns<'a>,
     fields: Vec<(&'a str, Prepared<'a>)>,
     table: &'a Table<'a>,
 }
@@ -199,8 +199,8 @@ impl<'a> Batch<'a> {
         let mut batch = Batch {
             kind,
             len: table.len,
-            columns: AnyColumns::new(kind),
-            plain: AnyColumns::new(kind),
+            columns: Columns::new(kind),
+            plain: Columns::new(kind),
             fields: Vec::new(),
             table,
         };
@@ -217,9 +217,9 @@ impl<'a> Batch<'a> {
             };
             match prepared {
                 Ok(Some(prepared)) => {
-                    if field.is_some() {
-                        batch.columns.set(name, prepared);
-                        batch.plain.set(name, unmasked(prepared));
+                    if let Some(field) = field {
+                        batch.columns.set(field, prepared);
+                        batch.plain.set(field, unmasked(prepared));
                     }
                     batch.fields.push((name, prepared));
                 }
