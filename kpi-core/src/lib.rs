@@ -20,6 +20,7 @@ mod error;
 pub mod exact;
 pub mod formula;
 mod given;
+mod hash;
 #[cfg_attr(not(feature = "prose"), allow(unused_imports, reason = "the texts name what only they use"))]
 mod kpi;
 mod record;

@@ -5,9 +5,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::hash::BuildHasher;
 
-use hashbrown::{DefaultHashBuilder, HashTable};
+use hashbrown::HashTable;
 
 use crate::error::{Error, Result};
+use crate::hash::Builder;
 
 /// The code of "unknown": null, or an empty text.
 pub(crate) const NONE: u32 = 0;
@@ -61,7 +62,7 @@ pub(crate) struct Dictionary {
     text: String,
     ends: Vec<usize>,
     table: HashTable<u32>,
-    hasher: DefaultHashBuilder,
+    hasher: Builder,
 }
 
 impl Dictionary {

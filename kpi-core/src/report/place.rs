@@ -8,6 +8,7 @@ use hashbrown::HashMap;
 
 use crate::column::{Codes, Ints, Lists};
 use crate::error::{Error, Result};
+use crate::hash::Builder;
 use crate::kpi::part::Place;
 use crate::record::{Kind, Prepared};
 use crate::report::batch::Batch;
@@ -34,13 +35,13 @@ pub(crate) fn absent_kind(code: u32) -> Option<Kind> {
 pub(crate) struct Groups {
     dimensions: usize,
     keys: Vec<Vec<u32>>,
-    steps: HashMap<(u32, u32), u32>,
+    steps: HashMap<(u32, u32), u32, Builder>,
     nodes: u32,
 }
 
 impl Groups {
     pub fn new(dimensions: usize) -> Self {
-        Groups { dimensions, keys: [Vec::new()].into(), steps: HashMap::new(), nodes: 0 }
+        Groups { dimensions, keys: [Vec::new()].into(), steps: HashMap::default(), nodes: 0 }
     }
 
     pub fn len(&self) -> usize {

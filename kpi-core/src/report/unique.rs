@@ -3,9 +3,8 @@
 use alloc::vec::Vec;
 use core::hash::{BuildHasher, Hasher};
 
-use hashbrown::DefaultHashBuilder;
-
 use crate::column::Table;
+use crate::hash::Builder;
 use crate::record::Kind;
 use crate::report::batch;
 
@@ -18,7 +17,7 @@ pub(crate) fn are_unique(kind: Kind, tables: &[Table<'_>]) -> bool {
     let mask = size.wrapping_sub(1);
     // Open addressing: a fingerprint of 32 bits in the first free place from where the other bits point; 0 is free.
     let mut places: Vec<u32> = alloc::vec![0; size];
-    let hasher = DefaultHashBuilder::default();
+    let hasher = Builder::default();
     for table in of_kind() {
         let Some(ids) = batch::ids(table) else { continue };
         for id in (0..table.len).filter_map(|row| ids.get(row)) {
