@@ -1,6 +1,9 @@
 //! The hash of texts and codes: foldhash, and in the browser a shorter one, since bytes on the way cost more there than
 //! a few nanoseconds.
 
+/// How a table hashes again what it holds; one type, so that there is one table of codes.
+pub(crate) type Rehash<'a> = &'a dyn Fn(&u32) -> u64;
+
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use hashbrown::DefaultHashBuilder as Builder;
 

@@ -8,7 +8,7 @@ use core::hash::BuildHasher;
 use hashbrown::HashTable;
 
 use crate::error::{Error, Result};
-use crate::hash::Builder;
+use crate::hash::{Builder, Rehash};
 
 /// The code of "unknown": null, or an empty text.
 pub(crate) const NONE: u32 = 0;
@@ -77,9 +77,10 @@ impl Dictionary {
 
     /// Makes room for so many new texts, so that the table does not hash all of them again as it grows.
     pub fn reserve(&mut self, texts: usize) {
+        self.ends.reserve(texts);
         let Dictionary { text, ends, table, hasher } = self;
-        ends.reserve(texts);
-        table.reserve(texts, |&code| hasher.hash_one(piece(text, ends, code).unwrap_or_default()));
+        let rehash: Rehash<'_> = &|&code| hasher.hash_one(piece(text, ends, code).unwrap_or_default());
+        table.reserve(texts, rehash);
     }
 
     /// How many codes there are, the null included.
@@ -115,7 +116,8 @@ impl Dictionary {
         self.text.push_str(word);
         self.ends.push(self.text.len());
         let Dictionary { text, ends, table, hasher } = self;
-        table.insert_unique(hash, code, |&code| hasher.hash_one(piece(text, ends, code).unwrap_or_default()));
+        let rehash: Rehash<'_> = &|&code| hasher.hash_one(piece(text, ends, code).unwrap_or_default());
+        table.insert_unique(hash, code, rehash);
         Ok((code, true))
     }
 }

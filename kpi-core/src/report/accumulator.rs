@@ -263,7 +263,7 @@ impl Accumulator {
             request: request.clone(),
             running,
             words: Dictionary::new()?,
-            groups: Groups::new(request.by.len()),
+            groups: Groups::new(),
             slots,
             labels,
             inputs: Sorted::new(),

@@ -2,13 +2,14 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::hash::BuildHasher;
 use core::ops::Range;
 
-use hashbrown::HashMap;
+use hashbrown::HashTable;
 
 use crate::column::{Codes, Ints, Lists};
 use crate::error::{Error, Result};
-use crate::hash::Builder;
+use crate::hash::{Builder, Rehash};
 use crate::kpi::part::Place;
 use crate::record::{Kind, Prepared};
 use crate::report::batch::Batch;
@@ -30,18 +31,17 @@ pub(crate) fn absent_kind(code: u32) -> Option<Kind> {
     Kind::ALL.iter().copied().find(|&kind| absent(kind) == code)
 }
 
-/// The groups that occurred, found by the codes of their dimensions one after the other.
+/// The groups that occurred, found by the codes of their dimensions.
 #[derive(Clone, Debug)]
 pub(crate) struct Groups {
-    dimensions: usize,
     keys: Vec<Vec<u32>>,
-    steps: HashMap<(u32, u32), u32, Builder>,
-    nodes: u32,
+    table: HashTable<u32>,
+    hasher: Builder,
 }
 
 impl Groups {
-    pub fn new(dimensions: usize) -> Self {
-        Groups { dimensions, keys: [Vec::new()].into(), steps: HashMap::default(), nodes: 0 }
+    pub fn new() -> Self {
+        Groups { keys: [Vec::new()].into(), table: HashTable::new(), hasher: Builder::default() }
     }
 
     pub fn len(&self) -> usize {
@@ -50,33 +50,26 @@ impl Groups {
 
     /// The codes of a group.
     pub fn key(&self, group: usize) -> &[u32] {
-        self.keys.get(group).map(Vec::as_slice).unwrap_or_default()
+        key(&self.keys, group)
     }
 
     /// The group of these codes.
     pub fn find(&mut self, codes: &[u32]) -> Result<u32> {
-        let mut node = 0;
-        for (depth, &code) in codes.iter().enumerate() {
-            let last = depth.wrapping_add(1) == self.dimensions;
-            node = match self.steps.get(&(node, code)) {
-                Some(&next) => next,
-                None => {
-                    let next = if last {
-                        let group = u32::try_from(self.keys.len()).map_err(|_| Error::overflow())?;
-                        self.keys.push(codes.to_vec());
-                        group
-                    } else {
-                        // Only the last step's value is read as a group, so inner nodes have numbers of their own.
-                        self.nodes = self.nodes.checked_add(1).ok_or_else(Error::overflow)?;
-                        self.nodes
-                    };
-                    self.steps.insert((node, code), next);
-                    next
-                }
-            };
+        let Groups { keys, table, hasher } = self;
+        let hash = hasher.hash_one(codes);
+        if let Some(&group) = table.find(hash, |&group| key(keys, group as usize) == codes) {
+            return Ok(group);
         }
-        Ok(node)
+        let group = u32::try_from(keys.len()).map_err(|_| Error::overflow())?;
+        keys.push(codes.to_vec());
+        let rehash: Rehash<'_> = &|&group| hasher.hash_one(key(keys, group as usize));
+        table.insert_unique(hash, group, rehash);
+        Ok(group)
     }
+}
+
+fn key(keys: &[Vec<u32>], group: usize) -> &[u32] {
+    keys.get(group).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// A dimension's column in one batch.
