@@ -208,6 +208,47 @@ pub(crate) fn sort_by<T>(items: &mut [T], compare: impl FnMut(&T, &T) -> Orderin
     heapsort(items, compare);
 }
 
+/// Puts the value at `at` where it would be in order, lower ones before it and higher ones after it.
+pub(crate) fn select_nth(values: &mut [i64], at: usize) {
+    #[cfg(not(target_family = "wasm"))]
+    values.select_nth_unstable(at);
+    #[cfg(target_family = "wasm")]
+    find(values, at);
+}
+
+/// Hoare's FIND with the pivot's equals in the middle, so that many equal values end it soon.
+#[cfg(any(test, target_family = "wasm"))]
+fn find(mut values: &mut [i64], mut at: usize) {
+    loop {
+        let (first, middle, last) = (0, values.len() / 2, values.len().saturating_sub(1));
+        let [a, b, c] = [first, middle, last].map(|place| values.get(place).copied().unwrap_or_default());
+        let pivot = a.max(b).min(a.min(b).max(c));
+        let (mut low, mut next, mut high) = (0, 0, values.len());
+        while next < high {
+            match values.get(next).map(|value| value.cmp(&pivot)) {
+                Some(Ordering::Less) => {
+                    values.swap(low, next);
+                    low = low.wrapping_add(1);
+                    next = next.wrapping_add(1);
+                }
+                Some(Ordering::Greater) => {
+                    high = high.wrapping_sub(1);
+                    values.swap(next, high);
+                }
+                _ => next = next.wrapping_add(1),
+            }
+        }
+        if at < low {
+            values = values.get_mut(..low).unwrap_or_default();
+        } else if at >= high && high > 0 {
+            values = values.get_mut(high..).unwrap_or_default();
+            at = at.wrapping_sub(high);
+        } else {
+            return;
+        }
+    }
+}
+
 /// Williams' heapsort: a heap of the largest first, from which the largest goes to the end again and again.
 #[cfg(any(test, target_family = "wasm"))]
 fn heapsort<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
@@ -239,6 +280,20 @@ fn heapsort<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_selection_is_as_that_of_core() {
+        for len in 1..100usize {
+            for at in 0..len {
+                let mut values: Vec<i64> = (0..len as i64).map(|i| i * 7919 % 31).collect();
+                find(&mut values, at);
+                let (value, mut sorted) = (values[at], values.clone());
+                sorted.sort_unstable();
+                assert_eq!(value, sorted[at]);
+                assert!(values[..at].iter().all(|&low| low <= value) && values[at..].iter().all(|&high| high >= value));
+            }
+        }
+    }
 
     #[test]
     fn a_heap_sorts_as_the_sort_of_core() {

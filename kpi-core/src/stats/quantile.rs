@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use crate::sorted::select_nth;
+
 /// Position of the type 7 quantile among `n` ascending values: the 0-based lower rank and the
 /// remainder `r`, so that h = (n − 1) · p = rank + r / `p_denominator`.
 ///
@@ -67,7 +69,9 @@ fn select(values: &mut [i64], offset: usize, ranks: &[usize], found: &mut Vec<i6
     if at >= values.len() {
         return None;
     }
-    let (below, &mut value, above) = values.select_nth_unstable(at);
+    select_nth(values, at);
+    let (below, rest) = values.split_at_mut_checked(at)?;
+    let (&mut value, above) = rest.split_first_mut()?;
     let first = ranks.partition_point(|&rank| rank < middle);
     let last = ranks.partition_point(|&rank| rank <= middle);
     select(below, offset, ranks.get(..first)?, found)?;
