@@ -194,6 +194,11 @@ impl<'a> Table<'a> {
         self.len == 0
     }
 
+    /// Its columns with their names.
+    pub fn columns(&self) -> impl Iterator<Item = (&str, &Column<'a>)> {
+        self.columns.iter().map(|(name, column)| (&**name, column))
+    }
+
     pub(crate) fn column(&self, name: &str) -> Option<&Column<'a>> {
         self.columns.iter().find(|(own, _)| own == name).map(|(_, column)| column)
     }

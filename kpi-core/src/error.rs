@@ -102,6 +102,14 @@ codes! {
     BadInstant = "bad_instant",
     /// A time zone that is not known, or a table that is not in order.
     BadZone = "bad_zone",
+    /// A business calendar that cannot be read.
+    BadCalendar = "bad_calendar",
+    /// A business calendar that is never open, or not open so long.
+    NoHours = "no_hours",
+    /// Business time needs a calendar.
+    CalendarRequired = "calendar_required",
+    /// A service-level policy that cannot be read.
+    BadPolicy = "bad_policy",
     /// A grouping dimension that no record has, or that is not text.
     UnknownDimension = "unknown_dimension",
     /// Bytes that are not a partial result of this format.

@@ -40,6 +40,7 @@ pub use given::Given;
 pub use kpi::figure::{Argument, Figures, Undefined, Value};
 pub use kpi::parameters::Parameter;
 pub use kpi::preset::{Preset, preset, presets};
+pub use kpi::survival::log_rank;
 pub use kpi::{CATALOG, Entry, find};
 pub use record::{
     Account, Contact, Conversion, Field, Kind, LedgerEntry, Leg, Row, Subscription, Survey, Ticket, Type,

@@ -64,7 +64,7 @@ fn push_bit(bits: &mut Vec<u8>, at: usize, bit: bool) {
 }
 
 impl Buffer {
-    fn new(of: Type) -> Self {
+    pub fn new(of: Type) -> Self {
         match of {
             Type::Text => Buffer::Texts { text: String::new(), ends: Vec::new(), valid: Vec::new() },
             Type::Tags => Buffer::Lists { text: String::new(), ends: Vec::new(), lists: Vec::new() },
@@ -181,7 +181,7 @@ impl Buffer {
         }
     }
 
-    fn column(&self) -> Column<'_> {
+    pub fn column(&self) -> Column<'_> {
         match self {
             Buffer::Ints { values, valid } => Column::Ints { values, valid: Some(Bits::new(valid, 0)) },
             Buffer::Flags { len, values, valid } => {

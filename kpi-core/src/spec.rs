@@ -160,6 +160,8 @@ pub enum InputKind {
     Counts,
     /// A list of scores.
     Scores,
+    /// A list of flags.
+    Flags,
 }
 
 impl InputKind {
@@ -172,6 +174,7 @@ impl InputKind {
             InputKind::Durations => "durations",
             InputKind::Counts => "counts",
             InputKind::Scores => "scores",
+            InputKind::Flags => "flags",
         }
     }
 }

@@ -739,6 +739,22 @@ reasons! {
     Refunded = "refunded",
     /// Not a complaint.
     NoComplaint = "no_complaint",
+    /// The wait for the first reply.
+    FirstWait = "first_wait",
+    /// No response was promised.
+    NoPromise = "no_promise",
+    /// The target is neither met nor past.
+    Active = "active",
+    /// No policy applies.
+    NotApplicable = "not_applicable",
+    /// Nobody else took it over.
+    NotPassedOn = "not_passed_on",
+    /// It began outside the calendar's hours.
+    OutsideHours = "outside_hours",
+    /// The calendar has no hours for it.
+    NoSchedule = "no_schedule",
+    /// It counts through its status spans.
+    ThroughSpans = "through_spans",
 }
 
 /// What a record did to a cell.

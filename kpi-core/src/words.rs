@@ -54,8 +54,21 @@ known! {
     MENU = "menu", QUEUE = "queue", HOLD = "hold", CONVERSATION = "conversation",
     PURCHASE = "purchase", REFUND = "refund",
     COST = "cost", REVENUE = "revenue", ACQUISITION_COST = "acquisition_cost", PENALTY = "penalty",
+    MET = "met", BREACHED = "breached", RUNNING = "running", PAUSED = "paused", NOT_APPLICABLE = "not_applicable",
+    FIRST_RESPONSE = "first_response", NEXT_RESPONSE = "next_response", RESOLUTION = "resolution",
+    CREATED = "created", CUSTOMER_MESSAGE = "customer_message", AGENT_REPLY = "agent_reply",
+    PRIVATE_NOTE = "private_note", BOT_REPLY = "bot_reply", AUTO_REPLY = "auto_reply", HANDOVER = "handover",
+    ASSIGNED = "assigned", TRANSFERRED = "transferred", ESCALATED = "escalated", STATUS = "status",
+    RESUMED = "resumed", REOPENED = "reopened", PRIORITY = "priority", PROMISED = "promised",
     SOME = "(some)",
 }
+
+/// The text of a known word; empty for any other code.
+pub(crate) fn known(code: u32) -> &'static str {
+    let place = usize::try_from(code).ok().and_then(|code| code.checked_sub(1));
+    place.and_then(|place| KNOWN.get(place)).copied().unwrap_or_default()
+}
+
 /// Texts and their codes. Code 0 is null.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Dictionary {

@@ -55,6 +55,8 @@ undefined! {
     NoLosses = "no_losses",
     /// There was no recurring revenue at the start.
     NoOpening = "no_opening",
+    /// Fewer have come so far than the figure speaks of.
+    NotReached = "not_reached",
     /// Records that the figure needs do not have the grouping dimension.
     DimensionMissing = "dimension_missing",
     /// The groups or buckets are on different scales, so they have no total.
@@ -199,7 +201,8 @@ impl Value {
             denominator,
             sample: figure.sample,
             lower: figure.interval.map(|interval| interval.lower),
-            upper: figure.interval.map(|interval| interval.upper),
+            // An end that lies beyond all that was seen is not known.
+            upper: figure.interval.map(|interval| interval.upper).filter(|upper| upper.is_finite()),
             undefined,
             approximate: figure.approximate,
         })
@@ -264,6 +267,12 @@ impl From<&[Duration]> for Argument {
 impl From<&[u64]> for Argument {
     fn from(counts: &[u64]) -> Self {
         Argument::List(counts.iter().map(|&count| count.into()).collect())
+    }
+}
+
+impl From<&[bool]> for Argument {
+    fn from(flags: &[bool]) -> Self {
+        Argument::List(flags.iter().map(|&flag| Argument::Flag(flag)).collect())
     }
 }
 
@@ -347,6 +356,7 @@ impl<'a> Inputs<'a> {
         for (i, item) in list.iter().enumerate() {
             let value = match item {
                 Argument::Int(_) | Argument::Float(_) | Argument::Text(_) => item.scaled(places).and_then(&check),
+                Argument::Flag(flag) if kind == InputKind::Flags => Ok(i64::from(*flag)),
                 _ => Err(Error::new(Code::NotANumber, "expected a finite number")),
             };
             values.push(value.map_err(|error| error.field(name).index(i as u64).record("input"))?);
@@ -366,6 +376,15 @@ impl<'a> Inputs<'a> {
         self.list(name, InputKind::Counts, 0, |count| {
             if count < 0 { Err(Error::new(Code::Negative, "a count cannot be negative")) } else { Ok(count) }
         })
+    }
+
+    /// Flags; 1 and 0 are flags, too.
+    pub fn flags(&self, name: &str) -> Result<Vec<bool>> {
+        let flags = self.list(name, InputKind::Flags, 0, |flag| match flag {
+            0 | 1 => Ok(flag),
+            _ => Err(Error::new(Code::BadInput, "expected true or false")),
+        })?;
+        Ok(flags.into_iter().map(|flag| flag == 1).collect())
     }
 
     /// Scores in thousandths, all between the ends of the scale.

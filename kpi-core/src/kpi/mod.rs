@@ -1,5 +1,6 @@
 //! The catalogue: every KPI, one entry per variant; and what a KPI is made of.
 
+pub(crate) mod clock;
 mod contact_centre;
 mod cost;
 mod describe;
@@ -15,6 +16,7 @@ pub(crate) mod preset;
 mod resolution;
 mod responsiveness;
 mod satisfaction;
+pub(crate) mod survival;
 pub(crate) mod tally;
 mod volume;
 
@@ -31,6 +33,7 @@ use crate::kpi::tally::Tallied;
 use crate::record::Kind;
 use crate::sorted::Sorted;
 use crate::spec::{Anchor, Spec};
+use crate::time::Zone;
 use crate::words::either;
 use contact_centre::abandonment_rate::AbandonmentRate;
 use contact_centre::handle_time::Handled;
@@ -169,7 +172,9 @@ impl Entry {
     ) -> Result<Figures> {
         let inputs = Inputs::new(self.spec, inputs)?;
         let parameters = Parameters::new(self.spec, parameters, true)?;
-        let setting = Setting { parameters: &parameters, as_of: None, level: crate::report::level(level)? };
+        let level = crate::report::level(level)?;
+        let zone = Zone::utc();
+        let setting = Setting { parameters: &parameters, as_of: None, level, zone: &zone, calendar: None };
         let figures = (self.start)(&setting)?.formula(&inputs)?;
         figures.into_iter().map(|figure| Value::new(self.spec, figure)).collect::<Result<_>>().map(Figures)
     }

@@ -14,7 +14,8 @@ use crate::kpi::parameters::Parameters;
 use crate::record::{Columns, Kind, Record};
 use crate::spec::{Anchor, Spec};
 use crate::state::{Cell, Part, Reason, SIDES, Side, State};
-use crate::words::{Dictionary, either};
+use crate::time::{Calendar, Schedule, Zone};
+use crate::words::{Dictionary, NONE, either};
 
 /// What a KPI is made with.
 pub(crate) struct Setting<'a> {
@@ -22,6 +23,10 @@ pub(crate) struct Setting<'a> {
     /// The instant at which open clocks are read.
     pub as_of: Option<i64>,
     pub level: f64,
+    /// The zone of the report.
+    pub zone: &'a Zone,
+    /// The business calendar, where one was given.
+    pub calendar: Option<&'a Calendar>,
 }
 
 /// Where one record counts.
@@ -32,7 +37,7 @@ pub(crate) struct Place {
 }
 
 /// What a KPI may know of the cell beside the record.
-pub(crate) struct Context {
+pub(crate) struct Context<'a> {
     /// The bucket's, or the whole window's, start.
     pub from: i64,
     /// Its end, not included.
@@ -41,6 +46,28 @@ pub(crate) struct Context {
     pub chosen: u32,
     /// Records are in the bucket in which they end; what has not ended is reported beside the KPI.
     pub ending: bool,
+    /// The business hours of the record, for KPIs that ask for them.
+    pub hours: Option<&'a Schedule>,
+}
+
+/// The business hours of the records of a batch.
+#[derive(Clone, Copy)]
+pub(crate) struct Hours<'a> {
+    /// The schedules by code of the calendar's field, which is in `codes`.
+    pub schedules: &'a [(u32, &'a Schedule)],
+    pub codes: Codes<'a>,
+    pub otherwise: Option<&'a Schedule>,
+}
+
+impl<'a> Hours<'a> {
+    fn at(&self, row: usize) -> Option<&'a Schedule> {
+        if self.schedules.is_empty() {
+            return self.otherwise;
+        }
+        let code = self.codes.at(row);
+        let found = self.schedules.iter().find(|(own, _)| *own == code && code != NONE);
+        found.map(|(_, schedule)| *schedule).or(self.otherwise)
+    }
 }
 
 /// A KPI in one variant.
@@ -63,6 +90,10 @@ pub(crate) trait Kpi: Clone + Send + Sync + 'static {
     fn of(&self, inputs: &Inputs<'_>) -> Result<Self::State>;
     /// The formula: the one place where it stands. Intervals are at `level`.
     fn finish(&self, state: &Self::State, level: f64) -> Result<Vec<Figure>>;
+    /// The same over a bucket, or the whole window, for a KPI that divides by what lies in it.
+    fn finish_over(&self, state: &Self::State, level: f64, _window: (i64, i64)) -> Result<Vec<Figure>> {
+        self.finish(state, level)
+    }
     /// Turns words into codes; called again when the dictionary has grown.
     fn bind(&mut self, _words: &Dictionary) -> Result<()> {
         Ok(())
@@ -84,13 +115,14 @@ pub(crate) type OfWhole<S> = fn(&mut S, &S);
 
 /// What one record of a kind adds.
 pub(crate) trait Reads<R: Record>: Kpi {
-    fn part(&self, record: &R::At<'_>, context: &Context, state: &mut Self::State) -> Result<Part>;
+    fn part(&self, record: &R::At<'_>, context: &Context<'_>, state: &mut Self::State) -> Result<Part>;
 }
 
 /// A batch as a kernel sees it.
 pub(crate) struct Work<'a> {
     pub columns: &'a Columns<'a>,
     pub chosen: Codes<'a>,
+    pub hours: Option<Hours<'a>>,
     pub spanning: bool,
     pub ending: bool,
     /// What lies after it is not known.
@@ -103,7 +135,7 @@ pub(crate) struct Work<'a> {
 }
 
 /// What a record adds to a state.
-type PartOf<K> = fn(&K, &Columns<'_>, usize, &Context, &mut <K as Kpi>::State) -> Result<Part>;
+type PartOf<K> = fn(&K, &Columns<'_>, usize, &Context<'_>, &mut <K as Kpi>::State) -> Result<Part>;
 
 /// The loop over all records, with what each adds inside.
 #[cfg(not(target_family = "wasm"))]
@@ -156,7 +188,7 @@ pub(crate) const fn reads<K: Reads<R>, R: Record>(info: ReadInfo) -> Read<K> {
         part: part::<K, R>,
         #[cfg(not(target_family = "wasm"))]
         run: |kpi, side, work, cells| {
-            let part = |row: usize, context: &Context, state: &mut K::State| {
+            let part = |row: usize, context: &Context<'_>, state: &mut K::State| {
                 part::<K, R>(kpi, work.columns, row, context, state)
             };
             each(&part, &kpi.start(), side, work, cells)
@@ -169,7 +201,7 @@ fn part<K: Reads<R>, R: Record>(
     kpi: &K,
     columns: &Columns<'_>,
     row: usize,
-    context: &Context,
+    context: &Context<'_>,
     state: &mut K::State,
 ) -> Result<Part> {
     match R::at(columns, row) {
@@ -180,7 +212,7 @@ fn part<K: Reads<R>, R: Record>(
 
 /// Lets every placed record do its part.
 fn each<S: State>(
-    part: &impl Fn(usize, &Context, &mut S) -> Result<Part>,
+    part: &impl Fn(usize, &Context<'_>, &mut S) -> Result<Part>,
     nothing: &S,
     side: usize,
     work: &Work<'_>,
@@ -193,7 +225,8 @@ fn each<S: State>(
         let (from, to) = work.slots.get(at.checked_rem(width).unwrap_or(0)).copied().unwrap_or((i64::MIN, i64::MAX));
         // A balance at a bucket's end is the one at `as_of` where that comes first.
         let to = if work.spanning { to.min(work.limit.saturating_add(1)) } else { to };
-        let context = Context { from, to, chosen: work.chosen.at(row), ending: work.ending };
+        let hours = work.hours.and_then(|hours| hours.at(row));
+        let context = Context { from, to, chosen: work.chosen.at(row), ending: work.ending, hours };
         let part = part(row, &context, &mut cell.state).map_err(|error| (place.row, error))?;
         if let Some(side) = cell.sides.get_mut(side) {
             side.note(part);
@@ -204,7 +237,8 @@ fn each<S: State>(
         let (row, at) = (place.row as usize, place.cell as usize);
         let Some(cell) = cells.get_mut(at) else { continue };
         let chosen = work.chosen.at(row);
-        let context = Context { from: i64::MIN, to: i64::MAX, chosen, ending: work.ending };
+        let hours = work.hours.and_then(|hours| hours.at(row));
+        let context = Context { from: i64::MIN, to: i64::MAX, chosen, ending: work.ending, hours };
         let part = part(row, &context, &mut nowhere).map_err(|error| (place.row, error))?;
         if let Some(side) = cell.sides.get_mut(side) {
             side.note(if part == Part::Counted { Part::LeftOut(Reason::NoAnchor) } else { part });
@@ -244,8 +278,13 @@ pub(crate) trait Run: Send + Sync {
     fn is_empty(&self, cell: usize) -> bool;
     /// The state of all groups, where figures of one group are a part of it.
     fn whole(&self, cells: &mut dyn Iterator<Item = usize>) -> Result<Option<Box<dyn Any>>>;
-    /// Cells as one; with what `whole` gave for all groups.
-    fn combine(&self, cells: &mut dyn Iterator<Item = usize>, whole: Option<&dyn Any>) -> Result<Combined>;
+    /// Cells as one; with what `whole` gave for all groups. The window is the bucket's, or all.
+    fn combine(
+        &self,
+        cells: &mut dyn Iterator<Item = usize>,
+        whole: Option<&dyn Any>,
+        window: (i64, i64),
+    ) -> Result<Combined>;
     fn write(&self, cell: usize, out: &mut Writer, words: &Dictionary);
     /// Reads a cell and adds it to, or takes it from, the one at this number.
     fn absorb(&mut self, cell: usize, input: &mut Reader<'_>, words: &mut Dictionary, add: bool) -> Result<()>;
@@ -264,8 +303,8 @@ trait Rule<S: State>: Send + Sync {
     #[cfg(not(target_family = "wasm"))]
     fn update(&self, side: usize, work: &Work<'_>, cells: &mut [Cell<S>]) -> Result<(), (u32, Error)>;
     #[cfg(target_family = "wasm")]
-    fn part(&self, side: usize, columns: &Columns<'_>, row: usize, context: &Context, state: &mut S) -> Result<Part>;
-    fn finish(&self, state: &S, level: f64) -> Result<Vec<Figure>>;
+    fn part(&self, side: usize, columns: &Columns<'_>, row: usize, context: &Context<'_>, state: &mut S) -> Result<Part>;
+    fn finish(&self, state: &S, level: f64, window: Option<(i64, i64)>) -> Result<Vec<Figure>>;
     fn of_whole(&self) -> Option<OfWhole<S>>;
     fn boxed(&self) -> Box<dyn Rule<S>>;
 }
@@ -298,7 +337,7 @@ impl<K: Kpi> Rule<K::State> for K {
         side: usize,
         columns: &Columns<'_>,
         row: usize,
-        context: &Context,
+        context: &Context<'_>,
         state: &mut K::State,
     ) -> Result<Part> {
         K::READS.get(side).map_or(Ok(Part::Nothing), |read| (read.part)(self, columns, row, context, state))
@@ -307,8 +346,11 @@ impl<K: Kpi> Rule<K::State> for K {
     fn update(&self, side: usize, work: &Work<'_>, cells: &mut [Cell<K::State>]) -> Result<(), (u32, Error)> {
         K::READS.get(side).map_or(Ok(()), |read| (read.run)(self, side, work, cells))
     }
-    fn finish(&self, state: &K::State, level: f64) -> Result<Vec<Figure>> {
-        Kpi::finish(self, state, level)
+    fn finish(&self, state: &K::State, level: f64, window: Option<(i64, i64)>) -> Result<Vec<Figure>> {
+        match window {
+            Some(window) => self.finish_over(state, level, window),
+            None => Kpi::finish(self, state, level),
+        }
     }
     fn of_whole(&self) -> Option<OfWhole<K::State>> {
         K::OF_WHOLE
@@ -343,7 +385,7 @@ impl<S: State> Running<S> {
 
 impl<S: State> Run for Running<S> {
     fn formula(&self, inputs: &Inputs<'_>) -> Result<Vec<Figure>> {
-        self.rule.finish(&self.rule.of(inputs)?, self.level)
+        self.rule.finish(&self.rule.of(inputs)?, self.level, None)
     }
 
     fn needs_window(&self) -> bool {
@@ -379,7 +421,7 @@ impl<S: State> Run for Running<S> {
         {
             let rule = &*self.rule;
             let part =
-                |row: usize, context: &Context, state: &mut S| rule.part(side, work.columns, row, context, state);
+                |row: usize, context: &Context<'_>, state: &mut S| rule.part(side, work.columns, row, context, state);
             each(&part, &rule.start(), side, work, &mut self.cells)
         }
     }
@@ -395,12 +437,17 @@ impl<S: State> Run for Running<S> {
         Ok(Some(Box::new(self.all(cells)?.0.state)))
     }
 
-    fn combine(&self, cells: &mut dyn Iterator<Item = usize>, whole: Option<&dyn Any>) -> Result<Combined> {
+    fn combine(
+        &self,
+        cells: &mut dyn Iterator<Item = usize>,
+        whole: Option<&dyn Any>,
+        window: (i64, i64),
+    ) -> Result<Combined> {
         let (mut all, mixed) = self.all(cells)?;
         if let Some((take, whole)) = self.rule.of_whole().zip(whole.and_then(|whole| whole.downcast_ref())) {
             take(&mut all.state, whole);
         }
-        let mut figures = self.rule.finish(&all.state, self.level)?;
+        let mut figures = self.rule.finish(&all.state, self.level, Some(window))?;
         if let Some(mixed) = mixed {
             // Each group or bucket is a measure of its own; what cannot be added up has no total.
             figures.iter_mut().for_each(|figure| figure.undefine(mixed));

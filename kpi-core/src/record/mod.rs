@@ -3,26 +3,40 @@
 mod account;
 mod contact;
 mod conversion;
+mod holding;
 mod ledger_entry;
 mod leg;
+mod response_wait;
+mod sla_target;
+mod status_span;
 mod subscription;
 mod survey;
 mod ticket;
+mod ticket_event;
 
 pub use account::Account;
 pub use contact::Contact;
 pub use conversion::Conversion;
+pub use holding::Holding;
 pub use ledger_entry::LedgerEntry;
 pub use leg::Leg;
+pub use response_wait::ResponseWait;
+pub use sla_target::SlaTarget;
+pub use status_span::StatusSpan;
 pub use subscription::Subscription;
 pub use survey::Survey;
 pub use ticket::Ticket;
+pub use ticket_event::TicketEvent;
 
 pub(crate) use account::AccountAt;
 pub(crate) use contact::ContactAt;
 pub(crate) use conversion::ConversionAt;
+pub(crate) use holding::HoldingAt;
 pub(crate) use ledger_entry::LedgerEntryAt;
 pub(crate) use leg::LegAt;
+pub(crate) use response_wait::ResponseWaitAt;
+pub(crate) use sla_target::SlaTargetAt;
+pub(crate) use status_span::StatusSpanAt;
 pub(crate) use subscription::SubscriptionAt;
 pub(crate) use survey::SurveyAt;
 pub(crate) use ticket::TicketAt;
@@ -370,6 +384,11 @@ kinds! {
     Subscription, "subscription", "subscriptions";
     Conversion, "conversion", "conversions";
     LedgerEntry, "ledger_entry", "ledger_entries";
+    TicketEvent, "ticket_event", "events";
+    ResponseWait, "response_wait", "response_waits";
+    Holding, "holding", "holdings";
+    StatusSpan, "status_span", "status_spans";
+    SlaTarget, "sla_target", "sla_targets";
 }
 
 /// The columns of a table, by how they are stored; those that were not given read as null.
@@ -383,9 +402,9 @@ pub(crate) struct Columns<'a> {
 }
 
 /// How many columns of each store a table can have.
-const INTS: usize = 32;
+const INTS: usize = 36;
 const CODES: usize = 20;
-const FLAGS: usize = 2;
+const FLAGS: usize = 3;
 const LISTS: usize = 1;
 
 /// Whether the columns of these fields have room; the compiler stops where a new field needs more.

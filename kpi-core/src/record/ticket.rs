@@ -63,6 +63,12 @@ record! {
         escalated_at: Instant,
         /// The instant of the promised response.
         due_at: Instant,
+        /// When it was first assigned to an agent.
+        first_assigned_at: Instant,
+        /// When it was first reopened.
+        first_reopened_at: Instant,
+        /// When the customer first reopened it.
+        first_reopened_by_customer_at: Instant,
         /// The first agent it was assigned to.
         first_assignee: Text,
         /// The agent it is assigned to now.
@@ -106,6 +112,11 @@ record! {
         /// When the next ticket of the same account and type came after the first response; derived over whole tables,
         /// or given.
         next_case_at: Instant,
+        /// When the next ticket of the same account and type came after the first resolution; derived over whole tables, or
+        /// given.
+        next_case_after_resolution_at: Instant,
+        /// Whether its status spans are given, so that they say when it was open; derived over whole tables, or given.
+        through_spans: Flag,
         /// When the account next bought after the ticket was opened; derived over whole tables, or given.
         next_purchase_at: Instant,
     }

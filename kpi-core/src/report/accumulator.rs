@@ -8,11 +8,12 @@ use alloc::vec::Vec;
 
 use crate::column::{Codes, Column, Flags, Table};
 use crate::error::{Code, Error, Result};
+use crate::kpi::clock::{BUSINESS, BUSINESS_HOURS_ONLY, CLOCK, HOLIDAYS, TOGETHER, YES};
 use crate::kpi::parameters::{Parameter, Parameters};
-use crate::kpi::part::{ReadInfo, Run, Setting, Work, missing_records};
+use crate::kpi::part::{Hours, ReadInfo, Run, Setting, Work, missing_records};
 use crate::kpi::{CATALOG, Entry, find, open};
 use crate::record::{Field, Kind, Prepared, Row, Type};
-use crate::report::batch::{self, Batch, Wanted};
+use crate::report::batch::{self, BadRows, Batch, Wanted};
 use crate::report::derive;
 use crate::report::filter::{Filter, Test, or_dash};
 use crate::report::place::{Anchored, Groups, Placed, Placer, RowGroups, Slots};
@@ -20,8 +21,8 @@ use crate::report::request::{BadRecords, Request, level};
 use crate::report::table::Report;
 use crate::rows::{TableBuilder, WantedFields};
 use crate::sorted::{Sorted, sort, sort_by};
-use crate::spec::Anchor;
-use crate::time::slots;
+use crate::spec::{Anchor, ParameterSpec, Spec};
+use crate::time::{Calendar, slots};
 use crate::words::{Dictionary, either};
 
 /// Rows that are placed and counted before the next ones, so that their columns stay in the cache.
@@ -38,6 +39,8 @@ pub(crate) struct Asked {
     pub hash: String,
     pub run: Box<dyn Run>,
     pub reads: Vec<(ReadInfo, Anchored)>,
+    /// It asks for business hours.
+    pub hours: bool,
     /// It is no KPI that was asked for, but what is open beside some of them.
     pub beside: bool,
     /// Records that span buckets do not add up, so the total is counted by itself.
@@ -113,6 +116,7 @@ impl Clone for Accumulator {
             hash: running.hash.clone(),
             run: running.run.boxed(),
             reads: running.reads.clone(),
+            hours: running.hours,
             beside: running.beside,
             direct_total: running.direct_total,
         };
@@ -131,41 +135,6 @@ impl Clone for Accumulator {
             answers_replace: self.answers_replace,
             bound: self.bound,
             failed: self.failed.clone(),
-        }
-    }
-}
-
-/// The bad records of one table: the first is refused, or all are skipped and counted.
-struct BadRows<'b, 't> {
-    refuse: bool,
-    batch: &'b Batch<'t>,
-    /// How many records of the kind came in before.
-    before: u64,
-    skip: Vec<bool>,
-    worst: Option<(usize, Error)>,
-    counts: Sorted<&'static str, u64>,
-}
-
-impl BadRows<'_, '_> {
-    fn bad(&mut self, row: usize, field: &str, code: Code, text: &str) {
-        if self.refuse {
-            if self.worst.as_ref().is_none_or(|(first, _)| row < *first) {
-                let text = match self.batch.found(field, row) {
-                    Some(found) if code != Code::DuplicateId => format!("{text} (found `{found}`)"),
-                    _ => text.into(),
-                };
-                let error = Error::new(code, text).record(self.batch.kind.as_str()).field(field);
-                self.worst = Some((row, error.index(self.before.saturating_add(row as u64))));
-            }
-            return;
-        }
-        if self.skip.is_empty() {
-            self.skip.resize(self.batch.len, false);
-        }
-        if let Some(mark) = self.skip.get_mut(row).filter(|mark| !**mark) {
-            *mark = true;
-            let n = self.counts.entry(code.as_str());
-            *n = n.saturating_add(1);
         }
     }
 }
@@ -203,10 +172,26 @@ impl Accumulator {
                 Some(_) => error,
                 None => error.field(spec.id),
             };
-            let parameters = Parameters::new(spec, &ask.parameters, false)?;
+            let mut given = ask.parameters.clone();
+            if let Some(clock) = request.clock
+                && spec.parameters.iter().any(|parameter| parameter.name == CLOCK.name)
+                && given.get(CLOCK.name).is_none()
+            {
+                given.insert(CLOCK.name.into(), clock.into());
+            }
+            let parameters = Parameters::new(spec, &given, false)?;
+            let hours = request.calendar.as_ref().filter(|_| asks_for_hours(spec, &given));
             let end = request.window.filter(|_| !request.window_found).map(|(_, to)| to);
             let as_of = request.as_of.or(end);
-            let run = entry.start(&Setting { parameters: &parameters, as_of, level }).map_err(at)?;
+            let run = entry
+                .start(&Setting {
+                    parameters: &parameters,
+                    as_of,
+                    level,
+                    zone: &request.zone,
+                    calendar: request.calendar.as_ref(),
+                })
+                .map_err(at)?;
             if run.needs_window() && request.window.is_none() {
                 let text = format!("`{}` compares a start with an end; give a window", spec.id);
                 return Err(Error::new(Code::WindowRequired, text).field("window"));
@@ -229,17 +214,22 @@ impl Accumulator {
                 definition.push(' ');
                 definition.push_str(field);
             }
+            if let Some(calendar) = hours {
+                definition.push(' ');
+                definition.push_str(&short(calendar.hash()));
+            }
             running.push(Asked {
                 entry,
-                parameters: ask.parameters.clone(),
-                hash: format!("{:016x}", fingerprint(&definition)),
+                hours: hours.is_some(),
+                parameters: given,
+                hash: short(fingerprint(&definition)),
                 direct_total: run.own_total() || reads.iter().any(|(_, anchored)| spans(anchored)),
                 run,
                 beside: false,
                 reads,
             });
         }
-        open_beside(&mut running, level)?;
+        open_beside(&mut running, request, level)?;
         let place = |running: &Asked| CATALOG.iter().position(|entry| core::ptr::eq(entry, running.entry));
         sort_by(&mut running, |a, b| place(a).cmp(&place(b)));
         for pair in running.windows(2) {
@@ -412,6 +402,12 @@ impl Accumulator {
         if let Some(name) = self.request.by.iter().find(|name| !kinds().any(|kind| self.has(kind, name))) {
             return Err(Error::new(Code::UnknownDimension, text).field(name.as_str()));
         }
+        if let Some(name) = self.request.calendar.as_ref().and_then(Calendar::field)
+            && self.running.iter().any(|running| running.hours)
+            && !kinds().any(|kind| self.has(kind, name))
+        {
+            return Err(Error::new(Code::BadCalendar, format!("{text}: `{name}`")).field("by"));
+        }
         for running in &self.running {
             let mut read =
                 running.reads.iter().map(|(read, _)| read.kind).filter(|kind| self.inputs.contains_key(kind));
@@ -466,6 +462,9 @@ impl Accumulator {
                 presence.extend_from_slice(read.presence);
                 if let Some(name) = running.run.chosen() {
                     want(&name);
+                }
+                if let Some(name) = self.request.calendar.as_ref().and_then(Calendar::field).filter(|_| running.hours) {
+                    want(name);
                 }
             }
         }
@@ -555,7 +554,7 @@ impl Accumulator {
         unknown_accounts: &[usize],
     ) -> Result<Vec<bool>> {
         let refuse = self.request.bad_records == BadRecords::Refuse;
-        let mut rows = BadRows { refuse, batch, before, skip: Vec::new(), worst: None, counts: Sorted::new() };
+        let mut rows = BadRows::new(refuse, batch, before);
         batch.check(&mut |row, flaw| rows.bad(row, flaw.field, flaw.code, flaw.text));
         for &row in unknown_accounts {
             const TEXT: &str = "no account has this id; add it, or leave the field empty where it is not known";
@@ -568,7 +567,7 @@ impl Accumulator {
             let mut key = String::new();
             for row in 0..batch.len {
                 // A record that is skipped must not stand in the way of a good one with its id.
-                if rows.skip.get(row) == Some(&true) {
+                if rows.skips(row) {
                     continue;
                 }
                 if let Some(id) = id.get(row) {
@@ -580,15 +579,7 @@ impl Accumulator {
                 }
             }
         }
-        if let Some((_, error)) = rows.worst {
-            return Err(error);
-        }
-        let counted = self.inputs.entry(batch.kind);
-        for (code, n) in rows.counts {
-            let own = counted.skipped.entry(code.into());
-            *own = own.saturating_add(n);
-        }
-        Ok(rows.skip)
+        rows.done(self.inputs.entry(batch.kind))
     }
 
     fn filter(&self, batch: &Batch<'_>, skip: &mut Vec<bool>) -> Result<()> {
@@ -673,6 +664,16 @@ impl Accumulator {
                 }
             }
         }
+        let calendar = self.request.calendar.as_ref();
+        let mut schedules = Vec::new();
+        for (word, schedule) in calendar.into_iter().flat_map(Calendar::schedules) {
+            schedules.extend(word.and_then(|word| self.words.find(word)).map(|code| (code, schedule)));
+        }
+        let hours = calendar.map(|calendar| Hours {
+            schedules: &schedules,
+            codes: calendar.field().map(|name| batch.codes(name)).unwrap_or_default(),
+            otherwise: calendar.schedule(None),
+        });
         // A record that spans all buckets has a place in each.
         let spans = plans.iter().any(|(anchored, _)| spans(anchored));
         let chunk = if spans { CHUNK.checked_div(self.slots.windows.len()).unwrap_or(0).max(64) } else { CHUNK };
@@ -693,6 +694,7 @@ impl Accumulator {
                             limit,
                             columns: &batch.columns,
                             chosen,
+                            hours: hours.filter(|_| running.hours),
                             places: &placed.places,
                             unplaced: &placed.unplaced,
                             slots: &self.slots.windows,
@@ -712,6 +714,18 @@ impl Accumulator {
 /// FNV-1a: a short name for a definition, not a secret.
 pub(crate) fn fingerprint(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// A hash as text.
+pub(crate) fn short(hash: u64) -> String {
+    format!("{hash:016x}")
+}
+
+/// Whether a KPI with these parameters reads the calendar.
+fn asks_for_hours(spec: &Spec, given: &Sorted<String, Parameter>) -> bool {
+    let is = |name: &str, word: &str| matches!(given.get(name), Some(Parameter::Text(text)) if text == word);
+    let apart = |parameter: &ParameterSpec| parameter.name == HOLIDAYS && !is(HOLIDAYS, TOGETHER);
+    is(CLOCK.name, BUSINESS) || is(BUSINESS_HOURS_ONLY.name, YES) || spec.parameters.iter().any(apart)
 }
 
 fn buckets(request: &Request) -> Result<(Slots, Vec<String>)> {
@@ -778,7 +792,7 @@ fn spans(anchored: &Anchored) -> bool {
 }
 
 /// Adds the counts of what is open that go with the KPIs' anchors, once each.
-fn open_beside(running: &mut Vec<Asked>, level: f64) -> Result<()> {
+fn open_beside(running: &mut Vec<Asked>, request: &Request, level: f64) -> Result<()> {
     let mut ends: Vec<&'static [&'static str]> = Vec::new();
     for (_, anchored) in running.iter().flat_map(|running| &running.reads) {
         match anchored {
@@ -789,7 +803,13 @@ fn open_beside(running: &mut Vec<Asked>, level: f64) -> Result<()> {
     for fields in ends {
         let Some(entry) = open::beside(fields) else { continue };
         let parameters = Sorted::new();
-        let setting = Setting { parameters: &Parameters::new(entry.spec(), &parameters, false)?, as_of: None, level };
+        let setting = Setting {
+            parameters: &Parameters::new(entry.spec(), &parameters, false)?,
+            as_of: None,
+            level,
+            zone: &request.zone,
+            calendar: None,
+        };
         let reads = entry.reads().into_iter().map(|read| Ok((read, anchored(&read, None)?))).collect::<Result<_>>()?;
         running.push(Asked {
             entry,
@@ -797,6 +817,7 @@ fn open_beside(running: &mut Vec<Asked>, level: f64) -> Result<()> {
             parameters,
             hash: format!("open {}", fields.join(" ")),
             reads,
+            hours: false,
             beside: true,
             direct_total: true,
         });

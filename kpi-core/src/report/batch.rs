@@ -8,7 +8,9 @@ use alloc::vec::Vec;
 use crate::column::{Bits, Codes, Column, Constant, Flags, Ints, Lists, Table};
 use crate::error::{Code, Error, Result};
 use crate::record::{Columns, Field, Flaw, Kind, Prepared, Type, expected};
+use crate::report::accumulator::Counted;
 use crate::report::request::WordMap;
+use crate::sorted::Sorted;
 use crate::words::{self, Dictionary, NONE, SOME};
 
 /// Which text columns are read, and of which only null or not matters.
@@ -379,6 +381,62 @@ fn segment<'a>(
         );
         Error::new(Code::UnknownField, text)
     })
+}
+
+/// The bad records of one table: the first is refused, or all are skipped and counted.
+pub(crate) struct BadRows<'b, 't> {
+    refuse: bool,
+    batch: &'b Batch<'t>,
+    /// How many records of the kind came in before.
+    before: u64,
+    skip: Vec<bool>,
+    worst: Option<(usize, Error)>,
+    counts: Sorted<&'static str, u64>,
+}
+
+impl<'b, 't> BadRows<'b, 't> {
+    pub fn new(refuse: bool, batch: &'b Batch<'t>, before: u64) -> Self {
+        BadRows { refuse, batch, before, skip: Vec::new(), worst: None, counts: Sorted::new() }
+    }
+
+    pub fn bad(&mut self, row: usize, field: &str, code: Code, text: &str) {
+        if self.refuse {
+            if self.worst.as_ref().is_none_or(|(first, _)| row < *first) {
+                let text = match self.batch.found(field, row) {
+                    Some(found) if code != Code::DuplicateId => format!("{text} (found `{found}`)"),
+                    _ => text.into(),
+                };
+                let error = Error::new(code, text).record(self.batch.kind.as_str()).field(field);
+                self.worst = Some((row, error.index(self.before.saturating_add(row as u64))));
+            }
+            return;
+        }
+        if self.skip.is_empty() {
+            self.skip.resize(self.batch.len, false);
+        }
+        if let Some(mark) = self.skip.get_mut(row).filter(|mark| !**mark) {
+            *mark = true;
+            let n = self.counts.entry(code.as_str());
+            *n = n.saturating_add(1);
+        }
+    }
+
+    /// Whether a record is skipped.
+    pub fn skips(&self, row: usize) -> bool {
+        self.skip.get(row) == Some(&true)
+    }
+
+    /// The first error, or which records are skipped (nothing where none is).
+    pub fn done(self, counted: &mut Counted) -> Result<Vec<bool>> {
+        if let Some((_, error)) = self.worst {
+            return Err(error);
+        }
+        for (code, n) in self.counts {
+            let own = counted.skipped.entry(code.into());
+            *own = own.saturating_add(n);
+        }
+        Ok(self.skip)
+    }
 }
 
 /// Which records of a table have something wrong with them, whatever is read of it.

@@ -1,7 +1,7 @@
 //! Reports: what is asked for, the engine that counts, and the table that comes out.
 
 pub(crate) mod accumulator;
-mod batch;
+pub(crate) mod batch;
 mod check;
 mod derive;
 pub(crate) mod filter;

@@ -11,13 +11,14 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::error::{Code, Error, Result};
 use crate::exact::Instant;
 use crate::given::Given;
+use crate::kpi::clock::{BUSINESS, CALENDAR};
 use crate::kpi::find;
 use crate::kpi::parameters::Parameter;
 use crate::kpi::preset::{Preset, preset};
 use crate::record::{Kind, Type};
 use crate::report::filter::Filter;
 use crate::sorted::Sorted;
-use crate::time::{Bucket, WeekStart, Zone, parse_instant};
+use crate::time::{Bucket, Calendar, WeekStart, Zone, parse_instant};
 use crate::words::{Dictionary, either};
 
 /// A KPI to compute.
@@ -102,6 +103,9 @@ pub struct Request {
     pub(crate) words: Vec<WordMap>,
     pub(crate) filters: Vec<Filter>,
     pub(crate) as_of: Option<i64>,
+    pub(crate) calendar: Option<Calendar>,
+    /// The clock of all KPIs that have the choice, where one is given.
+    pub(crate) clock: Option<&'static str>,
     pub(crate) level: f64,
     pub(crate) bad_records: BadRecords,
 }
@@ -130,6 +134,8 @@ impl Request {
             words: Vec::new(),
             filters: Vec::new(),
             as_of: None,
+            calendar: None,
+            clock: None,
             level: 0.95,
             bad_records: BadRecords::default(),
         }
@@ -237,6 +243,31 @@ impl Request {
     #[must_use]
     pub fn as_of(mut self, at: Instant) -> Self {
         self.as_of = Some(at.0);
+        self
+    }
+
+    /// With a business calendar, for KPIs that are asked for in business time.
+    ///
+    /// ```
+    /// use kpi_core::{Ask, Request, time::{Calendar, Hours, Schedule, WeekStart, Zone}};
+    /// let office = Hours::new().on(WeekStart::ALL, &[("09:00", "17:00")])?;
+    /// let request = Request::new()
+    ///     .kpi(Ask::new("first_response_time"))
+    ///     .calendar(Calendar::from(Schedule::new(Zone::utc(), office)?))
+    ///     .business_time();
+    /// # Ok::<(), kpi_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn calendar(mut self, calendar: Calendar) -> Self {
+        self.calendar = Some(calendar);
+        self
+    }
+
+    /// With every duration that has the choice in the calendar's business time; a KPI's own parameter `clock` goes
+    /// before.
+    #[must_use]
+    pub fn business_time(mut self) -> Self {
+        self.clock = Some(BUSINESS);
         self
     }
 
@@ -359,6 +390,8 @@ impl TryFrom<RawRequest> for Request {
             "words",
             "filters",
             "as_of",
+            "calendar",
+            "clock",
             "level",
             "bad_records",
         ];
@@ -383,6 +416,13 @@ impl TryFrom<RawRequest> for Request {
         let filters = |filters: &Given| filters.list()?.iter().map(|filter| Filter::read(filter, zone)).collect();
         request.filters = fields.get("filters", filters)?.unwrap_or_default();
         request.as_of = fields.get("as_of", |at| parse_instant(at.text()?, zone))?;
+        request.calendar = fields.get("calendar", |calendar| Calendar::read(calendar, zone))?;
+        request.clock = match fields.get("clock", Given::text)? {
+            None => None,
+            Some(CALENDAR) => Some(CALENDAR),
+            Some(BUSINESS) => Some(BUSINESS),
+            Some(_) => return Err(Error::new(Code::BadRequest, "choose calendar or business").field("clock")),
+        };
         request.level = fields.get("level", number)?.unwrap_or(request.level);
         request.bad_records = match fields.get("bad_records", Given::text)? {
             None | Some("refuse") => BadRecords::Refuse,

@@ -10,11 +10,12 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
 use crate::error::{Code, Error, Result};
+use crate::kpi::clock::CALENDAR;
 use crate::kpi::figure::{Undefined, Value};
 use crate::kpi::parameters::Parameter;
 use crate::kpi::part::Run;
 use crate::record::Kind;
-use crate::report::accumulator::{Accumulator, Asked, Counted};
+use crate::report::accumulator::{Accumulator, Asked, Counted, short};
 use crate::report::place::{EVERYTHING, FIRST, absent_kind};
 use crate::report::request::NotComputed;
 use crate::sorted::{Sorted, sort};
@@ -116,6 +117,10 @@ pub struct Report {
     pub week_start: &'static str,
     /// The zone's name and where its rules come from.
     pub zone: (String, String),
+    /// The clock of durations that have the choice: calendar or business.
+    pub clock: &'static str,
+    /// A hash of the business calendar, where one was given.
+    pub calendar: Option<String>,
     /// The instant as of which records were read, where one was given.
     pub as_of: Option<i64>,
     /// The confidence level of the intervals.
@@ -168,6 +173,8 @@ impl Report {
             bucket: request.bucket.map(|bucket| bucket.as_str()),
             week_start: request.week_start.as_str(),
             zone: (request.zone.name().into(), request.zone.source().into()),
+            clock: request.clock.unwrap_or(CALENDAR),
+            calendar: request.calendar.as_ref().map(|calendar| short(calendar.hash())),
             as_of: request.as_of,
             level: request.level,
             overlapping: accumulator.overlap,
@@ -298,7 +305,8 @@ fn kpi_rows(
     rows: &mut Vec<ReportRow>,
 ) -> Result<()> {
     let spec = running.entry.spec();
-    let width = accumulator.slots.windows.len();
+    let windows = &accumulator.slots.windows;
+    let width = windows.len();
     let cell = |group: usize, slot: usize| group.wrapping_mul(width).wrapping_add(slot);
     let beside = running.beside_of(&accumulator.running);
     let occurs = |group: &usize| {
@@ -322,12 +330,13 @@ fn kpi_rows(
     for line in lines.iter().filter(|line| !line.single || line.parts.iter().any(occurs)) {
         let mut of_line = Vec::new();
         for ((slot, bucket), whole) in buckets.iter().enumerate().zip(&wholes) {
+            let window = windows.get(slot).copied().unwrap_or((i64::MIN, i64::MAX));
             let mut numbers = line.parts.iter().flat_map(|&group| slots(slot).map(move |slot| cell(group, slot)));
-            let mut combined = running.run.combine(&mut numbers, whole.as_deref())?;
+            let mut combined = running.run.combine(&mut numbers, whole.as_deref(), window)?;
             if let Some(beside) = beside {
                 // What is open has one total: the balance at the end.
                 let mut numbers = line.parts.iter().map(|&group| cell(group, slot));
-                combined.leave_out(&beside.combine(&mut numbers, None)?.left_out);
+                combined.leave_out(&beside.combine(&mut numbers, None, window)?.left_out);
             }
             let reasons: Arc<[(Reason, u64)]> = combined.left_out.into();
             let mut figures = Vec::new();
@@ -433,7 +442,8 @@ impl Serialize for Head<'_> {
         map.serialize_entry("bucket", &report.bucket)?;
         map.serialize_entry("week_start", report.week_start)?;
         map.serialize_entry("zone", &Zone { name: &report.zone.0, source: &report.zone.1 })?;
-        map.serialize_entry("clock", "calendar")?;
+        map.serialize_entry("clock", report.clock)?;
+        map.serialize_entry("calendar", &report.calendar)?;
         map.serialize_entry("as_of", &report.as_of.map(format_instant))?;
         map.serialize_entry("level", &report.level)?;
         map.serialize_entry("inputs", &Inputs(&report.inputs))?;

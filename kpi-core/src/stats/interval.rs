@@ -242,12 +242,12 @@ pub fn poisson_exact(events: u64, exposure: f64, level: f64) -> Option<Interval>
 }
 
 /// The probability in each tail.
-fn tail(level: f64) -> Option<f64> {
+pub(super) fn tail(level: f64) -> Option<f64> {
     if level > 0.0 && level < 1.0 { Some(0.5 * (1.0 - level)) } else { None }
 }
 
 /// The z ≥ 0 with `tail` above it.
-fn two_sided_normal(tail: f64) -> Option<f64> {
+pub(super) fn two_sided_normal(tail: f64) -> Option<f64> {
     normal_quantile(tail).map(libm::fabs)
 }
 

@@ -1,5 +1,8 @@
-//! Statistics behind the intervals and quantiles: special functions, intervals, exact quantiles.
+//! Statistics behind the intervals and quantiles: special functions, intervals, exact quantiles, survival.
 
 pub mod interval;
 pub mod quantile;
 pub mod special;
+pub mod survival;
+
+pub use survival::{LogRank, log_rank};

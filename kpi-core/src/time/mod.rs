@@ -1,13 +1,15 @@
-//! Time: zones as data, buckets of a window, instants as text.
+//! Time: zones as data, buckets of a window, instants as text, business calendars.
 //!
 //! Every instant is an `i64` of microseconds since 1970-01-01T00:00:00Z. A local time is such a number too: the
 //! microseconds from 1970-01-01T00:00:00 on the wall clock of a zone.
 
 mod bucket;
+mod calendar;
 mod text;
 mod zone;
 
 pub use bucket::{Bucket, MAX_SLOTS, Slot, WeekStart, extent, slot_of, slots};
+pub use calendar::{Calendar, Hours, Schedule, deadline_along, elapsed_along};
 pub use text::{format_instant, parse_instant, parse_rfc3339};
 pub use zone::Zone;
 
