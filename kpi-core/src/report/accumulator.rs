@@ -790,7 +790,7 @@ fn open_beside(running: &mut Vec<Asked>, level: f64) -> Result<()> {
         let Some(entry) = open::beside(fields) else { continue };
         let parameters = Sorted::new();
         let setting = Setting { parameters: &Parameters::new(entry.spec(), &parameters, false)?, as_of: None, level };
-        let reads = entry.reads().into_iter().map(|read| Ok((read, anchored(&read, None)?))).collect::<Result<_>>()?;
+        let reads = entry.reads().map(|read| Ok((read, anchored(&read, None)?))).collect::<Result<_>>()?;
         running.push(Asked {
             entry,
             run: entry.start(&setting)?,
