@@ -121,7 +121,7 @@ fn nearest(numerator: i128, denominator: i128) -> f64 {
     }
     // Long division in binary, until the quotient has two bits more than a float keeps; the last stands for the rest.
     let (n, d) = (numerator.unsigned_abs(), denominator.unsigned_abs().max(1));
-    let (mut quotient, mut rest) = (n.wrapping_div(d), n.wrapping_rem(d));
+    let (mut quotient, mut rest) = (n.checked_div(d).unwrap_or(0), n.checked_rem(d).unwrap_or(0));
     let mut scale = 1.0;
     while quotient >> 54 == 0 {
         rest <<= 1;

@@ -810,7 +810,7 @@ fn open_beside(running: &mut Vec<Asked>, request: &Request, level: f64) -> Resul
             zone: &request.zone,
             calendar: None,
         };
-        let reads = entry.reads().into_iter().map(|read| Ok((read, anchored(&read, None)?))).collect::<Result<_>>()?;
+        let reads = entry.reads().map(|read| Ok((read, anchored(&read, None)?))).collect::<Result<_>>()?;
         running.push(Asked {
             entry,
             run: entry.start(&setting)?,

@@ -322,15 +322,10 @@ fn place(code: u32) -> Option<usize> {
 }
 
 /// Instants of an account and type, in order, to find the next one.
+#[derive(Default)]
 struct Next {
     words: Dictionary,
     instants: Vec<(u32, u32, i64)>,
-}
-
-impl Default for Next {
-    fn default() -> Self {
-        Next { words: Dictionary::default(), instants: Vec::new() }
-    }
 }
 
 impl Next {

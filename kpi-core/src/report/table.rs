@@ -258,6 +258,9 @@ fn csv_line(out: &mut String, cells: impl Iterator<Item = String>) {
     out.push_str("\r\n");
 }
 
+/// The words of a group, each after whether it is null: null sorts last.
+type Words = Vec<(bool, Option<String>)>;
+
 /// The total over all groups first, then the groups by text, the unknown last; and the groups of records whose kind has
 /// no such dimension, which are in the total alone.
 fn lines(accumulator: &Accumulator) -> Result<(Vec<Line>, Vec<usize>)> {
@@ -269,8 +272,7 @@ fn lines(accumulator: &Accumulator) -> Result<(Vec<Line>, Vec<usize>)> {
         (FIRST..accumulator.groups.len()).collect()
     };
     let mut lines: Vec<Line> = [Line { group: all, parts, single: false }].into();
-    // A text that is null sorts last.
-    let mut groups: Vec<(Vec<(bool, Option<String>)>, usize)> = Vec::new();
+    let mut groups: Vec<(Words, usize)> = Vec::new();
     let mut lacking = Vec::new();
     for group in FIRST..accumulator.groups.len() {
         let key = accumulator.groups.key(group);

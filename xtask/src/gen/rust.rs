@@ -14,14 +14,12 @@ use super::{Files, words};
 const HEAD: &str = "\
 //! The formulas as functions of their inputs; printed by `cargo xtask gen` from the catalogue.
 
-use alloc::collections::BTreeMap;
-
-use crate::{Amount, Argument, Duration, Figures, Result, Score};
+use crate::{Amount, Argument, Duration, Figures, Result, Score, Sorted};
 
 /// An entry's formula at level 0.95, without parameters.
 fn of<const N: usize>(id: &str, variant: &str, inputs: [(&str, Argument); N]) -> Result<Figures> {
     let inputs = inputs.into_iter().map(|(name, argument)| (name.into(), argument)).collect();
-    crate::find(id, variant)?.formula(&inputs, &BTreeMap::new(), 0.95)
+    crate::find(id, variant)?.formula(&inputs, &Sorted::new(), 0.95)
 }
 ";
 

@@ -33,6 +33,11 @@ pub(super) mod touches_to_resolution;
 const CREATED: ReadInfo =
     ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"])).needs(&["created_at"]).uses(case_fields!());
 
+/// The same with what tells when they ended.
+const OPENED: ReadInfo = ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"]))
+    .needs(&["created_at", "resolved_at"])
+    .uses(end_fields!());
+
 /// Tickets by their last resolution.
 pub(crate) const ENDED: ReadInfo =
     ReadInfo::new(Kind::Ticket, RESOLVED).needs(&["created_at", "resolved_at"]).uses(end_fields!());

@@ -3,15 +3,17 @@
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 
-use super::{ENDED, FIRST_ENDED};
+use super::{ENDED, FIRST_ENDED, OPENED};
 use crate::error::{Error, Result};
 use crate::kpi::distribution::{self, Distribution, Of};
 use crate::kpi::figure::{Figure, Inputs};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::kpi::population;
+use crate::kpi::survival::{self, Survival};
 use crate::record::{Ticket, TicketAt};
 use crate::spec::{Benchmark, Direction, Example, InputKind, InputSpec, ParameterSpec, Source, Spec, prose};
 use crate::state::{Part, Reason, Spread};
+use crate::words;
 
 const INPUTS: &[InputSpec] = &[InputSpec::new("durations", InputKind::Durations, "resolution times in seconds")];
 const PARAMETERS: &[ParameterSpec] = &[distribution::BANDS, distribution::QUANTILES];
@@ -22,6 +24,8 @@ const LEFT_OUT: &str = "`merged`, `spam`, `deleted` (without an answer); `open` 
 #[cfg(feature = "prose")]
 const ERRORS: &str = "`wrong_order` where a resolution is before the creation; `negative` for a negative duration in the \
     formula.";
+#[cfg(feature = "prose")]
+const ERRORS_OF_SURVIVAL: &str = "`wrong_order` where a resolution is before the creation; {}";
 #[cfg(feature = "prose")]
 const INTERVAL: &str = "Mean: Student's t. Median and other quantiles: binomial order statistics.";
 #[cfg(feature = "prose")]
@@ -177,5 +181,77 @@ impl<V: Variant> Reads<Ticket> for ResolutionTime<V> {
         let Some(created) = ticket.created_at() else { return Ok(Part::LeftOut(Reason::Unknown)) };
         state.add(end.checked_sub(created).ok_or_else(Error::overflow)?)?;
         Ok(Part::Counted)
+    }
+}
+
+/// How long requests stay open, those that still are included.
+#[derive(Clone)]
+pub(crate) struct UntilResolved(Survival);
+
+impl Kpi for UntilResolved {
+    const SPEC: Spec = Spec {
+        id: "resolution_time",
+        variant: "survival",
+        family: "resolution",
+        by: None,
+        direction: Direction::LowerIsBetter,
+        inputs: survival::INPUTS,
+        parameters: survival::PARAMETERS,
+        figures: survival::FIGURES,
+        prose: prose! {
+            meaning: "How long requests stay open until they are resolved, those that are still open included.",
+            formula: "median: the time after which half are still open, by the Kaplan–Meier curve: the product over the times of resolutions of 1 − resolved then ÷ open until then",
+            latex: survival::LATEX,
+            counted: "Tickets in the bucket of their creation. Those that are not resolved count with the time that they have been open: until `as_of` (default: the window's end), or until they were closed, canceled or deleted. A resolution after `as_of` is not known yet.",
+            left_out: "`merged`, `spam`, `deleted` (without an answer), `unknown` (its status says that it ended, and nothing says when).",
+            errors: ERRORS_OF_SURVIVAL,
+            interval: survival::INTERVAL,
+            pitfalls: &[
+                "The mean of closed tickets looks fast as long as the slow ones are open; this looks at both.",
+                survival::NOT_REACHED,
+                "Tickets that were closed without a resolution count as if they could still have been resolved later; where many are, look at the task completion rate.",
+                "Without `horizon` the restricted mean looks as far as the oldest ticket, which differs from group to group; set it to compare.",
+            ],
+            sources: &[
+                survival::SOURCE,
+                Source { title: "S4", says: "From initial contact to final solution; it names the mean over what was resolved in the period." },
+                Source { title: "S3", says: "Hold average resolution time against retention, and ask from where on more speed no longer pays." },
+            ],
+            benchmarks: &[],
+            example: Example {
+                inputs: &["[3600, 7200, 10800, 14400]", "[true, false, true, true]"],
+                value: "10800",
+                working: "Resolved after 1, 3 and 4 h; one is still open after 2 h. Open after 1 h: 3/4; after 3 h: 3/4 × 1/2 = 3/8, the first time at most one half: 3 h.",
+            },
+        },
+    };
+    type State = Spread;
+    const READS: &'static [Read<Self>] = &[reads::<Self, Ticket>(OPENED)];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        Survival::new(setting).map(UntilResolved)
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
+        survival::of(inputs)
+    }
+    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
+        self.0.finish(state, level)
+    }
+}
+
+impl Reads<Ticket> for UntilResolved {
+    #[inline]
+    fn part(&self, ticket: &TicketAt<'_>, _: &Context<'_>, state: &mut Spread) -> Result<Part> {
+        if let Some(reason) = population::no_case(ticket) {
+            return Ok(Part::LeftOut(reason));
+        }
+        let Some(created) = ticket.created_at() else { return Ok(Part::LeftOut(Reason::Unknown)) };
+        let ends = [ticket.closed_at(), ticket.canceled_at(), ticket.deleted_at()];
+        let (resolved, gone) = (ticket.resolved_at(), ends.into_iter().flatten().min());
+        let ended = matches!(ticket.status(), words::RESOLVED | words::CLOSED | words::CANCELED | words::DELETED);
+        if ended && resolved.or(gone).is_none() {
+            return Ok(Part::LeftOut(Reason::Unknown));
+        }
+        survival::lasted(state, created, self.0.until(resolved, gone)?)
     }
 }
