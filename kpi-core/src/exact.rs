@@ -253,6 +253,22 @@ pub(crate) fn shorten(text: &str) -> String {
     short
 }
 
+/// A float for an error message: its digits where it is a decimal number of up to 9 places.
+pub(crate) fn float_text(value: f64) -> String {
+    if !value.is_finite() {
+        return if value > 0.0 {
+            "inf"
+        } else if value < 0.0 {
+            "-inf"
+        } else {
+            "NaN"
+        }
+        .into();
+    }
+    let known = scaled_float(value, 0).map(|whole| (whole, 0)).or_else(|_| Ok((scaled_float(value, 9)?, 9)));
+    known.map_or_else(|_: Error| "a number".into(), |(units, places)| unscaled(units, places).to_string())
+}
+
 /// Integer units as the shortest decimal text.
 pub(crate) fn unscaled(units: i64, places: u32) -> Decimal {
     Decimal::try_from_i128_with_scale(i128::from(units), places).unwrap_or_default().normalize()

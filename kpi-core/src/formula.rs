@@ -24,7 +24,7 @@ fn of<const N: usize>(id: &str, variant: &str, inputs: [(&str, Argument); N]) ->
 /// **Left out:** Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and without a
 /// response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a ticket that an agent
 /// opened, where the customer's first message is not known. Contacts: `outbound`, `abandoned` (before an answer),
-/// `self_served`, `unanswered`.
+/// `self_served`, `unanswered`. In business time also `no_schedule` (no schedule of the calendar is for it).
 ///
 /// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
 ///
@@ -37,8 +37,9 @@ fn of<const N: usize>(id: &str, variant: &str, inputs: [(&str, Argument); N]) ->
 /// - `durations`: first response times in seconds.
 ///
 /// # Errors
-/// `response_before_creation` where the response is before the start of the clock; `negative` for a negative
-/// duration in the formula. `bad_input` for an input that is not allowed.
+/// `response_before_creation` where the response is before the start of the clock, in either time; `negative` for a
+/// negative duration in the formula; `calendar_required` for business time without a calendar. `bad_input` for an
+/// input that is not allowed.
 ///
 /// # Examples
 /// An email answered after 3,600 s, a call after 60 s and a chat after 30 s: 3,690 s ÷ 3 = 1,230 s.
@@ -69,7 +70,7 @@ pub fn first_response_time(durations: &[Duration]) -> Result<Figures> {
 /// **Left out:** Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and without a
 /// response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a ticket that an agent
 /// opened, where the customer's first message is not known. Contacts: `outbound`, `abandoned` (before an answer),
-/// `self_served`, `unanswered`.
+/// `self_served`, `unanswered`. In business time also `no_schedule` (no schedule of the calendar is for it).
 ///
 /// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
 ///
@@ -82,8 +83,9 @@ pub fn first_response_time(durations: &[Duration]) -> Result<Figures> {
 /// - `durations`: first response times in seconds.
 ///
 /// # Errors
-/// `response_before_creation` where the response is before the start of the clock; `negative` for a negative
-/// duration in the formula. `bad_input` for an input that is not allowed.
+/// `response_before_creation` where the response is before the start of the clock, in either time; `negative` for a
+/// negative duration in the formula; `calendar_required` for business time without a calendar. `bad_input` for an
+/// input that is not allowed.
 ///
 /// # Examples
 /// An email answered after 3,600 s, a call after 60 s and a chat after 30 s: 3,690 s ÷ 3 = 1,230 s.
@@ -108,11 +110,11 @@ pub fn first_response_time_from_created(durations: &[Duration]) -> Result<Figure
 /// **Counted:** Tickets and contacts that were answered, or whose target is over at `as_of` (default: the window's
 /// end). The clock is that of first response time from handover; for what was never answered it stops when the
 /// request was resolved, closed, canceled or given up. A contact given up later, on hold or in the conversation,
-/// was answered.
+/// was answered. In business time the targets are business time, too.
 ///
 /// **Left out:** `not_due` (unanswered, and the target is not over), `no_target` (no target for its channel),
 /// `merged`, `spam`, `through_contact`, `deleted` and `bot` without a response, `no_clock_start`, `outbound`,
-/// `self_served`.
+/// `self_served`. In business time also `no_schedule` (no schedule of the calendar is for it).
 ///
 /// **Interval:** Wilson.
 ///
@@ -125,7 +127,8 @@ pub fn first_response_time_from_created(durations: &[Duration]) -> Result<Figure
 ///
 /// # Errors
 /// `as_of_required` where something is unanswered and neither a window nor `as_of` says when to look;
-/// `response_before_creation`; `bad_parameter`. `bad_input` for an input that is not allowed.
+/// `response_before_creation`; `bad_parameter`; `calendar_required` for business time without a calendar.
+/// `bad_input` for an input that is not allowed.
 ///
 /// # Examples
 /// Target 60 min; answered after 30 min (met), after 90 min (missed), unanswered for 5 h (missed), unanswered for
@@ -140,6 +143,89 @@ pub fn first_response_within_target(met: u64, missed: u64) -> Result<Figures> {
     of("first_response_within_target", "standard", [("met", met.into()), ("missed", missed.into())])
 }
 
+/// How long customers wait for each further reply, once a person has replied for the first time.
+///
+/// **Formula:** mean over all waits of: next public reply by a person − first message of the customer that no
+/// person has answered; only waits after the first reply.
+///
+/// **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+/// (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+///
+/// **Counted:** Waits for a reply that a person ended, each in the bucket in which it opened, whatever its ticket
+/// (ruling B12). Further messages while a wait is open open nothing. A wait of which it is not known whether it is
+/// the first counts.
+///
+/// **Left out:** `first_wait` (it is first response time), `unanswered` (nobody has replied yet). In business time
+/// also `no_schedule` (no schedule of the calendar is for it).
+///
+/// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+///
+/// **Sources:** S1: The time a company takes to respond to an inquiry once the first contact has been made; to be
+/// brought down as far as possible, because satisfaction goes with it. S2: Uses the name for the time from the
+/// start of a call until an agent answers: here that is answer time from the start of the call.
+///
+/// **Inputs:**
+/// - `durations`: waits after the first reply in seconds.
+///
+/// # Errors
+/// `wrong_order` where a wait closes before it opens; `negative` for a negative duration in the formula;
+/// `calendar_required` for business time without a calendar. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// One ticket waits 10, 10 and 10 min, another one 70 min: 6,000 s ÷ 4 = 25 min; the mean of the tickets' means
+/// would be 40 min.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::average_response_time(&[600, 600, 600, 4200].map(Duration::seconds))?;
+/// assert_eq!(figures.value().unwrap().to_string(), "1500");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn average_response_time(durations: &[Duration]) -> Result<Figures> {
+    of("average_response_time", "after_first", [("durations", durations.into())])
+}
+
+/// How long customers wait for a reply, the first one and every further one.
+///
+/// **Formula:** mean over all waits of: next public reply by a person − first message of the customer that no
+/// person has answered; the first wait runs from the start of the ticket's clock.
+///
+/// **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+/// (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+///
+/// **Counted:** Waits for a reply that a person ended, each in the bucket in which it opened, whatever its ticket
+/// (ruling B12). Further messages while a wait is open open nothing.
+///
+/// **Left out:** `unanswered` (nobody has replied yet). In business time also `no_schedule` (no schedule of the
+/// calendar is for it).
+///
+/// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+///
+/// **Sources:** S1: The time a company takes to respond to an inquiry once the first contact has been made; to be
+/// brought down as far as possible, because satisfaction goes with it. S2: Uses the name for the time from the
+/// start of a call until an agent answers: here that is answer time from the start of the call.
+///
+/// **Inputs:**
+/// - `durations`: all waits for a reply in seconds.
+///
+/// # Errors
+/// `wrong_order` where a wait closes before it opens; `negative` for a negative duration in the formula;
+/// `calendar_required` for business time without a calendar. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// Asked at 10:00 and answered at 10:05; two messages at 10:10 and 10:20, answered at 10:40: waits of 5 and 30 min,
+/// 2,100 s ÷ 2.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::average_response_time_with_first(&[300, 1800].map(Duration::seconds))?;
+/// assert_eq!(figures.value().unwrap().to_string(), "1050");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn average_response_time_with_first(durations: &[Duration]) -> Result<Figures> {
+    of("average_response_time", "with_first", [("durations", durations.into())])
+}
+
 /// How long customers wait in the queue until a person answers the call or chat; its mean is the average speed of
 /// answer.
 ///
@@ -152,7 +238,8 @@ pub fn first_response_within_target(met: u64, missed: u64) -> Result<Figures> {
 /// the conversation.
 ///
 /// **Left out:** `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `not_queued` (it
-/// never joined the queue), `unanswered` (when it was answered is not known, or not yet at `as_of`).
+/// never joined the queue), `unanswered` (when it was answered is not known, or not yet at `as_of`). In business
+/// time also `no_schedule` (no schedule of the calendar is for it).
 ///
 /// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
 ///
@@ -166,8 +253,8 @@ pub fn first_response_within_target(met: u64, missed: u64) -> Result<Figures> {
 ///
 /// # Errors
 /// `response_before_creation` where the answer is before the start of the wait, `wrong_order` where an end is
-/// before its start, `bad_parameter`; `negative` for a negative duration. `bad_input` for an input that is not
-/// allowed.
+/// before its start, `bad_parameter`; `negative` for a negative duration in the formula, `calendar_required` for
+/// business time without a calendar. `bad_input` for an input that is not allowed.
 ///
 /// # Examples
 /// Queued at 10:00:30 and answered at 10:01:00, after two minutes, and at once: 150 s ÷ 3.
@@ -195,7 +282,8 @@ pub fn answer_time(durations: &[Duration]) -> Result<Figures> {
 /// the conversation.
 ///
 /// **Left out:** `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `unanswered`
-/// (when it was answered is not known, or not yet at `as_of`).
+/// (when it was answered is not known, or not yet at `as_of`). In business time also `no_schedule` (no schedule of
+/// the calendar is for it).
 ///
 /// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
 ///
@@ -209,8 +297,8 @@ pub fn answer_time(durations: &[Duration]) -> Result<Figures> {
 ///
 /// # Errors
 /// `response_before_creation` where the answer is before the start of the wait, `wrong_order` where an end is
-/// before its start, `bad_parameter`; `negative` for a negative duration. `bad_input` for an input that is not
-/// allowed.
+/// before its start, `bad_parameter`; `negative` for a negative duration in the formula, `calendar_required` for
+/// business time without a calendar. `bad_input` for an input that is not allowed.
 ///
 /// # Examples
 /// Begun at 10:00:00 and answered at 10:01:00, after two minutes, and at once: 180 s ÷ 3.
@@ -223,6 +311,129 @@ pub fn answer_time(durations: &[Duration]) -> Result<Figures> {
 /// ```
 pub fn answer_time_from_start(durations: &[Duration]) -> Result<Figures> {
     of("answer_time", "from_start", [("durations", durations.into())])
+}
+
+/// How long customers wait in all until their request is resolved: the time in which the next step was the
+/// company's.
+///
+/// **Formula:** total time of the ticket in new, open and on hold, until it was resolved.
+///
+/// **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+/// (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+///
+/// **Counted:** Resolved tickets whose wait is known, in the bucket of their last resolution, with the wait of
+/// their whole life. The waits come from the log of events, or are given.
+///
+/// **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (its wait is not known); `open` is what
+/// was open at the end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`
+/// (without a resolution) and `open`.
+///
+/// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+///
+/// **Sources:** S3: Names average wait time beside average resolution time, without a formula, as what to compare
+/// with retention: what less of it is worth, and from where on less no longer pays. Field: Help desks report
+/// requester wait time as the time in which the customer waits for them.
+///
+/// **Inputs:**
+/// - `durations`: for each ticket the time in which the company owed the next step, in seconds.
+///
+/// # Errors
+/// `negative` for a negative duration. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// New at 10:00, replied and pending at 11:00, the customer writes at 13:00, solved at 14:00: 1 h + 1 h. Another
+/// ticket is new for 1 h: 10,800 s ÷ 2.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::wait_time(&[7200, 3600].map(Duration::seconds))?;
+/// assert_eq!(figures.value().unwrap().to_string(), "5400");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn wait_time(durations: &[Duration]) -> Result<Figures> {
+    of("wait_time", "requester", [("durations", durations.into())])
+}
+
+/// How long agents wait for customers until a request is resolved: the time in which the next step was the
+/// customer's.
+///
+/// **Formula:** total time of the ticket in pending, until it was resolved.
+///
+/// **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+/// (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+///
+/// **Counted:** Resolved tickets whose wait is known, in the bucket of their last resolution, with the wait of
+/// their whole life. The waits come from the log of events, or are given.
+///
+/// **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (its wait is not known); `open` is what
+/// was open at the end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`
+/// (without a resolution) and `open`.
+///
+/// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+///
+/// **Sources:** Field: Help desks report agent wait time as the counterpart of requester wait time: the time
+/// pending on the customer.
+///
+/// **Inputs:**
+/// - `durations`: for each ticket the time in which the customer owed the next step, in seconds.
+///
+/// # Errors
+/// `negative` for a negative duration. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// New at 10:00, replied and pending at 11:00, the customer writes at 13:00, solved at 14:00: 2 h in pending.
+/// Another ticket is never pending: 7,200 s ÷ 2.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::wait_time_agent_wait_time(&[7200, 0].map(Duration::seconds))?;
+/// assert_eq!(figures.value().unwrap().to_string(), "3600");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn wait_time_agent_wait_time(durations: &[Duration]) -> Result<Figures> {
+    of("wait_time", "agent_wait_time", [("durations", durations.into())])
+}
+
+/// How long customers wait in the queue for a call or chat, whether somebody answers or they give up.
+///
+/// **Formula:** instant of the answer, or end of the contact where the customer gave up, − instant of joining the
+/// queue.
+///
+/// **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+/// (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+///
+/// **Counted:** Inbound contacts that joined the queue and were answered or given up, short or not; also those
+/// given up later, on hold or in the conversation, with their wait until the answer.
+///
+/// **Left out:** `outbound`, `self_served`, `callback`, `failed`, `unanswered` (at `as_of` the customer still
+/// waits), `not_queued` (it never joined the queue), `unknown` (when the wait ended is not known). In business time
+/// also `no_schedule` (no schedule of the calendar is for it).
+///
+/// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+///
+/// **Sources:** S3: Names average wait time beside average resolution time, without a formula, as what to compare
+/// with retention: what less of it is worth, and from where on less no longer pays. S0: More than half of consumers
+/// expect a hold on the phone of less than three minutes.
+///
+/// **Inputs:**
+/// - `durations`: waits in the queue in seconds, of the answered and of those who gave up.
+///
+/// # Errors
+/// `response_before_creation` where the answer is before the start of the wait, `wrong_order` where an end is
+/// before its start, `bad_parameter`; `negative` for a negative duration in the formula, `calendar_required` for
+/// business time without a calendar. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// Answered after 30 and 120 s, given up after 60 s: 210 s ÷ 3.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::wait_time_queue(&[30, 120, 60].map(Duration::seconds))?;
+/// assert_eq!(figures.value().unwrap().to_string(), "70");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn wait_time_queue(durations: &[Duration]) -> Result<Figures> {
+    of("wait_time", "queue", [("durations", durations.into())])
 }
 
 /// How long customers are put on hold after a person has answered, over all answered contacts; how many are held,
@@ -277,8 +488,9 @@ pub fn hold_time(durations: &[Duration]) -> Result<Figures> {
 /// **Counted:** Inbound contacts that the customer gave up after joining the queue and before a person answered.
 ///
 /// **Left out:** `outbound`, `answered` (also where the customer gave up later, on hold or in the conversation),
-/// `callback`, `failed`, `self_served`, `not_queued` (it never joined the queue), `short` (given up within 5 s),
-/// `unknown` (its end is not known), `waiting` (at `as_of` the customer still waits).
+/// `callback`, `failed`, `self_served`, `not_queued` (it never joined the queue), `short` (given up within 5 s, in
+/// calendar time whatever the clock), `unknown` (its end is not known), `waiting` (at `as_of` the customer still
+/// waits). In business time also `no_schedule` (no schedule of the calendar is for it).
 ///
 /// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
 ///
@@ -290,8 +502,8 @@ pub fn hold_time(durations: &[Duration]) -> Result<Figures> {
 ///
 /// # Errors
 /// `response_before_creation` where the answer is before the start of the wait, `wrong_order` where an end is
-/// before its start, `bad_parameter`; `negative` for a negative duration. `bad_input` for an input that is not
-/// allowed.
+/// before its start, `bad_parameter`; `negative` for a negative duration in the formula, `calendar_required` for
+/// business time without a calendar. `bad_input` for an input that is not allowed.
 ///
 /// # Examples
 /// Three callers hang up after 60, 120 and 30 s in the queue: 210 s ÷ 3.
@@ -320,7 +532,8 @@ pub fn time_to_abandon(durations: &[Duration]) -> Result<Figures> {
 /// `as_of`.
 ///
 /// **Left out:** `outbound`, `callback`, `failed`, `self_served`, `not_queued` (it never joined the queue),
-/// `unknown` (when the wait ended is not known).
+/// `unknown` (when the wait ended is not known). In business time also `no_schedule` (no schedule of the calendar
+/// is for it).
 ///
 /// **Interval:** Maximum and minimum: none. Mean: Student's t. Median and other quantiles: binomial order
 /// statistics.
@@ -333,8 +546,8 @@ pub fn time_to_abandon(durations: &[Duration]) -> Result<Figures> {
 ///
 /// # Errors
 /// `response_before_creation` where the answer is before the start of the wait, `wrong_order` where an end is
-/// before its start, `bad_parameter`; `negative` for a negative duration. `bad_input` for an input that is not
-/// allowed.
+/// before its start, `bad_parameter`; `negative` for a negative duration in the formula, `calendar_required` for
+/// business time without a calendar. `bad_input` for an input that is not allowed.
 ///
 /// # Examples
 /// At 12:00: answered after 60 s, waiting since 11:55 and since 11:40, given up after 120 s: the longest is 1,200
@@ -348,6 +561,54 @@ pub fn time_to_abandon(durations: &[Duration]) -> Result<Figures> {
 /// ```
 pub fn time_to_abandon_longest_wait(durations: &[Duration]) -> Result<Figures> {
     of("time_to_abandon", "longest_wait", [("durations", durations.into())])
+}
+
+/// How long customers are ready to wait: what the time to abandon would be if nobody answered.
+///
+/// **Formula:** median: the time after which half would still wait, by the Kaplan–Meier curve: the product over the
+/// times at which customers gave up of 1 − given up then ÷ waiting until then.
+///
+/// **Gives:** `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `restricted_mean` (seconds, 0 or more),
+/// `events` (count, 0 or more), `censored` (count, 0 or more), `count` (count, 0 or more).
+///
+/// **Counted:** Inbound contacts that joined the queue. Those who gave up show their patience, short waits
+/// included. Of those who were answered, called back or cut off it is known that they had waited so long and would
+/// have waited on; of those who still wait at `as_of` (default: the window's end), too.
+///
+/// **Left out:** `outbound`, `self_served`, `not_queued` (it never joined the queue), `unknown` (when the wait
+/// ended is not known).
+///
+/// **Interval:** Median and p90: from the first to the last time at which the limits of the curve allow them, by
+/// Greenwood's variance on the scale of ln(−ln S); without an upper end where the upper limit does not come down so
+/// far. Restricted mean: normal. Shares still open: the limits of the curve, where it is neither 1 nor 0.
+///
+/// **Sources:** E. L. Kaplan, P. Meier (1958), Nonparametric Estimation from Incomplete Observations, JASA: How
+/// durations that have not all ended make one curve; R says what the median is where the curve stays at one half.
+/// Field: Contact centres use it to see how long an answer may take before customers leave. S0: Two of three
+/// customers who leave without a solution leave because of the wait.
+///
+/// **Inputs:**
+/// - `durations`: times in seconds until the event, or, where it has not happened, until the last look.
+/// - `observed`: for each of them, whether its event has happened.
+///
+/// # Errors
+/// `response_before_creation` where the answer is before the start of the wait, `wrong_order` where an end is
+/// before its start; `as_of_required` where something has not ended and neither `as_of` nor a window says when you
+/// look; `bad_parameter`; in the formula `negative` for a negative duration, `bad_input` where there is not one
+/// flag for each duration. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// Given up after 30, 60 and 120 s; one is answered after 60 s. Still waiting after 30 s: 3/4; after 60 s: 3/4 ×
+/// 2/3 = 1/2 exactly, until 120 s: the middle, 90 s.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::time_to_abandon_patience(&[30, 60, 60, 120].map(Duration::seconds), &[true, false, true, true])?;
+/// assert_eq!(figures.value().unwrap().to_string(), "90");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn time_to_abandon_patience(durations: &[Duration], observed: &[bool]) -> Result<Figures> {
+    of("time_to_abandon", "patience", [("durations", durations.into()), ("observed", observed.into())])
 }
 
 /// The share of contacts that a person answered within the target, of all that were answered or given up.
@@ -662,6 +923,175 @@ pub fn service_level_credit_short(answered: u64, answered_within: u64, abandoned
     )
 }
 
+/// The share of requests on which a promised response is overdue.
+///
+/// **Formula:** 100 × tickets with at least one promised response late or open past its instant ÷ all tickets
+/// created in the period.
+///
+/// **Gives:** `rate` (percent, 0 to 100), `overdue` (count, 0 or more), `requests` (count, 0 or more).
+///
+/// **Counted:** A ticket is overdue when at least one promised response came late, or when it is open, unanswered
+/// and its promised instant has passed at `as_of` (default: the window's end), once however many responses were
+/// late. Where the count of late responses is not known, the promised instant and the first response decide.
+///
+/// **Left out:** `merged`, `spam`, `deleted` (without an answer). A ticket without a promise, or whose promise is
+/// not due yet, is in the denominator (ruling B15).
+///
+/// **Interval:** Wilson.
+///
+/// **Sources:** S2: Agents must keep what they promise about waiting times, or the company loses the customer;
+/// counts the overdue in percent of all requests.
+///
+/// **Inputs:**
+/// - `overdue`: tickets with at least one promised response late, or open past its instant.
+/// - `requests`: all tickets.
+///
+/// # Errors
+/// `as_of_required` where an open ticket is unanswered, has a promised instant and no count of late responses, and
+/// neither a window nor `as_of` says when to look; `bad_input` in the formula where more are overdue than there
+/// are. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// Two tickets, one of them with three late responses: 100 × 1 ÷ 2; late responses by requests would be 150 %.
+///
+/// ```
+/// let figures = kpi_core::formula::overdue_response_rate(1, 2)?;
+/// assert_eq!(figures.value().unwrap().to_string(), "50");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn overdue_response_rate(overdue: u64, requests: u64) -> Result<Figures> {
+    of("overdue_response_rate", "of_requests", [("overdue", overdue.into()), ("requests", requests.into())])
+}
+
+/// The share of requests with a promised response on which one is overdue.
+///
+/// **Formula:** 100 × tickets with at least one promised response late or open past its instant ÷ tickets created
+/// in the period to which a response was promised.
+///
+/// **Gives:** `rate` (percent, 0 to 100), `overdue` (count, 0 or more), `promised` (count, 0 or more).
+///
+/// **Counted:** A ticket is overdue when at least one promised response came late, or when it is open, unanswered
+/// and its promised instant has passed at `as_of` (default: the window's end), once however many responses were
+/// late. Where the count of late responses is not known, the promised instant and the first response decide.
+///
+/// **Left out:** `merged`, `spam`, `deleted` (without an answer), `no_promise`, `not_due` (open, unanswered, none
+/// late, and the promised instant has not passed).
+///
+/// **Interval:** Wilson.
+///
+/// **Sources:** S2: Agents must keep what they promise about waiting times, or the company loses the customer;
+/// counts the overdue in percent of all requests. Field: Where promises are rare, their share among all requests
+/// says little; kept promises are judged among promises.
+///
+/// **Inputs:**
+/// - `overdue`: tickets with at least one promised response late, or open past its instant.
+/// - `promised`: tickets with a promised response.
+///
+/// # Errors
+/// `as_of_required` where an open ticket is unanswered, has a promised instant and no count of late responses, and
+/// neither a window nor `as_of` says when to look; `bad_input` in the formula where more are overdue than there
+/// are. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// Responses were promised on four tickets of ten, and one of them came late: 100 × 1 ÷ 4; of all requests it would
+/// be 10 %.
+///
+/// ```
+/// let figures = kpi_core::formula::overdue_response_rate_of_promised(1, 4)?;
+/// assert_eq!(figures.value().unwrap().to_string(), "25");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn overdue_response_rate_of_promised(overdue: u64, promised: u64) -> Result<Figures> {
+    of("overdue_response_rate", "of_promised", [("overdue", overdue.into()), ("promised", promised.into())])
+}
+
+/// The share of decided SLA targets that were met.
+///
+/// **Formula:** 100 × met ÷ (met + breached); each target of each ticket by itself, each promised next reply too.
+///
+/// **Gives:** `share` (percent, 0 to 100), `met` (count, 0 or more), `breached` (count, 0 or more).
+///
+/// **Counted:** Targets that are met or breached, in the bucket in which their clock started. With `as_of` a target
+/// is judged as it stood then: what was met later was not met yet, and what was not met is breached where its due
+/// instant had passed. Without, its `state` counts; where that is not known, it is met when it was met at its due
+/// instant or before, and breached when it was met later, or when the window ended after that instant and it was
+/// not met.
+///
+/// **Left out:** `active` (running or paused: neither met nor breached yet), `not_applicable` (no policy is for the
+/// ticket, or it ended before the target was decided), `unknown` (met, but neither its state nor its due instant is
+/// known).
+///
+/// **Interval:** Wilson. Targets of one ticket are not independent, so it is too narrow where tickets have many.
+///
+/// **Sources:** S2: Lists service level agreements and penalties for missed criteria among the reasons to measure,
+/// and the SLA among the metrics to raise; it gives no formula. Field: Help desks judge each target of a policy by
+/// itself and report the share that was met.
+///
+/// **Inputs:**
+/// - `met`: targets that were met in time.
+/// - `breached`: targets that were met late, or are not met and past due.
+///
+/// # Errors
+/// `as_of_required` where a target is not met, has no state, and neither a window nor `as_of` says when to look.
+/// `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// Two met, one breached, one open and not due: 100 × 2 ÷ 3; the open one is in neither.
+///
+/// ```
+/// let figures = kpi_core::formula::sla_attainment(2, 1)?;
+/// assert_eq!(figures.value().unwrap().to_string(), "66.666666667");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn sla_attainment(met: u64, breached: u64) -> Result<Figures> {
+    of("sla_attainment", "per_target", [("met", met.into()), ("breached", breached.into())])
+}
+
+/// The share of tickets that met every one of their SLA targets.
+///
+/// **Formula:** 100 × tickets with all targets met ÷ (those + tickets with a breached target); tickets without a
+/// breached target and with one that is running or paused are in neither.
+///
+/// **Gives:** `share` (percent, 0 to 100), `met` (count, 0 or more), `breached` (count, 0 or more), `active`
+/// (count, 0 or more).
+///
+/// **Counted:** Tickets with targets that apply, once in every bucket in which the clock of one of these started,
+/// by those that started in it. `active` is how many are not decided yet. With `as_of` a target is judged as it
+/// stood then: what was met later was not met yet, and what was not met is breached where its due instant had
+/// passed. Without, its `state` counts; where that is not known, it is met when it was met at its due instant or
+/// before, and breached when it was met later, or when the window ended after that instant and it was not met.
+///
+/// **Left out:** Targets: `not_applicable` (no policy is for the ticket, or it ended before the target was
+/// decided), `unknown` (met, but neither its state nor its due instant is known). Active targets are not left out:
+/// they make their ticket active unless another one is breached.
+///
+/// **Interval:** Wilson, over tickets.
+///
+/// **Sources:** S2: Lists service level agreements and penalties for missed criteria among the reasons to measure,
+/// and the SLA among the metrics to raise; it gives no formula. Field: Help desks judge each target of a policy by
+/// itself and report the share that was met.
+///
+/// **Inputs:**
+/// - `met`: tickets all of whose targets were met in time.
+/// - `breached`: tickets with a target that was met late, or is not met and past due.
+///
+/// # Errors
+/// `as_of_required` where a target is not met, has no state, and neither a window nor `as_of` says when to look.
+/// `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// One ticket met both its targets, one met the first and breached the second; a third met one and the other runs,
+/// so it is not decided: 100 × 1 ÷ 2.
+///
+/// ```
+/// let figures = kpi_core::formula::sla_attainment_all_met(1, 1)?;
+/// assert_eq!(figures.value().unwrap().to_string(), "50");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn sla_attainment_all_met(met: u64, breached: u64) -> Result<Figures> {
+    of("sla_attainment", "all_met", [("met", met.into()), ("breached", breached.into())])
+}
+
 /// How long it takes until a request is resolved for good.
 ///
 /// **Formula:** last resolution − creation.
@@ -672,7 +1102,8 @@ pub fn service_level_credit_short(answered: u64, answered_within: u64, abandoned
 /// **Counted:** Resolved tickets, each once, in the bucket of their last resolution; not while they are open again.
 ///
 /// **Left out:** `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the end of the
-/// bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+/// bucket. With another anchor, such as `created_at`, also `closed` and `canceled`. In business time also
+/// `no_schedule`.
 ///
 /// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
 ///
@@ -686,8 +1117,8 @@ pub fn service_level_credit_short(answered: u64, answered_within: u64, abandoned
 /// - `durations`: resolution times in seconds.
 ///
 /// # Errors
-/// `wrong_order` where a resolution is before the creation; `negative` for a negative duration in the formula.
-/// `bad_input` for an input that is not allowed.
+/// `wrong_order` where a resolution is before the creation; `calendar_required` for business time without a
+/// calendar; `negative` for a negative duration in the formula. `bad_input` for an input that is not allowed.
 ///
 /// # Examples
 /// Resolved after 2 h, 1 h and 24 h: 97,200 s ÷ 3 = 32,400 s, or 9 h.
@@ -713,7 +1144,8 @@ pub fn resolution_time(durations: &[Duration]) -> Result<Figures> {
 /// not known, of their last.
 ///
 /// **Left out:** `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the end of the
-/// bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+/// bucket. With another anchor, such as `created_at`, also `closed` and `canceled`. In business time also
+/// `no_schedule`.
 ///
 /// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
 ///
@@ -727,8 +1159,8 @@ pub fn resolution_time(durations: &[Duration]) -> Result<Figures> {
 /// - `durations`: resolution times in seconds.
 ///
 /// # Errors
-/// `wrong_order` where a resolution is before the creation; `negative` for a negative duration in the formula.
-/// `bad_input` for an input that is not allowed.
+/// `wrong_order` where a resolution is before the creation; `calendar_required` for business time without a
+/// calendar; `negative` for a negative duration in the formula. `bad_input` for an input that is not allowed.
 ///
 /// # Examples
 /// First resolved after 1 h, 1 h and 3 h: 18,000 s ÷ 3 = 6,000 s.
@@ -741,6 +1173,54 @@ pub fn resolution_time(durations: &[Duration]) -> Result<Figures> {
 /// ```
 pub fn resolution_time_first(durations: &[Duration]) -> Result<Figures> {
     of("resolution_time", "first", [("durations", durations.into())])
+}
+
+/// How long requests stay open until they are resolved, those that are still open included.
+///
+/// **Formula:** median: the time after which half are still open, by the Kaplan–Meier curve: the product over the
+/// times of resolutions of 1 − resolved then ÷ open until then.
+///
+/// **Gives:** `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `restricted_mean` (seconds, 0 or more),
+/// `events` (count, 0 or more), `censored` (count, 0 or more), `count` (count, 0 or more).
+///
+/// **Counted:** Tickets in the bucket of their creation. Those that are not resolved count with the time that they
+/// have been open: until `as_of` (default: the window's end), or until they were closed, canceled or deleted. A
+/// resolution after `as_of` is not known yet.
+///
+/// **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (its status says that it ended, and
+/// nothing says when).
+///
+/// **Interval:** Median and p90: from the first to the last time at which the limits of the curve allow them, by
+/// Greenwood's variance on the scale of ln(−ln S); without an upper end where the upper limit does not come down so
+/// far. Restricted mean: normal. Shares still open: the limits of the curve, where it is neither 1 nor 0.
+///
+/// **Sources:** E. L. Kaplan, P. Meier (1958), Nonparametric Estimation from Incomplete Observations, JASA: How
+/// durations that have not all ended make one curve; R says what the median is where the curve stays at one half.
+/// S4: From initial contact to final solution; it names the mean over what was resolved in the period. S3: Hold
+/// average resolution time against retention, and ask from where on more speed no longer pays.
+///
+/// **Inputs:**
+/// - `durations`: times in seconds until the event, or, where it has not happened, until the last look.
+/// - `observed`: for each of them, whether its event has happened.
+///
+/// # Errors
+/// `wrong_order` where a resolution is before the creation; `as_of_required` where something has not ended and
+/// neither `as_of` nor a window says when you look; `bad_parameter`; in the formula `negative` for a negative
+/// duration, `bad_input` where there is not one flag for each duration. `bad_input` for an input that is not
+/// allowed.
+///
+/// # Examples
+/// Resolved after 1, 3 and 4 h; one is still open after 2 h. Open after 1 h: 3/4; after 3 h: 3/4 × 1/2 = 3/8, the
+/// first time at most one half: 3 h.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::resolution_time_survival(&[3600, 7200, 10800, 14400].map(Duration::seconds), &[true, false, true, true])?;
+/// assert_eq!(figures.value().unwrap().to_string(), "10800");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn resolution_time_survival(durations: &[Duration], observed: &[bool]) -> Result<Figures> {
+    of("resolution_time", "survival", [("durations", durations.into()), ("observed", observed.into())])
 }
 
 /// The share of cases that the first contact with a person resolved for good.
@@ -761,7 +1241,8 @@ pub fn resolution_time_first(durations: &[Duration]) -> Result<Figures> {
 /// it), `through_contact` (it counts through its contact), `no_human_contact` (no person has replied yet),
 /// `unknown` (the counts of replies or reopenings are not known). Contacts: `outbound`, `abandoned` (before an
 /// answer), `self_served`, `callback`, `failed`, `unanswered`, `unknown` (whether it was resolved is not known).
-/// Both: `no_account`, where a follow-up cannot be seen, and `window_open`.
+/// Both: `no_account`, where a follow-up cannot be seen, and `window_open`; with `business_hours_only` also
+/// `outside_hours`, and `no_schedule` where the calendar has no hours for the record.
 ///
 /// **Interval:** Wilson.
 ///
@@ -776,8 +1257,9 @@ pub fn resolution_time_first(durations: &[Duration]) -> Result<Figures> {
 ///
 /// # Errors
 /// `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is given, because the counts of
-/// replies and reopenings that tickets need carry no instants; `bad_input` in the formula where the part is more
-/// than the whole. `bad_input` for an input that is not allowed.
+/// replies and reopenings that tickets need carry no instants; `calendar_required` where `business_hours_only` has
+/// no calendar; `bad_input` in the formula where the part is more than the whole. `bad_input` for an input that is
+/// not allowed.
 ///
 /// # Examples
 /// Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 10.
@@ -823,8 +1305,9 @@ pub fn first_contact_resolution_rate(resolved_at_first_contact: u64, cases: u64)
 ///
 /// # Errors
 /// `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is given, because the counts of
-/// replies and reopenings that tickets need carry no instants; `bad_input` in the formula where the part is more
-/// than the whole. `bad_input` for an input that is not allowed.
+/// replies and reopenings that tickets need carry no instants; `calendar_required` where `business_hours_only` has
+/// no calendar; `bad_input` in the formula where the part is more than the whole. `bad_input` for an input that is
+/// not allowed.
 ///
 /// # Examples
 /// Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 6.
@@ -943,6 +1426,43 @@ pub fn tickets_resolved(resolved: u64) -> Result<Figures> {
 /// ```
 pub fn tickets_resolved_first_resolution(resolved: u64) -> Result<Figures> {
     of("tickets_resolved", "first_resolution", [("resolved", resolved.into())])
+}
+
+/// How many resolutions there were: a ticket that is resolved, reopened and resolved again has two.
+///
+/// **Formula:** entries into `resolved`, or into `closed` without one, from an unresolved status.
+///
+/// **Gives:** `count` (count, 0 or more).
+///
+/// **Counted:** Events, not tickets: each status span of `resolved` or `closed` that came after `new`, `open`,
+/// `pending` or `on_hold`, or with which the ticket began, in the bucket in which the span starts. `closed` after
+/// `resolved`, and `resolved` twice without an open status between, are no further resolutions (ruling B17).
+///
+/// **Left out:** Nothing; the spans of other statuses are no candidates.
+///
+/// **Interval:** None: it is a count.
+///
+/// **Sources:** S4: How many tickets were resolved within a time; it does not say whether one that is resolved
+/// twice is one or two. Field: Flow of work: what leaves the backlog in a period, to be held against what enters
+/// it.
+///
+/// **Inputs:**
+/// - `resolved`: resolutions.
+///
+/// # Errors
+/// None of its own. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// One ticket was resolved on 5 January, reopened and resolved again on 3 February; another was resolved on 8
+/// January: 2 resolutions in January, 1 in February.
+///
+/// ```
+/// let figures = kpi_core::formula::tickets_resolved_events(2)?;
+/// assert_eq!(figures.value().unwrap().to_string(), "2");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn tickets_resolved_events(resolved: u64) -> Result<Figures> {
+    of("tickets_resolved", "events", [("resolved", resolved.into())])
 }
 
 /// How many requests were taken under control: answered, resolved, closed or deleted.
@@ -1100,18 +1620,20 @@ pub fn task_completion_rate_resolved_of_processed(resolved: u64, processed: u64)
 
 /// The share of resolved tickets that the customer reopened.
 ///
-/// **Formula:** 100 × tickets reopened at least once ÷ tickets first resolved in the period; reopens per ticket:
-/// reopenings ÷ the same tickets.
+/// **Formula:** 100 × tickets reopened at least once (with `within`: in this time after their first resolution) ÷
+/// tickets first resolved in the period; reopens per ticket: reopenings ÷ the same tickets.
 ///
 /// **Gives:** `rate` (percent, 0 to 100), `reopened` (count, 0 or more), `tickets` (count, 0 or more),
 /// `reopens_per_ticket` (ratio, 0 or more).
 ///
 /// **Counted:** Tickets by their first resolution; where that is not known, by their last. Reopenings by the
-/// customer; where they are not told apart, by anyone.
+/// customer; where they are not told apart, by anyone. With `within` the first one counts by its instant, and
+/// nobody's count is needed.
 ///
-/// **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of reopenings is not known);
-/// `open` is what was never resolved at the end of the bucket. With another anchor, such as `created_at`, also
-/// `closed` and `canceled`.
+/// **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of reopenings is not known;
+/// with `within`: there was one, and nobody knows when), `window_open` (with `within`: the time is not over at
+/// `as_of`, default the window's end, whether or not the ticket was reopened already); `open` is what was never
+/// resolved at the end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
 ///
 /// **Interval:** Wilson for the rate; none for reopens per ticket.
 ///
@@ -1124,9 +1646,10 @@ pub fn task_completion_rate_resolved_of_processed(resolved: u64, processed: u64)
 /// - `reopens`: reopenings of these tickets, at least one for each that was reopened.
 ///
 /// # Errors
-/// `as_of_counts` where `as_of` is given: a count of reopenings carries no instants, so it cannot be asked as of a
-/// day. `bad_input` in the formula where more tickets are reopened than resolved, or than reopenings. `bad_input`
-/// for an input that is not allowed.
+/// `as_of_counts` where `as_of` is given without `within`: a count of reopenings carries no instants, so it cannot
+/// be asked as of a day; with `within`, where a ticket has such a count and no instant. `as_of_required` with
+/// `within` where no window says when to look. `bad_input` in the formula where more tickets are reopened than
+/// resolved, or than reopenings. `bad_input` for an input that is not allowed.
 ///
 /// # Examples
 /// Of two tickets first resolved in the period one was reopened, three times: 100 × 1 ÷ 2; 3 ÷ 2 = 1.5 reopens per
@@ -1147,18 +1670,19 @@ pub fn reopen_rate(reopened: u64, tickets: u64, reopens: u64) -> Result<Figures>
 
 /// The share of resolved tickets that anyone reopened.
 ///
-/// **Formula:** 100 × tickets reopened at least once ÷ tickets first resolved in the period; reopens per ticket:
-/// reopenings ÷ the same tickets.
+/// **Formula:** 100 × tickets reopened at least once (with `within`: in this time after their first resolution) ÷
+/// tickets first resolved in the period; reopens per ticket: reopenings ÷ the same tickets.
 ///
 /// **Gives:** `rate` (percent, 0 to 100), `reopened` (count, 0 or more), `tickets` (count, 0 or more),
 /// `reopens_per_ticket` (ratio, 0 or more).
 ///
 /// **Counted:** Tickets by their first resolution; where that is not known, by their last. Reopenings by customers,
-/// agents and the system.
+/// agents and the system. With `within` the first one counts by its instant, and no count is needed.
 ///
-/// **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of reopenings is not known);
-/// `open` is what was never resolved at the end of the bucket. With another anchor, such as `created_at`, also
-/// `closed` and `canceled`.
+/// **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of reopenings is not known;
+/// with `within`: there was one, and nobody knows when), `window_open` (with `within`: the time is not over at
+/// `as_of`, default the window's end, whether or not the ticket was reopened already); `open` is what was never
+/// resolved at the end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
 ///
 /// **Interval:** Wilson for the rate; none for reopens per ticket.
 ///
@@ -1171,9 +1695,10 @@ pub fn reopen_rate(reopened: u64, tickets: u64, reopens: u64) -> Result<Figures>
 /// - `reopens`: reopenings of these tickets, at least one for each that was reopened.
 ///
 /// # Errors
-/// `as_of_counts` where `as_of` is given: a count of reopenings carries no instants, so it cannot be asked as of a
-/// day. `bad_input` in the formula where more tickets are reopened than resolved, or than reopenings. `bad_input`
-/// for an input that is not allowed.
+/// `as_of_counts` where `as_of` is given without `within`: a count of reopenings carries no instants, so it cannot
+/// be asked as of a day; with `within`, where a ticket has such a count and no instant. `as_of_required` with
+/// `within` where no window says when to look. `bad_input` in the formula where more tickets are reopened than
+/// resolved, or than reopenings. `bad_input` for an input that is not allowed.
 ///
 /// # Examples
 /// Of two tickets first resolved in the period one was reopened, three times: 100 × 1 ÷ 2; 3 ÷ 2 = 1.5 reopens per
@@ -1190,6 +1715,54 @@ pub fn reopen_rate_any_actor(reopened: u64, tickets: u64, reopens: u64) -> Resul
         "any_actor",
         [("reopened", reopened.into()), ("tickets", tickets.into()), ("reopens", reopens.into())],
     )
+}
+
+/// The share of resolved cases after which the customer had to come back with the same kind of issue.
+///
+/// **Formula:** 100 × resolved cases with a new case of the same account (tickets: and type), or a reopening,
+/// within `within` of the resolution ÷ resolved cases.
+///
+/// **Gives:** `rate` (percent, 0 to 100), `repeated` (count, 0 or more), `cases` (count, 0 or more).
+///
+/// **Counted:** Tickets by their first resolution; where that is not known, by their last. Calls and chats that a
+/// person answered and that were resolved, by their end. A case counts once its days are over at `as_of` (default:
+/// the window's end), and once, however often the customer comes back. For a ticket the next ticket counts, for a
+/// call or chat the next inbound one; a ticket that was merged, or is spam, is no new case.
+///
+/// **Left out:** Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it counts through its
+/// contact); `open` is what was never resolved at the end of the bucket; with another anchor, such as `created_at`,
+/// also `closed` and `canceled`. Contacts: `outbound`, `abandoned` (before an answer), `self_served`, `callback`,
+/// `failed`, `unanswered`, `open` (it ended unresolved), `unknown` (whether it was resolved, or when it ended, is
+/// not known). Both: `no_account`, where nobody can see who comes back, and `window_open`: the days are not over,
+/// whether or not the customer came back already.
+///
+/// **Interval:** Wilson.
+///
+/// **Sources:** Field: Contact centres take the cases that come back within days as the ones that were not solved,
+/// whatever the ticket says. S0: Does not name it; it tells why it matters that customers recommend a fast answer
+/// that does not solve anything almost three times as often as a slow one that does: speed alone hides what comes
+/// back.
+///
+/// **Inputs:**
+/// - `repeated`: resolved cases that were followed by a new case, or reopened, in time.
+/// - `cases`: resolved cases.
+///
+/// # Errors
+/// `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is given and only a count says
+/// that a ticket was reopened, not when. `bad_input` in the formula where more cases came back than were resolved.
+/// `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// Of five cases resolved in the period one was reopened on the third day, and after another the customer opened a
+/// new one of the same type on the seventh: 100 × 2 ÷ 5.
+///
+/// ```
+/// let figures = kpi_core::formula::repeat_contact_rate(2, 5)?;
+/// assert_eq!(figures.value().unwrap().to_string(), "40");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn repeat_contact_rate(repeated: u64, cases: u64) -> Result<Figures> {
+    of("repeat_contact_rate", "standard", [("repeated", repeated.into()), ("cases", cases.into())])
 }
 
 /// The share of resolved tickets that one person resolved alone.
@@ -1385,6 +1958,173 @@ pub fn interactions_per_ticket_messages(counts: &[u64]) -> Result<Figures> {
     of("interactions_per_ticket", "messages", [("counts", counts.into())])
 }
 
+/// How long agents hold a request before they pass it on to a colleague.
+///
+/// **Formula:** when the agent gave it up − when the agent got it, over all transfers.
+///
+/// **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+/// (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+///
+/// **Counted:** Holdings that another agent took over, each one an observation, in the bucket in which it begins;
+/// all are pooled. From A to B and back to A is two. What went to the queue counts when somebody else takes it.
+///
+/// **Left out:** `not_passed_on` (nobody else took it over, yet or at all), `unknown` (when it was given up is not
+/// known), `no_schedule` (in business time, where the calendar has no hours for it).
+///
+/// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+///
+/// **Sources:** S2: Names the speed of passing customers on: that a colleague knows more is normal, but if it
+/// happens too often, agents want training. It gives no formula. S0: 79 % of customers think it poor service to
+/// explain their case to several agents; five to six transfers in one inquiry are usual.
+///
+/// **Inputs:**
+/// - `durations`: times in seconds for which agents had what they passed on.
+///
+/// # Errors
+/// `wrong_order` where a holding ends before it begins, or is taken over before it ends; `calendar_required` with
+/// the clock `business` and no calendar; `negative` for a negative duration in the formula. `bad_input` for an
+/// input that is not allowed.
+///
+/// # Examples
+/// A has it from 10:00 to 10:30, nobody until 12:00, B from 12:00 to 12:10, then C: (30 + 10) ÷ 2 = 20 min, or
+/// 1,200 s (ruling B26).
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::transfer_time(&[1800, 600].map(Duration::seconds))?;
+/// assert_eq!(figures.value().unwrap().to_string(), "1200");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn transfer_time(durations: &[Duration]) -> Result<Figures> {
+    of("transfer_time", "holding", [("durations", durations.into())])
+}
+
+/// How long a request that is passed on takes from one agent to the next, the time in the queue between them
+/// included.
+///
+/// **Formula:** when the next agent got it − when this agent got it, over all transfers.
+///
+/// **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+/// (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+///
+/// **Counted:** Holdings that another agent took over, each one an observation, in the bucket in which it begins;
+/// all are pooled. From A to B and back to A is two. What went to the queue counts when somebody else takes it.
+///
+/// **Left out:** `not_passed_on` (nobody else took it over, yet or at all), `no_schedule` (in business time, where
+/// the calendar has no hours for it).
+///
+/// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+///
+/// **Sources:** S2: Names the speed of passing customers on: that a colleague knows more is normal, but if it
+/// happens too often, agents want training. It gives no formula. S0: 79 % of customers think it poor service to
+/// explain their case to several agents; five to six transfers in one inquiry are usual.
+///
+/// **Inputs:**
+/// - `durations`: times in seconds from when an agent got it until the next one had it.
+///
+/// # Errors
+/// `wrong_order` where a holding ends before it begins, or is taken over before it ends; `calendar_required` with
+/// the clock `business` and no calendar; `negative` for a negative duration in the formula. `bad_input` for an
+/// input that is not allowed.
+///
+/// # Examples
+/// A has it at 10:00, B at 12:00, C at 12:10: (120 + 10) ÷ 2 = 65 min, or 3,900 s (ruling B26).
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::transfer_time_until_taken(&[7200, 600].map(Duration::seconds))?;
+/// assert_eq!(figures.value().unwrap().to_string(), "3900");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn transfer_time_until_taken(durations: &[Duration]) -> Result<Figures> {
+    of("transfer_time", "until_taken", [("durations", durations.into())])
+}
+
+/// The share of tickets and contacts that went from one person to another at least once.
+///
+/// **Formula:** 100 × tickets and contacts with a transfer ÷ tickets held by a person and contacts answered by one.
+///
+/// **Gives:** `rate` (percent, 0 to 100), `transferred` (count, 0 or more), `handled` (count, 0 or more).
+///
+/// **Counted:** Tickets that a person held, and contacts that a person answered, each once, however often it was
+/// passed on. From nobody or a bot to a person is no transfer.
+///
+/// **Left out:** Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it counts through its
+/// contact), `no_agent` (no person held it), `unknown` (the count is not known). Contacts: `outbound`, `abandoned`
+/// (before an answer), `self_served`, `callback`, `failed`, `unanswered`, `unknown`.
+///
+/// **Interval:** Wilson.
+///
+/// **Sources:** S2: Names the speed of passing customers on: that a colleague knows more is normal, but if it
+/// happens too often, agents want training. It gives no formula. S0: 79 % of customers think it poor service to
+/// explain their case to several agents; five to six transfers in one inquiry are usual.
+///
+/// **Inputs:**
+/// - `transferred`: tickets and contacts that were passed on at least once.
+/// - `handled`: tickets that a person held, and contacts that a person answered.
+///
+/// # Errors
+/// `as_of_counts` where `as_of` is given and tickets are read: a count of changes carries no instants, so it cannot
+/// be asked as of a day. `bad_input` in the formula where more are passed on than were held. `bad_input` for an
+/// input that is not allowed.
+///
+/// # Examples
+/// One ticket goes from A to B and from B to C: two transfers, but one ticket of one, 100 × 1 ÷ 1 (ruling B26).
+///
+/// ```
+/// let figures = kpi_core::formula::transfer_time_transfer_rate(1, 1)?;
+/// assert_eq!(figures.value().unwrap().to_string(), "100");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn transfer_time_transfer_rate(transferred: u64, handled: u64) -> Result<Figures> {
+    of("transfer_time", "transfer_rate", [("transferred", transferred.into()), ("handled", handled.into())])
+}
+
+/// Where the time of tickets goes: how long they are in each status, and which part of all time that is.
+///
+/// **Formula:** when it left the status − when it came into it; total: the sum; share: 100 × total of the status ÷
+/// total of all statuses.
+///
+/// **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+/// (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more),
+/// `total` (seconds, 0 or more), `share` (percent, 0 to 100).
+///
+/// **Counted:** Status spans that are over, each in the bucket in which it begins, with all of its time, also that
+/// after the bucket's end. A ticket that comes into a status twice has two. Grouped by status where nothing else is
+/// asked for; the share is of all groups in the same bucket.
+///
+/// **Left out:** `open` (the ticket is in the status still), `no_schedule` (in business time, where the calendar
+/// has no hours for it).
+///
+/// **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics. None for the total and
+/// the share: spans of one ticket are no independent sample.
+///
+/// **Sources:** Field: Help desks report how long tickets stay in each status, to see whether they wait for agents,
+/// for customers or for others.
+///
+/// **Inputs:**
+/// - `durations`: times in the status in seconds, one for each time that a ticket was in it.
+/// - `all_time`: time in seconds in all statuses together.
+///
+/// # Errors
+/// `wrong_order` where a span ends before it begins; `calendar_required` with the clock `business` and no calendar;
+/// in the formula `negative`, and `bad_input` where the status has more time than all together. `bad_input` for an
+/// input that is not allowed.
+///
+/// # Examples
+/// Two tickets were open for 10 and 30 min, and in other statuses for 2 h: (600 + 1,800) ÷ 2 = 1,200 s; 100 × 2,400
+/// ÷ 9,600 = 25 % of all time.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::time_in_status(&[600, 1800].map(Duration::seconds), Duration::seconds(9600))?;
+/// assert_eq!(figures.value().unwrap().to_string(), "1200");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn time_in_status(durations: &[Duration], all_time: Duration) -> Result<Figures> {
+    of("time_in_status", "standard", [("durations", durations.into()), ("all_time", all_time.into())])
+}
+
 /// The share of tickets that were escalated.
 ///
 /// **Formula:** 100 × tickets escalated at least once ÷ tickets created.
@@ -1509,6 +2249,288 @@ pub fn canceled_requests_orders(canceled: u64, orders: u64, value: Amount) -> Re
     )
 }
 
+/// How many tickets are unresolved at the end of a bucket, and how old they are.
+///
+/// **Formula:** tickets created before the instant and not resolved before it, in every unresolved status: new,
+/// open, pending, on hold; their ages.
+///
+/// **Gives:** `count` (count, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90`
+/// (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more).
+///
+/// **Counted:** The state just before the bucket's end, or at `as_of` where that comes first: a ticket that is
+/// created exactly then is not there yet, one that is resolved then still is (ruling B24). Where the status spans
+/// of a ticket are given, they say when it was open, reopenings included; else it was open from its creation until
+/// it was resolved, closed, canceled or deleted, whichever came first, and a ticket that is open again was open all
+/// the time. The age is the time since the creation. So this backlog is the one before + created + reopened −
+/// resolved − otherwise ended, which is the net flow of `clearance_rate`.
+///
+/// **Left out:** Tickets: `merged` and `spam`, in the bucket in which they were created; `through_spans` (its
+/// status spans say whether it is open). Spans: `unknown` (when the ticket was created is not known, or lies after
+/// the instant). Without a reason: what is not open at the instant, or not in the statuses of the variant.
+///
+/// **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles: binomial
+/// order statistics.
+///
+/// **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; it does not say
+/// what active means. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and how old
+/// they are.
+///
+/// **Inputs:**
+/// - `durations`: ages in seconds of the tickets of the backlog: for how long each has been there at the instant.
+///
+/// # Errors
+/// `window_required`; `negative` for a negative age in the formula; `missing_field` where tables come one after the
+/// other and `through_spans` is not given, because then nobody can look for the spans. `bad_input` for an input
+/// that is not allowed.
+///
+/// # Examples
+/// At noon three tickets are open, one of them pending on the customer: 3. They are 1 h, 1 day and 2 h old, on
+/// average 32,400 s.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::backlog(&[3600, 86400, 7200].map(Duration::seconds))?;
+/// assert_eq!(figures.value().unwrap().to_string(), "3");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn backlog(durations: &[Duration]) -> Result<Figures> {
+    of("backlog", "unresolved", [("durations", durations.into())])
+}
+
+/// How many tickets wait for the help desk at the end of a bucket, and how old they are.
+///
+/// **Formula:** tickets created before the instant and not resolved before it, those pending and on hold left out;
+/// their ages.
+///
+/// **Gives:** `count` (count, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90`
+/// (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more).
+///
+/// **Counted:** The state just before the bucket's end, or at `as_of` where that comes first: a ticket that is
+/// created exactly then is not there yet, one that is resolved then still is (ruling B24). Where the status spans
+/// of a ticket are given, they say when it was open, reopenings included; else it was open from its creation until
+/// it was resolved, closed, canceled or deleted, whichever came first, and a ticket that is open again was open all
+/// the time. The age is the time since the creation. So this backlog is the one before + created + reopened −
+/// resolved − otherwise ended, which is the net flow of `clearance_rate`.
+///
+/// **Left out:** Tickets: `merged` and `spam`, in the bucket in which they were created; `through_spans` (its
+/// status spans say whether it is open). Spans: `unknown` (when the ticket was created is not known, or lies after
+/// the instant). Without a reason: what is not open at the instant, or not in the statuses of the variant.
+///
+/// **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles: binomial
+/// order statistics.
+///
+/// **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; it does not say
+/// what active means. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and how old
+/// they are.
+///
+/// **Inputs:**
+/// - `durations`: ages in seconds of the tickets of the backlog: for how long each has been there at the instant.
+///
+/// # Errors
+/// `window_required`; `negative` for a negative age in the formula; `missing_field` where tables come one after the
+/// other and `through_spans` is not given, because then nobody can look for the spans. `bad_input` for an input
+/// that is not allowed.
+///
+/// # Examples
+/// At noon three tickets are open; one of them is pending on the customer: 2. They are 1 h and 2 h old, on average
+/// 5,400 s.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::backlog_actionable(&[3600, 7200].map(Duration::seconds))?;
+/// assert_eq!(figures.value().unwrap().to_string(), "2");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn backlog_actionable(durations: &[Duration]) -> Result<Figures> {
+    of("backlog", "actionable", [("durations", durations.into())])
+}
+
+/// How many unresolved tickets have never been assigned to anybody at the end of a bucket, and how old they are.
+///
+/// **Formula:** tickets created before the instant, not resolved before it and not assigned before it; their ages.
+///
+/// **Gives:** `count` (count, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90`
+/// (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more).
+///
+/// **Counted:** Tickets alone, because status spans know neither whom a ticket is assigned to nor what was
+/// promised: a ticket was open from its creation until it was resolved, closed, canceled or deleted, whichever came
+/// first, and one that is open again was open all the time. It is the state just before the bucket's end, or at
+/// `as_of` where that comes first (ruling B24). The age is the time since the creation.
+///
+/// **Left out:** `merged` and `spam`, in the bucket in which they were created. Without a reason: what is not open
+/// at the instant, or not as the variant wants it.
+///
+/// **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles: binomial
+/// order statistics.
+///
+/// **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; it does not say
+/// what active means. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and how old
+/// they are.
+///
+/// **Inputs:**
+/// - `durations`: ages in seconds of the tickets of the backlog: for how long each has been there at the instant.
+///
+/// # Errors
+/// `window_required`; `negative` for a negative age in the formula. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// Of three open tickets two were assigned in the morning; one, 15 min old, is nobody's: 1.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::backlog_unassigned(&[900].map(Duration::seconds))?;
+/// assert_eq!(figures.value().unwrap().to_string(), "1");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn backlog_unassigned(durations: &[Duration]) -> Result<Figures> {
+    of("backlog", "unassigned", [("durations", durations.into())])
+}
+
+/// How many unresolved tickets have waited beyond the promised response at the end of a bucket, and how old they
+/// are.
+///
+/// **Formula:** tickets created before the instant and not resolved before it, whose promised response was due
+/// before it and that nobody has answered before it; their ages.
+///
+/// **Gives:** `count` (count, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90`
+/// (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more).
+///
+/// **Counted:** Tickets alone, because status spans know neither whom a ticket is assigned to nor what was
+/// promised: a ticket was open from its creation until it was resolved, closed, canceled or deleted, whichever came
+/// first, and one that is open again was open all the time. It is the state just before the bucket's end, or at
+/// `as_of` where that comes first (ruling B24). The age is the time since the creation.
+///
+/// **Left out:** `merged` and `spam`, in the bucket in which they were created. Without a reason: what is not open
+/// at the instant, or not as the variant wants it.
+///
+/// **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles: binomial
+/// order statistics.
+///
+/// **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; it does not say
+/// what active means. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and how old
+/// they are.
+///
+/// **Inputs:**
+/// - `durations`: ages in seconds of the tickets of the backlog: for how long each has been there at the instant.
+///
+/// # Errors
+/// `window_required`; `negative` for a negative age in the formula. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// Four tickets are open; the answers of two, 4 h and 2 h old, were due an hour ago and have not come: 2.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::backlog_overdue(&[14400, 7200].map(Duration::seconds))?;
+/// assert_eq!(figures.value().unwrap().to_string(), "2");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn backlog_overdue(durations: &[Duration]) -> Result<Figures> {
+    of("backlog", "overdue", [("durations", durations.into())])
+}
+
+/// Whether the help desk keeps up: tickets resolved to tickets created, and by how many the backlog grew.
+///
+/// **Formula:** 100 × tickets resolved ÷ tickets created; net flow = created − resolved − ended otherwise.
+///
+/// **Gives:** `rate` (percent, 0 or more), `resolved` (count, 0 or more), `created` (count, 0 or more), `reopened`
+/// (count, 0 or more), `net_flow` (count, any).
+///
+/// **Counted:** Tickets created in the bucket, and tickets that ended in it: resolved, or otherwise closed,
+/// canceled or deleted without a resolution; at the first of these instants, where there are several. The net flow
+/// is the backlog at the bucket's end less that at its start. A ticket that is open again was not resolved, so
+/// there are no reopenings; `events` counts them.
+///
+/// **Left out:** In the bucket of their creation: `merged`, `spam`, `no_anchor` (the status says that it ended, but
+/// not when). Tickets that are created here and not over yet are in the figure `created` alone.
+///
+/// **Interval:** None: it is a ratio of two totals, which can pass 100 %.
+///
+/// **Sources:** Field: Help desks hold what they resolve against what comes in: whether they keep up, and by how
+/// much the backlog grows.
+///
+/// **Inputs:**
+/// - `resolved`: resolutions.
+/// - `created`: tickets created.
+/// - `reopened`: reopenings.
+/// - `ended`: tickets that ended without a resolution.
+///
+/// # Errors
+/// `negative` for a negative count in the formula. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// 50 tickets created, 45 resolved, 2 canceled: 100 × 45 ÷ 50; the backlog grew by 50 − 45 − 2 = 3.
+///
+/// ```
+/// let figures = kpi_core::formula::clearance_rate(45, 50, 0, 2)?;
+/// assert_eq!(figures.value().unwrap().to_string(), "90");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn clearance_rate(resolved: u64, created: u64, reopened: u64, ended: u64) -> Result<Figures> {
+    of(
+        "clearance_rate",
+        "tickets",
+        [
+            ("resolved", resolved.into()),
+            ("created", created.into()),
+            ("reopened", reopened.into()),
+            ("ended", ended.into()),
+        ],
+    )
+}
+
+/// Whether the help desk keeps up, reopenings included: resolutions to tickets created and reopened, and by how
+/// many the backlog grew.
+///
+/// **Formula:** 100 × resolutions ÷ (tickets created + reopenings); net flow = created + reopened − resolutions −
+/// ended otherwise.
+///
+/// **Gives:** `rate` (percent, 0 or more), `resolved` (count, 0 or more), `created` (count, 0 or more), `reopened`
+/// (count, 0 or more), `net_flow` (count, any).
+///
+/// **Counted:** Status spans, in the bucket in which they begin. Created: the first one of a ticket. Reopened: from
+/// a status that had ended it back to an unresolved one. Resolved: from an unresolved status, or at the start, to
+/// resolved, or straight to closed. Ended otherwise: to canceled, merged, deleted or spam. The net flow is the
+/// backlog at the bucket's end less that at its start.
+///
+/// **Left out:** Nothing; spans that neither enter nor leave the unresolved statuses are no events of it.
+///
+/// **Interval:** None: it is a ratio of two totals, which can pass 100 %.
+///
+/// **Sources:** Field: Help desks hold what they resolve against what comes in: whether they keep up, and by how
+/// much the backlog grows.
+///
+/// **Inputs:**
+/// - `resolved`: resolutions.
+/// - `created`: tickets created.
+/// - `reopened`: reopenings.
+/// - `ended`: tickets that ended without a resolution.
+///
+/// # Errors
+/// `negative` for a negative count in the formula. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// 48 tickets created and 2 reopened, 45 resolutions, 1 ticket merged: 100 × 45 ÷ (48 + 2); the backlog grew by 50
+/// − 45 − 1 = 4.
+///
+/// ```
+/// let figures = kpi_core::formula::clearance_rate_events(45, 48, 2, 1)?;
+/// assert_eq!(figures.value().unwrap().to_string(), "90");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn clearance_rate_events(resolved: u64, created: u64, reopened: u64, ended: u64) -> Result<Figures> {
+    of(
+        "clearance_rate",
+        "events",
+        [
+            ("resolved", resolved.into()),
+            ("created", created.into()),
+            ("reopened", reopened.into()),
+            ("ended", ended.into()),
+        ],
+    )
+}
+
 /// How many tickets come in, and through which channel.
 ///
 /// **Formula:** count: tickets created; share: 100 × tickets of the channel ÷ tickets of all channels.
@@ -1579,6 +2601,109 @@ pub fn ticket_volume(tickets: u64, all_tickets: u64) -> Result<Figures> {
 /// ```
 pub fn issues_by_type(tickets: u64, all_tickets: u64) -> Result<Figures> {
     of("issues_by_type", "standard", [("tickets", tickets.into()), ("all_tickets", all_tickets.into())])
+}
+
+/// How much comes in at which hour of which weekday, and when most does.
+///
+/// **Formula:** arrivals in an hour of the week ÷ how often that hour occurs in the bucket; peak: the largest of
+/// these; mean: all arrivals ÷ all hours.
+///
+/// **Gives:** `peak` (ratio, 0 or more), `peak_weekday` (count, 0 or more), `peak_hour` (count, 0 or more),
+/// `arrivals` (count, 0 or more), `holiday_arrivals` (count, 0 or more), `mean` (ratio, 0 or more), `monday_00`
+/// (ratio, 0 or more), `monday_01` (ratio, 0 or more), `monday_02` (ratio, 0 or more), `monday_03` (ratio, 0 or
+/// more), `monday_04` (ratio, 0 or more), `monday_05` (ratio, 0 or more), `monday_06` (ratio, 0 or more),
+/// `monday_07` (ratio, 0 or more), `monday_08` (ratio, 0 or more), `monday_09` (ratio, 0 or more), `monday_10`
+/// (ratio, 0 or more), `monday_11` (ratio, 0 or more), `monday_12` (ratio, 0 or more), `monday_13` (ratio, 0 or
+/// more), `monday_14` (ratio, 0 or more), `monday_15` (ratio, 0 or more), `monday_16` (ratio, 0 or more),
+/// `monday_17` (ratio, 0 or more), `monday_18` (ratio, 0 or more), `monday_19` (ratio, 0 or more), `monday_20`
+/// (ratio, 0 or more), `monday_21` (ratio, 0 or more), `monday_22` (ratio, 0 or more), `monday_23` (ratio, 0 or
+/// more), `tuesday_00` (ratio, 0 or more), `tuesday_01` (ratio, 0 or more), `tuesday_02` (ratio, 0 or more),
+/// `tuesday_03` (ratio, 0 or more), `tuesday_04` (ratio, 0 or more), `tuesday_05` (ratio, 0 or more), `tuesday_06`
+/// (ratio, 0 or more), `tuesday_07` (ratio, 0 or more), `tuesday_08` (ratio, 0 or more), `tuesday_09` (ratio, 0 or
+/// more), `tuesday_10` (ratio, 0 or more), `tuesday_11` (ratio, 0 or more), `tuesday_12` (ratio, 0 or more),
+/// `tuesday_13` (ratio, 0 or more), `tuesday_14` (ratio, 0 or more), `tuesday_15` (ratio, 0 or more), `tuesday_16`
+/// (ratio, 0 or more), `tuesday_17` (ratio, 0 or more), `tuesday_18` (ratio, 0 or more), `tuesday_19` (ratio, 0 or
+/// more), `tuesday_20` (ratio, 0 or more), `tuesday_21` (ratio, 0 or more), `tuesday_22` (ratio, 0 or more),
+/// `tuesday_23` (ratio, 0 or more), `wednesday_00` (ratio, 0 or more), `wednesday_01` (ratio, 0 or more),
+/// `wednesday_02` (ratio, 0 or more), `wednesday_03` (ratio, 0 or more), `wednesday_04` (ratio, 0 or more),
+/// `wednesday_05` (ratio, 0 or more), `wednesday_06` (ratio, 0 or more), `wednesday_07` (ratio, 0 or more),
+/// `wednesday_08` (ratio, 0 or more), `wednesday_09` (ratio, 0 or more), `wednesday_10` (ratio, 0 or more),
+/// `wednesday_11` (ratio, 0 or more), `wednesday_12` (ratio, 0 or more), `wednesday_13` (ratio, 0 or more),
+/// `wednesday_14` (ratio, 0 or more), `wednesday_15` (ratio, 0 or more), `wednesday_16` (ratio, 0 or more),
+/// `wednesday_17` (ratio, 0 or more), `wednesday_18` (ratio, 0 or more), `wednesday_19` (ratio, 0 or more),
+/// `wednesday_20` (ratio, 0 or more), `wednesday_21` (ratio, 0 or more), `wednesday_22` (ratio, 0 or more),
+/// `wednesday_23` (ratio, 0 or more), `thursday_00` (ratio, 0 or more), `thursday_01` (ratio, 0 or more),
+/// `thursday_02` (ratio, 0 or more), `thursday_03` (ratio, 0 or more), `thursday_04` (ratio, 0 or more),
+/// `thursday_05` (ratio, 0 or more), `thursday_06` (ratio, 0 or more), `thursday_07` (ratio, 0 or more),
+/// `thursday_08` (ratio, 0 or more), `thursday_09` (ratio, 0 or more), `thursday_10` (ratio, 0 or more),
+/// `thursday_11` (ratio, 0 or more), `thursday_12` (ratio, 0 or more), `thursday_13` (ratio, 0 or more),
+/// `thursday_14` (ratio, 0 or more), `thursday_15` (ratio, 0 or more), `thursday_16` (ratio, 0 or more),
+/// `thursday_17` (ratio, 0 or more), `thursday_18` (ratio, 0 or more), `thursday_19` (ratio, 0 or more),
+/// `thursday_20` (ratio, 0 or more), `thursday_21` (ratio, 0 or more), `thursday_22` (ratio, 0 or more),
+/// `thursday_23` (ratio, 0 or more), `friday_00` (ratio, 0 or more), `friday_01` (ratio, 0 or more), `friday_02`
+/// (ratio, 0 or more), `friday_03` (ratio, 0 or more), `friday_04` (ratio, 0 or more), `friday_05` (ratio, 0 or
+/// more), `friday_06` (ratio, 0 or more), `friday_07` (ratio, 0 or more), `friday_08` (ratio, 0 or more),
+/// `friday_09` (ratio, 0 or more), `friday_10` (ratio, 0 or more), `friday_11` (ratio, 0 or more), `friday_12`
+/// (ratio, 0 or more), `friday_13` (ratio, 0 or more), `friday_14` (ratio, 0 or more), `friday_15` (ratio, 0 or
+/// more), `friday_16` (ratio, 0 or more), `friday_17` (ratio, 0 or more), `friday_18` (ratio, 0 or more),
+/// `friday_19` (ratio, 0 or more), `friday_20` (ratio, 0 or more), `friday_21` (ratio, 0 or more), `friday_22`
+/// (ratio, 0 or more), `friday_23` (ratio, 0 or more), `saturday_00` (ratio, 0 or more), `saturday_01` (ratio, 0 or
+/// more), `saturday_02` (ratio, 0 or more), `saturday_03` (ratio, 0 or more), `saturday_04` (ratio, 0 or more),
+/// `saturday_05` (ratio, 0 or more), `saturday_06` (ratio, 0 or more), `saturday_07` (ratio, 0 or more),
+/// `saturday_08` (ratio, 0 or more), `saturday_09` (ratio, 0 or more), `saturday_10` (ratio, 0 or more),
+/// `saturday_11` (ratio, 0 or more), `saturday_12` (ratio, 0 or more), `saturday_13` (ratio, 0 or more),
+/// `saturday_14` (ratio, 0 or more), `saturday_15` (ratio, 0 or more), `saturday_16` (ratio, 0 or more),
+/// `saturday_17` (ratio, 0 or more), `saturday_18` (ratio, 0 or more), `saturday_19` (ratio, 0 or more),
+/// `saturday_20` (ratio, 0 or more), `saturday_21` (ratio, 0 or more), `saturday_22` (ratio, 0 or more),
+/// `saturday_23` (ratio, 0 or more), `sunday_00` (ratio, 0 or more), `sunday_01` (ratio, 0 or more), `sunday_02`
+/// (ratio, 0 or more), `sunday_03` (ratio, 0 or more), `sunday_04` (ratio, 0 or more), `sunday_05` (ratio, 0 or
+/// more), `sunday_06` (ratio, 0 or more), `sunday_07` (ratio, 0 or more), `sunday_08` (ratio, 0 or more),
+/// `sunday_09` (ratio, 0 or more), `sunday_10` (ratio, 0 or more), `sunday_11` (ratio, 0 or more), `sunday_12`
+/// (ratio, 0 or more), `sunday_13` (ratio, 0 or more), `sunday_14` (ratio, 0 or more), `sunday_15` (ratio, 0 or
+/// more), `sunday_16` (ratio, 0 or more), `sunday_17` (ratio, 0 or more), `sunday_18` (ratio, 0 or more),
+/// `sunday_19` (ratio, 0 or more), `sunday_20` (ratio, 0 or more), `sunday_21` (ratio, 0 or more), `sunday_22`
+/// (ratio, 0 or more), `sunday_23` (ratio, 0 or more).
+///
+/// **Counted:** Tickets when they are created, and inbound contacts when they join the queue, else when they begin,
+/// also those that are given up; by the clock of the report's zone. An hour occurs when that clock shows its start
+/// within the bucket, up to `as_of` where that comes first: one that is skipped when the clock goes forward does
+/// not, one that is repeated does twice. `peak_weekday` is 1 for Monday to 7 for Sunday, `peak_hour` 0 to 23; of
+/// equal peaks it is the first of the week. Then follow `monday_00` to `sunday_23`. Holidays are dates of the
+/// calendar in that zone; where it has several schedules, the holidays of any of them.
+///
+/// **Left out:** Tickets: `merged`, `spam`, `through_contact` (it counts through its contact). Contacts:
+/// `outbound`.
+///
+/// **Interval:** None: hours of one week are no independent sample.
+///
+/// **Sources:** S4: Find peak hours and times of high demand, and plan the staff by them; it says so of the
+/// occupancy rate, and gives no formula. Field: Contact centres plan shifts by the arrivals of each weekday and
+/// hour.
+///
+/// **Inputs:**
+/// - `arrivals`: arrivals in each hour of the week, 168 counts from Monday 0 o'clock, holidays apart.
+/// - `hours`: how often each of these hours occurs, 168 counts, holidays apart.
+/// - `holiday_arrivals`: arrivals on holidays.
+///
+/// # Errors
+/// `window_required`; in the formula `bad_input` unless `arrivals` and `hours` have 168 counts each, or none,
+/// `negative` for a negative count. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// Four weeks in which two Tuesdays are holidays. Mondays from 9 to 10: 12 ÷ 4 = 3; from 10 to 11: 8 ÷ 4 = 2;
+/// Tuesdays from 9 to 10: 10 ÷ 2 = 5, the peak. 3 more arrive on the holidays.
+///
+/// ```
+/// let figures = kpi_core::formula::arrival_profile(&[0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], &[4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4], 3)?;
+/// assert_eq!(figures.value().unwrap().to_string(), "5");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn arrival_profile(arrivals: &[u64], hours: &[u64], holiday_arrivals: u64) -> Result<Figures> {
+    of(
+        "arrival_profile",
+        "standard",
+        [("arrivals", arrivals.into()), ("hours", hours.into()), ("holiday_arrivals", holiday_arrivals.into())],
+    )
 }
 
 /// The share of contacts that customers gave up before a person answered.
@@ -2471,6 +3596,52 @@ pub fn churn_rate_loss_events(losses: u64, start: u64) -> Result<Figures> {
 /// ```
 pub fn churn_rate_after_bad_rating(lost: u64, ratings: u64) -> Result<Figures> {
     of("churn_rate", "after_bad_rating", [("lost", lost.into()), ("ratings", ratings.into())])
+}
+
+/// How long customers stay, those who are still there included.
+///
+/// **Formula:** median: the time after which half are still customers, by the Kaplan–Meier curve: the product over
+/// the times at which customers left of 1 − left then ÷ there until then.
+///
+/// **Gives:** `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `restricted_mean` (seconds, 0 or more),
+/// `events` (count, 0 or more), `censored` (count, 0 or more), `count` (count, 0 or more).
+///
+/// **Counted:** Accounts in the bucket of their start, so that a bucket is a cohort. Those that have not ended
+/// count with the time that they have been customers: until `as_of` (default: the window's end). An end after
+/// `as_of` is not known yet.
+///
+/// **Left out:** Nothing.
+///
+/// **Interval:** Median and p90: from the first to the last time at which the limits of the curve allow them, by
+/// Greenwood's variance on the scale of ln(−ln S); without an upper end where the upper limit does not come down so
+/// far. Restricted mean: normal. Shares still open: the limits of the curve, where it is neither 1 nor 0.
+///
+/// **Sources:** E. L. Kaplan, P. Meier (1958), Nonparametric Estimation from Incomplete Observations, JASA: How
+/// durations that have not all ended make one curve; R says what the median is where the curve stays at one half.
+/// S3: Ask whether customers of one channel stay loyal longer than those of another. S1: The share of customers who
+/// stop using the product or service.
+///
+/// **Inputs:**
+/// - `durations`: times in seconds until the event, or, where it has not happened, until the last look.
+/// - `observed`: for each of them, whether its event has happened.
+///
+/// # Errors
+/// `wrong_order` where an account ends before it starts; `as_of_required` where something has not ended and neither
+/// `as_of` nor a window says when you look; `bad_parameter`; in the formula `negative` for a negative duration,
+/// `bad_input` where there is not one flag for each duration. `bad_input` for an input that is not allowed.
+///
+/// # Examples
+/// Two leave after 30 and 90 days; one is still there after 60. There after 30 days: 2/3; after 90 days: 0, the
+/// first time at most one half: 90 days, or 7,776,000 s.
+///
+/// ```
+/// use kpi_core::Duration;
+/// let figures = kpi_core::formula::churn_rate_survival(&[2592000, 5184000, 7776000].map(Duration::seconds), &[true, false, true])?;
+/// assert_eq!(figures.value().unwrap().to_string(), "7776000");
+/// # Ok::<(), kpi_core::Error>(())
+/// ```
+pub fn churn_rate_survival(durations: &[Duration], observed: &[bool]) -> Result<Figures> {
+    of("churn_rate", "survival", [("durations", durations.into()), ("observed", observed.into())])
 }
 
 /// The share of the customers who bought in the period that bought more than once in it.

@@ -16,6 +16,7 @@ extern crate alloc;
 
 mod bytes;
 mod column;
+pub mod derive;
 mod error;
 pub mod exact;
 pub mod formula;
@@ -43,7 +44,8 @@ pub use kpi::preset::{Preset, preset, presets};
 pub use kpi::survival::log_rank;
 pub use kpi::{CATALOG, Entry, find};
 pub use record::{
-    Account, Contact, Conversion, Field, Kind, LedgerEntry, Leg, Row, Subscription, Survey, Ticket, Type,
+    Account, Contact, Conversion, Field, Holding, Kind, LedgerEntry, Leg, ResponseWait, Row, SlaTarget, StatusSpan,
+    Subscription, Survey, Ticket, TicketEvent, Type,
 };
 pub use report::{
     ALL, Accumulator, Ask, BadRecords, BucketOf, COLUMNS, Counted, Definition, Filter, Found, NotComputed, Problem,

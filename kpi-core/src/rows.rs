@@ -8,9 +8,9 @@ use core::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::column::{Bits, Column, Constant, Table, Unread};
+use crate::column::{Bits, Column, Constant, Flags, Ints, Table, Unread};
 use crate::error::{Code, Error, Result};
-use crate::exact::{self, shorten};
+use crate::exact::{self, float_text, shorten};
 use crate::given::Given;
 use crate::record::{Kind, Type, expected, is_null};
 use crate::time::{Zone, parse_instant, parse_rfc3339};
@@ -181,6 +181,26 @@ impl Buffer {
         }
     }
 
+    /// The values of other rows; null where there is no such row. Numbers and flags alone.
+    pub fn of_rows(&self, rows: &[u32]) -> Self {
+        match self {
+            Buffer::Ints { values, valid } => {
+                let mut own = Buffer::new(Type::Instant);
+                let ints = Ints { values, valid: Some(Bits::new(valid, 0)), ..Ints::default() };
+                rows.iter().for_each(|&row| own.push_int(ints.at(row as usize)));
+                own
+            }
+            Buffer::Flags { len, values, valid } => {
+                let mut own = Buffer::new(Type::Flag);
+                let (values, valid) = (Bits::new(values, 0), Some(Bits::new(valid, 0)));
+                let flags = Flags { values, valid, len: *len, step: 1 };
+                rows.iter().for_each(|&row| own.push_flag(flags.at(row as usize)));
+                own
+            }
+            other => other.clone(),
+        }
+    }
+
     pub fn column(&self) -> Column<'_> {
         match self {
             Buffer::Ints { values, valid } => Column::Ints { values, valid: Some(Bits::new(valid, 0)) },
@@ -256,6 +276,23 @@ impl TableBuilder {
             unread: Vec::new(),
             dropped: 0,
         }
+    }
+
+    /// Typed rows, with all their fields.
+    ///
+    /// ```
+    /// use kpi_core::{Ticket, rows::TableBuilder};
+    /// let mut tickets = TableBuilder::of(&[Ticket { id: Some("T1".into()), ..Ticket::default() }]);
+    /// assert_eq!(tickets.table().len(), 1);
+    /// ```
+    #[must_use]
+    pub fn of<R: crate::record::Row>(rows: &[R]) -> Self {
+        let mut builder = TableBuilder::new(R::KIND).of_objects();
+        let mut segments = Vec::new();
+        rows.iter().for_each(|row| row.names(&mut segments));
+        let wanted = WantedFields { fields: alloc::vec![true; R::KIND.fields().len()], segments };
+        rows.iter().for_each(|row| builder.row(row, &wanted));
+        builder
     }
 
     /// The same, with a zone in which instants without an offset are read.
@@ -357,7 +394,7 @@ impl TableBuilder {
                 self.buffer(usize::MAX, name, of).push_list(list.iter().map(String::as_str));
             }
             _ => {
-                let value = int(of, input, self.zone.as_ref())?;
+                let value = units(of, input, self.zone.as_ref())?;
                 self.buffer(usize::MAX, name, of).push_int(Some(value));
             }
         }
@@ -428,6 +465,26 @@ impl TableBuilder {
         row.push(self, wanted);
     }
 
+    /// Sets a value of the row that was begun last, which is one of an object's. Where bad records are skipped, what is
+    /// wrong with it goes to `bad`, with which the caller skips the row at its end, and the row's other values do not
+    /// count.
+    ///
+    /// # Errors
+    /// As [`TableBuilder::set`].
+    pub fn give(&mut self, name: &str, value: &Given, bad: &mut Option<Error>) -> Result<()> {
+        self.of_objects = true;
+        if bad.is_some() {
+            return Ok(());
+        }
+        let input = value.input().map_err(|error| self.placed(error, name))?;
+        match self.set(name, &input) {
+            // What is no field cannot make a record bad: such a value is an error of the table.
+            Err(error) if self.unreadable == Unreadable::Skip && self.kind.field(name).is_some() => *bad = Some(error),
+            set => set?,
+        }
+        Ok(())
+    }
+
     /// An error at a field of the row that was begun last.
     fn placed(&self, error: Error, field: &str) -> Error {
         error.record(self.kind.as_str()).index(self.rows.saturating_sub(1) as u64).field(field)
@@ -485,7 +542,7 @@ pub fn constant(of: Type, input: &Input<'_>, zone: Option<&Zone>) -> Result<Cons
         Type::Text => Constant::Text(text(input)?),
         Type::Flag => Constant::Flag(flag(input)?),
         Type::Tags => return Err(Error::new(Code::WrongType, "one value for all records cannot be a list")),
-        _ => Constant::Int(int(of, input, zone)?),
+        _ => Constant::Int(units(of, input, zone)?),
     })
 }
 
@@ -498,14 +555,15 @@ fn found(input: &Input<'_>) -> String {
         Input::Null => "null".into(),
         Input::Text(text) => format!("`{}`", shorten(text)),
         Input::Int(number) => number.to_string(),
-        Input::Number(_) => "a number".into(),
+        Input::Number(number) => float_text(*number),
         Input::Flag(flag) => flag.to_string(),
         Input::List(_) => "a list".into(),
     }
 }
 
 /// A value that cannot be read, as an example.
-fn shown(input: &Input<'_>) -> Option<String> {
+#[must_use]
+pub fn shown(input: &Input<'_>) -> Option<String> {
     match input {
         Input::Null | Input::List(_) => None,
         Input::Text(text) => Some(shorten(text)),
@@ -540,7 +598,11 @@ fn list(input: &Input<'_>) -> Result<Vec<String>> {
     }
 }
 
-fn int(of: Type, input: &Input<'_>, zone: Option<&Zone>) -> Result<i64> {
+/// A value in the integer units of a field of this type.
+///
+/// # Errors
+/// As [`TableBuilder::set`], without a place.
+pub fn units(of: Type, input: &Input<'_>, zone: Option<&Zone>) -> Result<i64> {
     let places = match of {
         Type::Instant => {
             return match (input, zone) {
@@ -599,20 +661,11 @@ impl<'de> Visitor<'de> for OneRow<'_> {
         let mut bad = None;
         while let Some(name) = fields.next_key::<Cow<'de, str>>()? {
             let value = fields.next_value::<Given>()?;
-            if bad.is_some() {
-                continue;
-            }
-            let set = value.input().map_err(|error| self.0.placed(error, &name));
-            // What is no field, or of no field's form, cannot make a record bad: such a value is an error of the table.
-            let skip = self.0.unreadable == Unreadable::Skip && set.is_ok() && self.0.kind.field(&name).is_some();
-            if let Err(error) = set.and_then(|input| self.0.set(&name, &input)) {
-                if !skip {
-                    let text = de::Error::custom(&error);
-                    *self.1 = Some(error);
-                    return Err(text);
-                }
-                bad = Some(error);
-            }
+            self.0.give(&name, &value, &mut bad).map_err(|error| {
+                let text = de::Error::custom(&error);
+                *self.1 = Some(error);
+                text
+            })?;
         }
         if let Some(error) = bad {
             self.0.skip_row(&error);
@@ -626,7 +679,7 @@ impl Given {
     ///
     /// # Errors
     /// [`Code::WrongType`] for what no field takes.
-    pub(crate) fn input(&self) -> Result<Input<'_>> {
+    pub fn input(&self) -> Result<Input<'_>> {
         Ok(match self {
             Given::Null => Input::Null,
             Given::Flag(flag) => Input::Flag(*flag),

@@ -154,6 +154,8 @@ pub enum InputKind {
     Count,
     /// An amount of money.
     Amount,
+    /// A duration in seconds.
+    Duration,
     /// A list of durations in seconds.
     Durations,
     /// A list of counts.
@@ -171,6 +173,7 @@ impl InputKind {
         match self {
             InputKind::Count => "count",
             InputKind::Amount => "amount",
+            InputKind::Duration => "duration",
             InputKind::Durations => "durations",
             InputKind::Counts => "counts",
             InputKind::Scores => "scores",
@@ -186,7 +189,7 @@ pub struct InputSpec {
     pub name: &'static str,
     /// Its kind.
     pub of: InputKind,
-    /// What it means.
+    /// What it means; empty without the feature `prose`.
     pub doc: &'static str,
 }
 
@@ -207,11 +210,11 @@ impl InputSpec {
 pub struct ParameterSpec {
     /// Its name in every language.
     pub name: &'static str,
-    /// What it takes, in words.
+    /// What it takes, in words; empty without the feature `prose`.
     pub takes: &'static str,
     /// The default, as text; empty where there is none.
     pub default: &'static str,
-    /// What it does.
+    /// What it does; empty without the feature `prose`.
     pub doc: &'static str,
     /// Whether the formula takes it too.
     pub in_formula: bool,

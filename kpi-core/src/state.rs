@@ -180,6 +180,11 @@ impl Spread {
         Ok(())
     }
 
+    /// The sum of the durations alone: a sketch without bins.
+    pub fn total(&self) -> Result<Self> {
+        Ok(Spread::Sketch { bins: Sorted::new(), sum: self.moments()?.0, squares: None, n: self.len() })
+    }
+
     pub fn len(&self) -> u64 {
         match self {
             Spread::Exact(values) => values.len() as u64,
@@ -452,7 +457,7 @@ impl Ratings {
     }
 
     /// Every score that occurs, with its count.
-    fn counts(&self) -> impl Iterator<Item = (i64, u64)> + '_ {
+    pub fn counts(&self) -> impl Iterator<Item = (i64, u64)> + '_ {
         let whole = (0i64..).step_by(1000).zip(self.whole);
         whole.chain(self.others.iter().map(|(&score, &n)| (score, n))).filter(|&(_, n)| n > 0)
     }

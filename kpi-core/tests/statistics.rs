@@ -1,4 +1,4 @@
-//! Intervals, special functions and quantiles against the numbers of other programs, in `vectors/statistics.json`.
+//! Intervals, special functions, quantiles and survival against the numbers of other programs, in `vectors/statistics.json`.
 
 use kpi_core::stats::interval::{
     Interval, adjusted_wald_net, agresti_coull, clopper_pearson, jeffreys, order_statistics, poisson_exact,
@@ -9,10 +9,11 @@ use kpi_core::stats::special::{
     beta_quantile, beta_regularized, gamma_quantile, gamma_regularized_p, gamma_regularized_q, ln_gamma, normal_cdf,
     normal_quantile, student_t_cdf, student_t_quantile,
 };
+use kpi_core::stats::survival::{KaplanMeier, LogRank, log_rank};
 use serde_json::{Map, Value, json};
 
-const CASES: usize = 43;
-const NUMBERS: usize = 1_700;
+const CASES: usize = 60;
+const NUMBERS: usize = 2_000;
 
 /// The inputs of one case.
 struct Inputs<'a>(&'a Map<String, Value>);
@@ -35,6 +36,11 @@ impl Inputs<'_> {
             Value::Array(list) => list.iter().map(|v| v.as_f64().unwrap()).collect(),
             one => vec![one.as_f64().unwrap()],
         }
+    }
+
+    /// Durations, and whether the event of each was observed.
+    fn observed(&self) -> (Vec<i64>, Vec<bool>) {
+        (self.integers("time"), self.integers("event").iter().map(|&event| event == 1).collect())
     }
 
     fn level(&self) -> f64 {
@@ -77,6 +83,41 @@ fn type7(values: &[i64], p: f64) -> f64 {
     let ranks = [rank as usize, rank as usize + usize::from(r > 0)];
     let found = select_ranks(&mut values.to_vec(), &ranks).unwrap();
     found[0] as f64 + (found[1] - found[0]) as f64 * (r as f64 / PARTS as f64)
+}
+
+/// The curve of durations and flags.
+fn curve(time: &[i64], event: &[bool]) -> KaplanMeier {
+    let of = |wanted: bool| -> Vec<i64> {
+        time.iter().zip(event).filter(|(_, event)| **event == wanted).map(|(time, _)| *time).collect()
+    };
+    KaplanMeier::new(&mut of(true), &mut of(false)).unwrap()
+}
+
+/// The curve at the times of `expected`, its quantiles and, up to a horizon, its restricted mean.
+fn survival(inputs: &Inputs, expected: &Value) -> Value {
+    let (time, event) = inputs.observed();
+    let curve = curve(&time, &event);
+    let times: Vec<i64> = expected["time"].as_array().unwrap().iter().map(|time| time.as_i64().unwrap()).collect();
+    let at = |value: &dyn Fn(i64) -> Option<f64>| -> Value { times.iter().map(|time| json!(value(*time))).collect() };
+    let quantiles = |value: &dyn Fn(u32, u32) -> Option<f64>| -> Value {
+        [(1, 4), (1, 2), (3, 4), (9, 10)].iter().map(|(part, whole)| json!(value(*part, *whole))).collect()
+    };
+    let limits = |time| curve.interval_at(time, 0.95);
+    let ends = |part, whole| curve.quantile_interval(part, whole, 0.95);
+    let horizon = inputs.0.get("horizon").and_then(Value::as_i64).unwrap_or_default();
+    json!({
+        "time": times,
+        "surv": at(&|time| curve.at(time)),
+        "se": at(&|time| curve.variance_at(time).map(f64::sqrt)),
+        "lower": at(&|time| limits(time).map(|interval| interval.lower)),
+        "upper": at(&|time| limits(time).map(|interval| interval.upper)),
+        "quantile": quantiles(&|part, whole| curve.twice_quantile(part, whole).map(|twice| twice as f64 / 2.0)),
+        "quantile_lower": quantiles(&|part, whole| ends(part, whole).map(|interval| interval.lower)),
+        // An infinite number is null in JSON, as an end that is not reached.
+        "quantile_upper": quantiles(&|part, whole| ends(part, whole).map(|interval| interval.upper)),
+        "rmean": curve.restricted_mean(horizon),
+        "rmean_se": curve.restricted_mean_error(horizon),
+    })
 }
 
 /// What kpi-core says; the shape is that of `expected`.
@@ -180,6 +221,14 @@ fn compute(function: &str, inputs: &Inputs, expected: &Value) -> Value {
         "gamma_regularized_p" => inputs.rows(|row| json!(gamma_regularized_p(row.float("x"), row.float("shape")))),
         "gamma_regularized_q" => inputs.rows(|row| json!(gamma_regularized_q(row.float("x"), row.float("shape")))),
         "gamma_quantile" => inputs.rows(|row| json!(gamma_quantile(row.float("p"), row.float("shape")))),
+        "kaplan_meier" => survival(inputs, expected),
+        "log_rank" => {
+            let groups = inputs.0["groups"].as_array().unwrap().iter();
+            let groups: Vec<_> = groups.map(|group| Inputs(group.as_object().unwrap()).observed()).collect();
+            let groups: Vec<(&[i64], &[bool])> = groups.iter().map(|(time, event)| (&time[..], &event[..])).collect();
+            let LogRank { statistic, degrees_of_freedom, p } = log_rank(&groups).unwrap().unwrap();
+            json!({"statistic": statistic, "degrees_of_freedom": degrees_of_freedom, "p": p})
+        }
         other => panic!("no function {other}"),
     }
 }
@@ -338,4 +387,67 @@ fn selection_agrees_with_sorting() {
         let expected: Vec<i64> = ranks.iter().map(|rank| sorted[*rank]).collect();
         assert_eq!(select_ranks(&mut values, &ranks), Some(expected));
     }
+}
+
+#[test]
+fn the_curve_of_what_has_all_ended_is_the_sample() {
+    let times: Vec<i64> = (1..=2_000).map(|i| i * i % 1_009 * 1_000_003).collect();
+    let all = curve(&times, &[true; 2_000]);
+    let mut sorted = times.clone();
+    sorted.sort_unstable();
+    assert_eq!(all.last(), *sorted.last().unwrap());
+    assert_eq!(all.twice_quantile(1, 2), Some(i128::from(sorted[999] + sorted[1_000])));
+    assert_eq!(all.twice_quantile(9, 10), Some(i128::from(sorted[1_799] + sorted[1_800])));
+    assert_eq!(all.restricted_mean(all.last()), Some(times.iter().sum::<i64>() as f64 / 2_000.0));
+    assert_eq!(all.restricted_mean(i64::MAX), all.restricted_mean(all.last()));
+    for at in [0, 999, 1_000_003, 500_000_000, all.last()] {
+        assert_eq!(all.at(at), Some(times.iter().filter(|&&time| time > at).count() as f64 / 2_000.0));
+    }
+    // Of four, three quarters, one half and one quarter last longer: the quantiles lie in the middle.
+    let four = curve(&[1, 2, 3, 4], &[true; 4]);
+    assert_eq!([1, 2, 3, 4].map(|part| four.twice_quantile(part, 4)), [3, 5, 7, 8].map(Some));
+}
+
+#[test]
+fn nothing_is_known_beyond_what_was_observed() {
+    let open = curve(&[10, 20, 30], &[true, false, false]);
+    assert_eq!((open.at(30), open.at(31)), (Some(2.0 / 3.0), None));
+    assert_eq!((open.restricted_mean(30).is_some(), open.restricted_mean(31)), (true, None));
+    assert_eq!(open.twice_quantile(1, 2), None);
+    assert_eq!(open.quantile_interval(1, 2, 0.95), Some(Interval { lower: 10.0, upper: f64::INFINITY }));
+    assert_eq!((open.interval_at(9, 0.95), open.interval_at(31, 0.95)), (None, None));
+    assert_eq!(open.restricted_mean(-1), None);
+    assert!(KaplanMeier::new(&mut [], &mut []).is_none());
+    let ended = curve(&[10, 20], &[true, true]);
+    assert_eq!((ended.at(i64::MAX), ended.variance_at(20)), (Some(0.0), None));
+    // A variance of 0 says that nothing is known of it.
+    assert_eq!(curve(&[10, 10], &[true, true]).restricted_mean_interval(10, 0.95), None);
+    assert_eq!(curve(&[10, 20], &[false, false]).restricted_mean_interval(20, 0.95), None);
+}
+
+#[test]
+fn the_largest_durations_are_no_danger() {
+    let times: Vec<i64> = (0..1_000).map(|i| i64::MAX - i * 7_919).collect();
+    let events: Vec<bool> = (0..1_000).map(|i| i % 3 > 0).collect();
+    let curve = curve(&times, &events);
+    let mean = curve.restricted_mean(i64::MAX).unwrap();
+    assert!((mean / i64::MAX as f64 - 1.0).abs() < 1e-12);
+    assert!(curve.twice_quantile(1, 2).unwrap() > i128::from(i64::MAX));
+}
+
+#[test]
+fn a_comparison_needs_two_groups_that_can_be_compared() {
+    let one: (&[i64], &[bool]) = (&[1, 2], &[true, true]);
+    let code = |groups: &[(&[i64], &[bool])]| log_rank(groups).unwrap_err().code().as_str();
+    assert_eq!(code(&[one]), "bad_input");
+    assert_eq!(code(&[one, (&[1, 2], &[true])]), "bad_input");
+    assert_eq!(code(&[one, (&[-1], &[true])]), "negative");
+    for nothing in [(&[][..], &[][..]), (&[0][..], &[false][..])] {
+        assert_eq!(log_rank(&[one, nothing]).unwrap(), None);
+    }
+    assert_eq!(log_rank(&[(&[5], &[false]), (&[5], &[false])]).unwrap(), None);
+    // All events at once leave nothing to compare.
+    assert_eq!(log_rank(&[(&[5, 5], &[true, true]), (&[5], &[true])]).unwrap(), None);
+    let same = log_rank(&[one, one]).unwrap().unwrap();
+    assert_eq!((same.statistic, same.p), (0.0, 1.0));
 }

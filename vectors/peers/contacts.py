@@ -8,7 +8,7 @@ from collections import Counter
 from fractions import Fraction
 
 from oracle import (
-    DISTRIBUTION, US, Kpi, Refused, bad, count, counts, durations, finish_durations, first_known, is_number, number,
+    DISTRIBUTION, US, Kpi, Refused, bad, between, count, counts, durations, finish_durations, first_known, is_number, number,
     of_distribution, plain, rising, seconds, share, student, text, undefined, word,
 )
 
@@ -171,7 +171,7 @@ def is_short(c, p, population):
     return gave_up(c) and wait is not None and wait * US <= limit
 
 
-def answer_wait(variant, c):
+def answer_wait(variant, c, ctx):
     """(seconds, None) or (None, reason)."""
     why = direction(c, "inbound") or not_answered(c)
     start = c.get("queued_at")
@@ -181,7 +181,7 @@ def answer_wait(variant, c):
         why = "not_queued"
     if why is None and c.get("answered_at") is None:
         why = "unanswered"
-    return (None, why) if why else (span(start, c["answered_at"]), None)
+    return (None, why) if why else between(ctx, c, start, c["answered_at"])
 
 
 def hold(c, p):
@@ -189,7 +189,7 @@ def hold(c, p):
     return (None, why) if why else (number(c.get("hold") or 0), None)
 
 
-def patience(c, p):
+def patience(c, p, ctx):
     """How long a caller waited who gave up."""
     why = direction(c, "inbound")
     if why is None and not gave_up(c):
@@ -200,10 +200,10 @@ def patience(c, p):
         why = "short"
     if why is None and c.get("ended_at") is None:
         why = "unknown"
-    return (None, why) if why else (span(c["queued_at"], c["ended_at"]), None)
+    return (None, why) if why else between(ctx, c, c["queued_at"], c["ended_at"])
 
 
-def any_wait(c, as_of):
+def any_wait(c, as_of, ctx):
     """How long a caller has waited, whether it is over or not."""
     why = direction(c, "inbound")
     if why is None and c["outcome"] in ("callback", "failed", "self_served"):
@@ -216,7 +216,7 @@ def any_wait(c, as_of):
     end = as_of if was_answered(c) is None else c.get("answered_at" if was_answered(c) else "ended_at")
     if end is None:
         return None, "unknown"
-    return span(start, end if as_of is None else min(end, as_of)), None
+    return between(ctx, c, start, end if as_of is None else min(end, as_of))
 
 
 HANDLING = {"handle_time": ("talk", "hold", "wrap_up"), "call_length": ("talk", "hold"), "talk_time": ("talk",),
@@ -317,7 +317,7 @@ def times(read, finish=finish_durations):
     """The measure of a KPI of durations; `read` gives (seconds, None) or (None, reason)."""
     def figures(variant, cell, _, ctx, left):
         p = ctx["parameters"]
-        xs = measured((read(variant, kind, r, p, ctx["as_of"]) for kind, r in cell), left)
+        xs = measured((read(variant, kind, r, p, ctx) for kind, r in cell), left)
         return finish(xs, ctx["level"], rising(p, "bands"))
 
     return figures
@@ -359,14 +359,15 @@ def derive(rows):
 
 KPIS = {
     "answer_time": Kpi(
-        reads=["contact"], figures=times(lambda variant, _, c, *__: answer_wait(variant, c)),
+        reads=["contact"], figures=times(lambda variant, _, c, __, ctx: answer_wait(variant, c, ctx)), clock=True,
         formula=time_formula(finish_durations), headline="mean", parameters=DISTRIBUTION, check=of_distribution),
     "hold_time": Kpi(
         reads=["contact"], figures=times(lambda _, __, c, p, ___: hold(c, p), finish_holds),
         formula=time_formula(finish_holds), headline="mean", parameters=(*DISTRIBUTION, "direction"), check=check_direction),
     "time_to_abandon": Kpi(
         reads=["contact"],
-        figures=times(lambda variant, _, c, p, as_of: patience(c, p) if variant == "standard" else any_wait(c, as_of)),
+        figures=times(lambda variant, _, c, p, ctx: patience(c, p, ctx) if variant == "standard" else any_wait(c, ctx["as_of"], ctx)),
+        clock=True,
         formula=time_formula(finish_durations), headline={"standard": "mean", "longest_wait": "max"},
         parameters={"standard": (*DISTRIBUTION, "short"), "longest_wait": DISTRIBUTION}, check=check_short),
     "service_level": Kpi(

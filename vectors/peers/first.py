@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from contacts import not_answered, was_answered
 from oracle import (
-    DISTRIBUTION, MONEY, US, Kpi, Refused, answered, bad, converted, count, counts, deleted, durations, finish_durations,
+    DISTRIBUTION, MONEY, US, Kpi, Refused, answered, bad, between, converted, count, counts, deleted, durations, finish_durations,
     first_known, index, merged_or_spam, not_asked, number, of_distribution, part_of, plain, rising, share, student, text,
     undefined, wilson,
 )
@@ -117,7 +117,7 @@ def no_conversation(contact):
     return "unanswered" if why in ("callback", "failed") else why
 
 
-def response_time(kind, r, variant):
+def response_time(kind, r, variant, ctx):
     """(seconds, None) or (None, reason)."""
     if kind == "ticket":
         why = ticket_excluded(r)
@@ -126,7 +126,7 @@ def response_time(kind, r, variant):
         start = clock(r, variant)
         if why is None and start is None:
             why = "no_clock_start"
-        return (None, why) if why else (Fraction(r["first_response_at"] - start, US), None)
+        return (None, why) if why else between(ctx, r, start, r["first_response_at"])
     if r.get("direction") == "outbound":
         return None, "outbound"
     if why := no_conversation(r):
@@ -136,13 +136,13 @@ def response_time(kind, r, variant):
     start = queued(r)
     if variant == "from_created" and r.get("started_at") is not None:
         start = r["started_at"]
-    return Fraction(r["answered_at"] - start, US), None
+    return between(ctx, r, start, r["answered_at"])
 
 
 TARGETS = {"s4": {"phone": 180, "chat": 300, "social": 86400, "email": 43200}, "s0": {"phone": 180, "chat": 45}}
 
 
-def within_target(kind, r, targets, field, as_of):
+def within_target(kind, r, targets, field, ctx):
     """met, missed, or why not."""
     if kind == "ticket":
         if why := ticket_excluded(r):
@@ -161,17 +161,19 @@ def within_target(kind, r, targets, field, as_of):
     target = targets.get(r.get(field))
     if target is None:
         return "no_target"
-    limit = number(target) * US
+    limit = number(target)
     if reply is not None:
-        return "met" if reply - start <= limit else "missed"
+        waited, why = between(ctx, r, start, reply)
+        return why or ("met" if waited <= limit else "missed")
     stops = [r[e] for e in ends if r.get(e) is not None]
     if stops:
         stop = min(stops)
-    elif as_of is None:
+    elif ctx["as_of"] is None:
         raise Refused("as_of_required")
     else:
-        stop = as_of
-    return "missed" if stop - start > limit else "not_due"
+        stop = ctx["as_of"]
+    waited, why = between(ctx, r, start, stop)
+    return why or ("missed" if waited > limit else "not_due")
 
 
 def answers(cell, kind, left):
@@ -280,7 +282,7 @@ def response_formula(_, inputs, level, parameters):
 def response_figures(variant, cell, _, ctx, left):
     values = []
     for kind, r in cell:
-        value, why = response_time(kind, r, variant)
+        value, why = response_time(kind, r, variant, ctx)
         if why:
             left[why] += 1
         else:
@@ -302,7 +304,7 @@ def within_figures(_, cell, __, ctx, left):
     p = ctx["parameters"]
     targets = p.get("targets", "s4")
     targets = TARGETS[targets] if isinstance(targets, str) else targets
-    got = Counter(within_target(k, r, targets, p.get("targets_by", "channel"), ctx["as_of"]) for k, r in cell)
+    got = Counter(within_target(k, r, targets, p.get("targets_by", "channel"), ctx) for k, r in cell)
     for why, n in got.items():
         if why not in ("met", "missed"):
             left[why] += n
@@ -394,10 +396,10 @@ def cost_figures(variant, cell, span, ctx, left):
 KPIS = {
     "first_response_time": Kpi(
         reads=["ticket", "contact"], figures=response_figures, formula=response_formula, headline="mean",
-        parameters=DISTRIBUTION, check=of_distribution),
+        parameters=DISTRIBUTION, check=of_distribution, clock=True),
     "first_response_within_target": Kpi(
         reads=["ticket", "contact"], figures=within_figures, formula=within_formula, headline="share",
-        parameters=("targets", "targets_by"), check=check_targets),
+        parameters=("targets", "targets_by"), check=check_targets, clock=True),
     "csat": Kpi(
         reads=["survey"], figures=survey_measure("csat"), formula=score_formula, parameters=("kind",),
         headline={"top_two_boxes": "share", "latest_per_customer": "share", "mean": "mean"}),

@@ -30,12 +30,18 @@ import statsmodels
 from scipy import stats
 from statsmodels.stats.proportion import proportion_confint
 
+from business import Calendar
+
 # The families: the module of the KPIs and the module of their cases.
 FAMILIES = {
     "first": ("first", "cases"),
     "resolution": ("resolution", "cases_resolution"),
     "contacts": ("contacts", "cases_contacts"),
     "loyalty": ("loyalty", "cases_loyalty"),
+    "waiting": ("waiting", "cases_waiting"),
+    "flow": ("flow", "cases_flow"),
+    "business": ("clocks", "cases_business"),
+    "survival": ("survival", "cases_survival"),
 }
 
 PEER = f"peer: Python fractions, scipy {scipy.__version__}, statsmodels {statsmodels.__version__} (vectors/peers/oracle.py)"
@@ -63,7 +69,7 @@ class Kpi:
     reads: Any
     # figures(variant, cell, span, ctx, left): the figures of a cell in order, each with its keys. `cell` is a list of
     # (kind, row); `span` is (from, to) in µs or None; `ctx` has level, parameters, as_of (the request's, else the
-    # window's end, else None) and whole (the cell of all groups); `left` is a Counter of reasons to add to.
+    # window's end, else None), elapsed and calendar (business time) and whole (the cell of all groups); `left` is a Counter of reasons to add to.
     figures: Callable
     # formula(variant, inputs, level, parameters): the figures of the formula.
     formula: Callable
@@ -79,12 +85,16 @@ class Kpi:
     ending: Any = None
     # inside(kind, row, span): for records that span buckets.
     inside: Callable = None
+    # balance(variant, kind, row, span, as_of): for what is counted at an instant, or at several.
+    balance: Callable = None
     # The dimension of its own.
     own: Any = None
     # Whether it needs a window.
     window: Any = False
-    # Whether it needs a ticket's count, which cannot be asked as of an instant.
+    # Whether it needs a ticket's count, which cannot be asked as of an instant; or a function of the parameters.
     counts: Any = False
+    # Whether it counts time, so that it has a clock.
+    clock: Any = False
     # derive(rows): fills in derived fields, over whole tables.
     derive: Callable = None
     # By kind, the fields that must name a record of a kind that is given (ruling B45).
@@ -95,6 +105,7 @@ class Kpi:
         return value[variant] if isinstance(value, dict) and variant in value else value
 
 
+# By id; and by id and variant, where a variant has a peer of its own.
 KPIS = {}
 
 
@@ -459,7 +470,8 @@ def buckets(size, window, zone):
 
 INSTANTS = {
     "ticket": "created_at handover_at clock_start first_response_at first_resolved_at resolved_at closed_at "
-              "canceled_at merged_at deleted_at escalated_at due_at next_case_at next_purchase_at".split(),
+              "canceled_at merged_at deleted_at escalated_at due_at next_case_at next_purchase_at first_assigned_at "
+              "first_reopened_at first_reopened_by_customer_at next_case_after_resolution_at".split(),
     "contact": "started_at queued_at answered_at ended_at next_case_at next_purchase_at".split(),
     "survey": "sent_at delivered_at submitted_at account_ended_at".split(),
     "account": "started_at ended_at".split(),
@@ -467,12 +479,18 @@ INSTANTS = {
     "subscription": "started_at ended_at customer_since".split(),
     "conversion": "at canceled_at first_purchase_at".split(),
     "leg": "from to".split(),
+    "response_wait": "opened_at closed_at".split(),
+    "holding": "from to next_from".split(),
+    "status_span": "from to created_at".split(),
+    "sla_target": "started_at due_at met_at".split(),
 }
 REQUIRED = {
     "ticket": ["id", "created_at"], "contact": ["id", "channel", "outcome"],
     "survey": ["id", "kind", "scale_min", "scale_max"], "account": ["id", "started_at"],
     "ledger_entry": ["kind", "amount", "currency"], "subscription": ["account", "started_at", "mrr", "currency"],
     "conversion": ["id", "at", "kind"], "leg": ["contact", "agent", "from", "to"],
+    "response_wait": ["ticket", "opened_at"], "holding": ["ticket", "agent", "from"], "status_span": ["ticket", "status", "from"],
+    "sla_target": ["ticket"],
 }
 # Fields that may not be negative.
 MEASURED = {
@@ -487,13 +505,24 @@ CONTACT_WORDS = {
     "outcome": ("answered", "abandoned", "callback", "failed", "self_served"),
     "abandon_step": ("menu", "queue", "hold", "conversation"), "direction": ("inbound", "outbound"),
 }
+STATUSES = ("new", "open", "pending", "on_hold", "resolved", "closed", "canceled", "deleted", "merged", "spam")
+WORDS = {
+    "status_span": {"status": STATUSES, "previous": STATUSES, "actor_kind": ("customer", "agent", "bot", "system")},
+    "sla_target": {"state": ("met", "breached", "running", "paused", "not_applicable"),
+                   "metric": ("first_response", "next_response", "resolution")},
+}
 AMOUNTS = {"ledger_entry": "amount", "subscription": "mrr", "conversion": "amount", "ticket": "value"}
 UNIQUE = ("ticket", "contact", "account", "conversion")
 # The instant at which a record comes to be: as of an instant before it, it does not exist.
 BORN = {
     "ticket": ["created_at"], "contact": ["queued_at", "started_at"], "account": ["started_at"],
-    "subscription": ["started_at"], "conversion": ["at"], "leg": ["from"],
+    "subscription": ["started_at"], "conversion": ["at"], "leg": ["from"], "response_wait": ["opened_at"], "holding": ["from"],
+    "status_span": ["from"], "sla_target": ["started_at"],
 }
+# What the end of a record of two instants may not come before.
+ENDS = {"response_wait": [("closed_at", "opened_at")], "holding": [("to", "from"), ("next_from", "to")], "status_span": [("to", "from")]}
+# What is not hidden as of an instant before it: a plan is known before its day.
+PLANS = ("due_at",)
 # A word that says what an instant says.
 WORDS_OF_INSTANTS = {
     "ticket": [("status", "merged", "merged_at"), ("status", "deleted", "deleted_at"), ("status", "canceled", "canceled_at"),
@@ -502,7 +531,8 @@ WORDS_OF_INSTANTS = {
 }
 ANCHORS = {
     "ticket": ("created_at",), "contact": ("queued_at", "started_at"), "survey": ("submitted_at",),
-    "ledger_entry": ("at",), "conversion": ("at",), "leg": ("from",),
+    "ledger_entry": ("at",), "conversion": ("at",), "leg": ("from",), "response_wait": ("opened_at",), "holding": ("from",),
+    "status_span": ("from",), "sla_target": ("started_at",),
 }
 
 
@@ -533,6 +563,12 @@ def fault(kind, row):
         return "wrong_order", "canceled_at"
     if kind == "leg" and row["to"] < row["from"]:
         return "wrong_order", "to"
+    for field, words in WORDS.get(kind, {}).items():
+        if row.get(field) is not None and row[field] not in words:
+            return "unknown_word", field
+    for late, early in ENDS.get(kind, ()):
+        if row.get(late) is not None and row.get(early) is not None and row[late] < row[early]:
+            return "wrong_order", late
     if kind == "contact":
         start = first_known(row, ("queued_at", "started_at"))
         if start is None:
@@ -568,7 +604,7 @@ def mask(kind, rows, limit):
                 row[field] = None
         if kind != "ledger_entry":
             for field in INSTANTS[kind]:
-                if row.get(field) is not None and row[field] > limit:
+                if row.get(field) is not None and row[field] > limit and field not in PLANS:
                     row[field] = None
         for field in COUNTS if kind == "ticket" else ():
             row[field] = None
@@ -703,6 +739,8 @@ def place(k, variant, kind, r, span, override, as_of):
     ending = k.of("ending", variant) if kind == "ticket" else None
     if ending and kind not in override:
         return (unended(r, ending) or True) if span is None else place_ending(r, span, ending, as_of)
+    if k.balance:
+        return k.balance(variant, kind, r, span, as_of)
     if k.inside and (at := k.inside(kind, r, span)) is not None:
         return at
     anchors = (k.of("anchors", variant) or {}).get(kind, ANCHORS.get(kind, ()))
@@ -720,14 +758,38 @@ def place(k, variant, kind, r, span, override, as_of):
     return (ending and unended(r, ending)) or True
 
 
+def elapsed(request, chosen):
+    """elapsed(row, start, end): µs in the clock that was chosen; None where the record has no schedule."""
+    if chosen == "calendar":
+        return lambda row, start, end: end - start
+    if "calendar" not in request:
+        raise Refused("calendar_required")
+    calendar = Calendar(request["calendar"], request.get("zone", "UTC"))
+
+    def of(row, start, end):
+        schedule = calendar.of(row)
+        return None if schedule is None else schedule.elapsed(start, end)
+
+    return of
+
+
+def between(ctx, row, start, end):
+    """(seconds, None) in the report's clock, or (None, reason)."""
+    us = ctx["elapsed"](row, start, end)
+    return (None, "no_schedule") if us is None else (Fraction(us, US), None)
+
+
 def report(kpi, variant, request, given):
     """The whole expectation of one request: {"rows", "inputs", "row_count"}."""
-    k = KPIS[kpi]
+    k = KPIS.get((kpi, variant)) or KPIS[kpi]
     spec = next((s for s in request.get("kpis", []) if not isinstance(s, str)), {})
     parameters, override = spec.get("parameters", {}), spec.get("anchor", {})
     for name in parameters:
-        if name not in k.of("parameters", variant):
+        if name not in k.of("parameters", variant) and not (name == "clock" and k.of("clock", variant)):
             raise Refused("unknown_parameter", field=name)
+    chosen = "calendar"
+    if k.of("clock", variant):
+        chosen = word(parameters, "clock", request.get("clock", "calendar"), ("calendar", "business"))
     if k.check:
         k.check(variant, parameters)
     zone = Zone(request.get("zone", "UTC"))
@@ -739,7 +801,8 @@ def report(kpi, variant, request, given):
     if window is None and (k.of("window", variant) or "bucket" in request):
         raise Refused("window_required")
     given_as_of = instant(request.get("as_of"))
-    if given_as_of is not None and k.of("counts", variant):
+    counted = k.of("counts", variant)
+    if given_as_of is not None and (counted(parameters) if callable(counted) else counted):
         raise Refused("as_of_counts")
     by = request.get("by")
     fields = {f for list_ in given.values() for r in list_ for f in r}
@@ -749,7 +812,10 @@ def report(kpi, variant, request, given):
     if by is None:
         by = [own] if (own := k.of("own", variant)) else []
     rows, skipped = prepare(k, variant, request, given)
-    ctx = {"level": request.get("level", 0.95), "parameters": parameters,
+    ctx = {"level": request.get("level", 0.95), "parameters": parameters, "elapsed": elapsed(request, chosen), "zone": zone,
+           "holidays": request.get("calendar", {}).get("holidays", []),
+           "calendar": Calendar(request["calendar"], request.get("zone", "UTC")) if "calendar" in request else None,
+           "given_as_of": given_as_of,
            "as_of": given_as_of if given_as_of is not None else window and window[1]}
 
     spans = buckets(request["bucket"], window, zone) if "bucket" in request else []
@@ -804,7 +870,7 @@ def report(kpi, variant, request, given):
 
 
 def formula(kpi, variant, inputs, level, parameters):
-    k = KPIS[kpi]
+    k = KPIS.get((kpi, variant)) or KPIS[kpi]
     for name in parameters:
         if name not in k.of("parameters", variant):
             raise Refused("unknown_parameter", field=name)

@@ -5,12 +5,13 @@ from fractions import Fraction
 
 from contacts import not_answered
 from oracle import (
-    DISTRIBUTION, MONEY, US, Kpi, Refused, canceled, converted, count, counts, distribution, durations, finish_durations,
+    DISTRIBUTION, MONEY, US, Kpi, Refused, between, canceled, converted, count, counts, distribution, durations, finish_durations,
     first_known, measured, merged_or_spam, money, not_asked, number, of_distribution, part_of, ratio, rising, seconds,
     share, word,
 )
 
 WEEK = 7 * 86400
+UNRESOLVED = ("new", "open", "pending", "on_hold")
 LAST, FIRST = ("resolved_at",), ("first_resolved_at", "resolved_at")
 PROCESSED = ("first_response_at", "first_resolved_at", "resolved_at", "closed_at", "deleted_at")
 
@@ -52,9 +53,14 @@ def time_formula(_, inputs, level, parameters):
     return finish_durations(durations(inputs), level, rising(parameters, "bands"))
 
 
-def time_figures(variant, cell, _, ctx, __):
-    ends = LAST if variant == "last" else FIRST
-    xs = [Fraction(first_known(t, ends) - t["created_at"], US) for _, t in cell]
+def time_figures(variant, cell, _, ctx, left):
+    ends, xs = LAST if variant == "last" else FIRST, []
+    for _, t in cell:
+        x, why = between(ctx, t, t["created_at"], first_known(t, ends))
+        if why:
+            left[why] += 1
+        else:
+            xs.append(x)
     return finish_durations(xs, ctx["level"], rising(ctx["parameters"], "bands"))
 
 
@@ -69,6 +75,7 @@ def fcr_check(variant, parameters):
         word(parameters, "kind", "resolution")
     else:
         seconds(parameters, "repeat_within", WEEK)
+        word(parameters, "business_hours_only", "no", ("yes", "no"))
 
 
 def began(contact):
@@ -148,6 +155,14 @@ def contact_fcr(variant, c, within, as_of):
     return c["resolved"] and not c.get("transfers") and not came_back(c, base, within)
 
 
+def outside(ctx, row, at):
+    """Why a case does not count that began at an instant, where only those in business hours do."""
+    if ctx["calendar"] is None:
+        raise Refused("calendar_required")
+    schedule = ctx["calendar"].of(row)
+    return "no_schedule" if schedule is None else None if schedule.is_open(at) else "outside_hours"
+
+
 def fcr_figures(variant, cell, _, ctx, left):
     p, got = ctx["parameters"], []
     for kind, r in cell:
@@ -157,6 +172,8 @@ def fcr_figures(variant, cell, _, ctx, left):
         else:
             within = seconds(p, "repeat_within", WEEK)
             why = (ticket_fcr if kind == "ticket" else contact_fcr)(variant, r, within, ctx["as_of"])
+            if not isinstance(why, str) and p.get("business_hours_only") == "yes":
+                why = outside(ctx, r, r["created_at"] if kind == "ticket" else began(r)) or why
         if isinstance(why, str):
             left[why] += 1
         else:
@@ -174,8 +191,13 @@ def count_formula(name):
     return formula
 
 
-def resolved_figures(_, cell, __, ___, ____):
-    return {"count": count(len(cell))}
+def resolution_event(s):
+    """Whether a span of status is the entry into a resolution: from an unresolved status."""
+    return s["status"] in ("resolved", "closed") and (s.get("previous") in UNRESOLVED or s.get("previous") is None)
+
+
+def resolved_figures(variant, cell, __, ___, ____):
+    return {"count": count(sum(variant != "events" or resolution_event(r) for _, r in cell))}
 
 
 def processed_at(ticket):
@@ -218,7 +240,37 @@ def reopen_formula(_, inputs, level, __):
     return finish_reopen(reopened, n, events, level)
 
 
+def came_again(variant, t, within, ctx):
+    """Whether a ticket was reopened within the days that count, or why that is not known."""
+    if ctx["as_of"] is None:
+        raise Refused("as_of_required")
+    base, raw = first_known(t, FIRST), t.get("_raw", t)
+    if base + within > ctx["as_of"]:
+        return "window_open"
+    field, count_ = "first_reopened_at", "reopens"
+    if variant == "by_customer":
+        unnamed = raw.get("reopens_by_customer") is None and (raw.get("reopens") or 0) > 0
+        if not unnamed or raw.get("first_reopened_by_customer_at") is not None:
+            field, count_ = "first_reopened_by_customer_at", "reopens_by_customer"
+    if raw.get(field) is None and (raw.get(count_) or 0) > 0:
+        if ctx["given_as_of"] is not None:
+            raise Refused("as_of_counts", "ticket", field=count_)
+        return "unknown"
+    return t.get(field) is not None and t[field] <= base + within
+
+
 def reopen_figures(variant, cell, _, ctx, left):
+    within = seconds(ctx["parameters"], "within", 0)
+    if within:
+        known = []
+        for _, t in cell:
+            again = came_again(variant, t, within, ctx)
+            if isinstance(again, str):
+                left[again] += 1
+            else:
+                known.append(again)
+        out = finish_reopen(sum(known), len(known), 0, ctx["level"])
+        return {name: out[name] for name in ("rate", "reopened", "tickets")}
     fields = ("reopens_by_customer", "reopens") if variant == "by_customer" else ("reopens",)
     times = [first_known(t, fields) for t in
              tickets(cell, lambda t: "unknown" if first_known(t, fields) is None else None, left)]
@@ -377,24 +429,26 @@ def volume_figures(_, cell, __, ctx, left):
 KPIS = {
     "resolution_time": Kpi(
         reads=["ticket"], figures=time_figures, formula=time_formula, headline="mean", parameters=DISTRIBUTION,
-        check=of_distribution, ending={"last": LAST, "first": FIRST}),
+        check=of_distribution, ending={"last": LAST, "first": FIRST}, clock=True),
     "first_contact_resolution_rate": Kpi(
         reads={"of_cases": ["ticket", "contact"], "of_resolved": ["ticket", "contact"], "surveyed": ["survey"]},
         figures=fcr_figures, formula=share_formula(FCR), headline="share", check=fcr_check, derive=next_cases,
-        parameters={"of_cases": ("repeat_within",), "of_resolved": ("repeat_within",), "surveyed": ("kind",)},
+        parameters={"of_cases": ("repeat_within", "business_hours_only"), "of_resolved": ("repeat_within", "business_hours_only"),
+                    "surveyed": ("kind",)},
         anchors={"of_cases": {}, "of_resolved": {"contact": ("ended_at", "queued_at", "started_at")}, "surveyed": {}},
         ending={"of_cases": None, "of_resolved": LAST, "surveyed": None},
         counts={"of_cases": True, "of_resolved": True, "surveyed": False}),
     "tickets_resolved": Kpi(
-        reads=["ticket"], figures=resolved_figures, formula=count_formula("resolved"), headline="count",
-        ending={"tickets": LAST, "first_resolution": FIRST}),
+        reads={"tickets": ["ticket"], "first_resolution": ["ticket"], "events": ["status_span"]}, figures=resolved_figures,
+        formula=count_formula("resolved"), headline="count", ending={"tickets": LAST, "first_resolution": FIRST, "events": None}),
     "requests_processed": Kpi(
         reads=["ticket"], figures=processed_figures, formula=count_formula("processed"), headline="count",
         anchors={"ticket": processed_at}),
     "task_completion_rate": Kpi(
         reads=["ticket"], figures=task_figures, formula=share_formula(TASKS), headline="share"),
     "reopen_rate": Kpi(
-        reads=["ticket"], figures=reopen_figures, formula=reopen_formula, headline="rate", ending=FIRST, counts=True),
+        reads=["ticket"], figures=reopen_figures, formula=reopen_formula, headline="rate", ending=FIRST,
+        counts=lambda parameters: not seconds(parameters, "within", 0), parameters=("within",), check=lambda _, parameters: seconds(parameters, "within", 0)),
     "solo_resolution_rate": Kpi(
         reads=["ticket"], figures=solo_figures, formula=share_formula(("solo", "resolved")), headline="share", ending=LAST,
         counts=True),

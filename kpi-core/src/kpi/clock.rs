@@ -62,15 +62,6 @@ impl Clock {
         }
         to.checked_sub(from).map(Some).ok_or_else(Error::overflow)
     }
-
-    /// The instant at which so much time has passed; none where the record has no hours.
-    #[inline]
-    pub fn after(self, context: &Context<'_>, from: i64, time: i64) -> Result<Option<i64>> {
-        if self.business {
-            return context.hours.map(|hours| hours.deadline(from, time)).transpose();
-        }
-        Ok(Some(from.saturating_add(time)))
-    }
 }
 
 /// What a KPI says that was asked for business hours without a calendar.

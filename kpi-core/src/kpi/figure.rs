@@ -258,6 +258,12 @@ impl From<Amount> for Argument {
     }
 }
 
+impl From<Duration> for Argument {
+    fn from(duration: Duration) -> Self {
+        Argument::Text(duration.to_string())
+    }
+}
+
 impl From<&[Duration]> for Argument {
     fn from(durations: &[Duration]) -> Self {
         Argument::List(durations.iter().map(|duration| Argument::Text(duration.to_string())).collect())
@@ -350,6 +356,14 @@ impl<'a> Inputs<'a> {
         }
     }
 
+    /// A duration in µs that is not negative.
+    pub fn duration(&self, name: &str) -> Result<i64> {
+        match self.of(name, InputKind::Duration)?.scaled(6).map_err(|error| error.field(name))? {
+            micros if micros < 0 => Err(Error::new(Code::Negative, NEGATIVE).field(name)),
+            micros => Ok(micros),
+        }
+    }
+
     fn list(&self, name: &str, kind: InputKind, places: u32, check: impl Fn(i64) -> Result<i64>) -> Result<Vec<i64>> {
         let Argument::List(list) = self.of(name, kind)? else { return Err(bad(name, "expected a list")) };
         let mut values = Vec::with_capacity(list.len());
@@ -367,7 +381,7 @@ impl<'a> Inputs<'a> {
     /// Durations in µs, none negative.
     pub fn durations(&self, name: &str) -> Result<Vec<i64>> {
         self.list(name, InputKind::Durations, 6, |micros| {
-            if micros < 0 { Err(Error::new(Code::Negative, "a duration cannot be negative")) } else { Ok(micros) }
+            if micros < 0 { Err(Error::new(Code::Negative, NEGATIVE)) } else { Ok(micros) }
         })
     }
 
@@ -404,6 +418,8 @@ impl<'a> Inputs<'a> {
         })
     }
 }
+
+const NEGATIVE: &str = "a duration cannot be negative";
 
 fn bad(name: &str, text: &str) -> Error {
     Error::new(Code::BadInput, text).field(name)

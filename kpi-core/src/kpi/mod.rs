@@ -39,13 +39,18 @@ use contact_centre::abandonment_rate::AbandonmentRate;
 use contact_centre::handle_time::Handled;
 use loyalty::mrr_growth_rate::Revenue;
 use loyalty::repeat_purchase_rate::OfCustomers;
+use resolution::backlog::Backlog;
 use resolution::first_contact_resolution_rate::{OfCases, OfResolved, Surveyed};
 use resolution::interactions_per_ticket::Interactions;
 use resolution::reopen_rate::Reopened;
 use resolution::resolution_time::ResolutionTime;
+use resolution::transfer_time::TransferTime;
 use responsiveness::answer_time::AnswerTime;
+use responsiveness::average_response_time::AverageResponseTime;
 use responsiveness::first_response_time::FirstResponseTime;
+use responsiveness::overdue_response_rate::Overdue;
 use responsiveness::service_level::ServiceLevel;
+use responsiveness::wait_time::WaitTime;
 use satisfaction::answer::Answered;
 
 /// One KPI in one variant: what it is, what it reads, its formula and its running measure.
@@ -61,40 +66,64 @@ pub static CATALOG: &[Entry] = &[
     entry::<FirstResponseTime<responsiveness::first_response_time::FromHandover>>(),
     entry::<FirstResponseTime<responsiveness::first_response_time::FromCreated>>(),
     entry::<responsiveness::first_response_within_target::Standard>(),
+    entry::<AverageResponseTime<responsiveness::average_response_time::AfterFirst>>(),
+    entry::<AverageResponseTime<responsiveness::average_response_time::WithFirst>>(),
     entry::<AnswerTime<responsiveness::answer_time::FromQueue>>(),
     entry::<AnswerTime<responsiveness::answer_time::FromStart>>(),
+    entry::<WaitTime<responsiveness::wait_time::Requester>>(),
+    entry::<WaitTime<responsiveness::wait_time::AgentWaitTime>>(),
+    entry::<WaitTime<responsiveness::wait_time::Queue>>(),
     entry::<responsiveness::hold_time::Standard>(),
     entry::<responsiveness::time_to_abandon::Standard>(),
     entry::<responsiveness::time_to_abandon::LongestWait>(),
+    entry::<responsiveness::time_to_abandon::Patience>(),
     entry::<ServiceLevel<responsiveness::service_level::Offered>>(),
     entry::<ServiceLevel<responsiveness::service_level::LessShort>>(),
     entry::<ServiceLevel<responsiveness::service_level::LessAbandonedWithinT>>(),
     entry::<ServiceLevel<responsiveness::service_level::Answered>>(),
     entry::<ServiceLevel<responsiveness::service_level::CreditAbandonedWithinT>>(),
     entry::<ServiceLevel<responsiveness::service_level::CreditShort>>(),
+    entry::<Tallied<Overdue<responsiveness::overdue_response_rate::OfRequests>>>(),
+    entry::<Tallied<Overdue<responsiveness::overdue_response_rate::OfPromised>>>(),
+    entry::<responsiveness::sla_attainment::PerTarget>(),
+    entry::<responsiveness::sla_attainment::AllMet>(),
     entry::<ResolutionTime<resolution::resolution_time::Last>>(),
     entry::<ResolutionTime<resolution::resolution_time::First>>(),
+    entry::<resolution::resolution_time::UntilResolved>(),
     entry::<Tallied<OfCases>>(),
     entry::<Tallied<OfResolved>>(),
     entry::<Tallied<Surveyed>>(),
     entry::<Tallied<resolution::tickets_resolved::Tickets>>(),
     entry::<Tallied<resolution::tickets_resolved::FirstResolution>>(),
+    entry::<Tallied<resolution::tickets_resolved::Events>>(),
     entry::<Tallied<resolution::requests_processed::Standard>>(),
     entry::<Tallied<resolution::task_completion_rate::ResolvedOfRequests>>(),
     entry::<Tallied<resolution::task_completion_rate::ProcessedOfRequests>>(),
     entry::<Tallied<resolution::task_completion_rate::ResolvedOfProcessed>>(),
     entry::<Tallied<Reopened<resolution::reopen_rate::ByCustomer>>>(),
     entry::<Tallied<Reopened<resolution::reopen_rate::AnyActor>>>(),
+    entry::<Tallied<resolution::repeat_contact_rate::Standard>>(),
     entry::<Tallied<resolution::solo_resolution_rate::Standard>>(),
     entry::<Tallied<resolution::touches_to_resolution::Standard>>(),
     entry::<Interactions<resolution::interactions_per_ticket::AgentChanges>>(),
     entry::<Interactions<resolution::interactions_per_ticket::Replies>>(),
     entry::<Interactions<resolution::interactions_per_ticket::Messages>>(),
+    entry::<TransferTime<resolution::transfer_time::HoldingTime>>(),
+    entry::<TransferTime<resolution::transfer_time::UntilTaken>>(),
+    entry::<Tallied<resolution::transfer_time::TransferRate>>(),
+    entry::<resolution::time_in_status::Standard>(),
     entry::<Tallied<resolution::escalation_rate::Standard>>(),
     entry::<resolution::canceled_requests::Requests>(),
     entry::<resolution::canceled_requests::Orders>(),
+    entry::<Backlog<resolution::backlog::Unresolved>>(),
+    entry::<Backlog<resolution::backlog::Actionable>>(),
+    entry::<Backlog<resolution::backlog::Unassigned>>(),
+    entry::<Backlog<resolution::backlog::Overdue>>(),
+    entry::<Tallied<resolution::clearance_rate::Tickets>>(),
+    entry::<Tallied<resolution::clearance_rate::Events>>(),
     entry::<Tallied<volume::ticket_volume::Standard>>(),
     entry::<Tallied<volume::issues_by_type::Standard>>(),
+    entry::<volume::arrival_profile::Standard>(),
     entry::<AbandonmentRate<contact_centre::abandonment_rate::BeforeAnswer>>(),
     entry::<AbandonmentRate<contact_centre::abandonment_rate::BeforeResolution>>(),
     entry::<contact_centre::answer_rate::Standard>(),
@@ -116,6 +145,7 @@ pub static CATALOG: &[Entry] = &[
     entry::<loyalty::churn_rate::Lost>(),
     entry::<loyalty::churn_rate::LossEvents>(),
     entry::<loyalty::churn_rate::AfterBadRating>(),
+    entry::<loyalty::churn_rate::Lifetime>(),
     entry::<OfCustomers<loyalty::repeat_purchase_rate::WithinWindow>>(),
     entry::<OfCustomers<loyalty::repeat_purchase_rate::Returning>>(),
     entry::<loyalty::repeat_purchase_rate::AfterComplaint>(),
@@ -174,7 +204,7 @@ impl Entry {
         let parameters = Parameters::new(self.spec, parameters, true)?;
         let level = crate::report::level(level)?;
         let zone = Zone::utc();
-        let setting = Setting { parameters: &parameters, as_of: None, level, zone: &zone, calendar: None };
+        let setting = Setting { parameters: &parameters, as_of: None, as_of_asked: false, level, zone: &zone, calendar: None };
         let figures = (self.start)(&setting)?.formula(&inputs)?;
         figures.into_iter().map(|figure| Value::new(self.spec, figure)).collect::<Result<_>>().map(Figures)
     }

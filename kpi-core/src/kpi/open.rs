@@ -87,9 +87,8 @@ impl<E: End> Kpi for Open<E> {
 impl<E: End> Reads<Ticket> for Open<E> {
     #[inline]
     fn part(&self, ticket: &TicketAt<'_>, context: &Context, _: &mut Sums) -> Result<Part> {
-        if let Some(reason) = population::no_request(ticket) {
-            let inside = ticket.created_at().is_some_and(|at| at >= context.from && at < context.to);
-            return Ok(if inside { Part::LeftOut(reason) } else { Part::Nothing });
+        if let Some(part) = population::no_balance(ticket, context) {
+            return Ok(part);
         }
         let end = E::of(ticket);
         if population::is_open_before(ticket, end, context.to) {

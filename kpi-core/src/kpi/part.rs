@@ -22,6 +22,8 @@ pub(crate) struct Setting<'a> {
     pub parameters: &'a Parameters<'a>,
     /// The instant at which open clocks are read.
     pub as_of: Option<i64>,
+    /// Whether that instant was asked for, and is not just the window's end.
+    pub as_of_asked: bool,
     pub level: f64,
     /// The zone of the report.
     pub zone: &'a Zone,
@@ -46,8 +48,18 @@ pub(crate) struct Context<'a> {
     pub chosen: u32,
     /// Records are in the bucket in which they end; what has not ended is reported beside the KPI.
     pub ending: bool,
+    /// Which of the KPI's reads it is, where it reads a kind of record more than once.
+    pub side: usize,
     /// The business hours of the record, for KPIs that ask for them.
     pub hours: Option<&'a Schedule>,
+}
+
+/// What figures are formed over.
+pub(crate) struct Over<'a, S> {
+    /// The bucket, or the whole window.
+    pub window: (i64, i64),
+    /// The state of all groups, where the KPI has figures that are a part of it.
+    pub whole: Option<&'a S>,
 }
 
 /// The business hours of the records of a batch.
@@ -90,9 +102,13 @@ pub(crate) trait Kpi: Clone + Send + Sync + 'static {
     fn of(&self, inputs: &Inputs<'_>) -> Result<Self::State>;
     /// The formula: the one place where it stands. Intervals are at `level`.
     fn finish(&self, state: &Self::State, level: f64) -> Result<Vec<Figure>>;
-    /// The same over a bucket, or the whole window, for a KPI that divides by what lies in it.
-    fn finish_over(&self, state: &Self::State, level: f64, _window: (i64, i64)) -> Result<Vec<Figure>> {
+    /// The same of a group in a bucket, for a KPI that divides by what lies in the bucket or by all groups.
+    fn finish_over(&self, state: &Self::State, level: f64, _over: &Over<'_, Self::State>) -> Result<Vec<Figure>> {
         self.finish(state, level)
+    }
+    /// The figures of the formula's inputs, for a KPI with inputs that no state holds.
+    fn formula(&self, inputs: &Inputs<'_>, level: f64) -> Result<Vec<Figure>> {
+        self.finish(&self.of(inputs)?, level)
     }
     /// Turns words into codes; called again when the dictionary has grown.
     fn bind(&mut self, _words: &Dictionary) -> Result<()> {
@@ -102,16 +118,21 @@ pub(crate) trait Kpi: Clone + Send + Sync + 'static {
     fn chosen(&self) -> Option<&str> {
         None
     }
+    /// What it reads of a kind of record with the parameters that were set.
+    fn asked(&self, read: ReadInfo) -> ReadInfo {
+        read
+    }
     /// Fields that it reads and that are derived over whole tables, with the parameters that were set.
     fn derived(&self) -> &'static [(Kind, &'static str)] {
         &[]
     }
-    /// What a group's state takes from that of all groups, where a figure is a part of the whole.
-    const OF_WHOLE: Option<OfWhole<Self::State>> = None;
+    /// Whether a figure is a part of the whole, so that a group's figures need the state of all groups.
+    const OF_WHOLE: bool = false;
+    /// What they need of that state.
+    fn whole(&self, state: Self::State) -> Result<Self::State> {
+        Ok(state)
+    }
 }
-
-/// Lets a group's state take from that of all groups.
-pub(crate) type OfWhole<S> = fn(&mut S, &S);
 
 /// What one record of a kind adds.
 pub(crate) trait Reads<R: Record>: Kpi {
@@ -226,7 +247,7 @@ fn each<S: State>(
         // A balance at a bucket's end is the one at `as_of` where that comes first.
         let to = if work.spanning { to.min(work.limit.saturating_add(1)) } else { to };
         let hours = work.hours.and_then(|hours| hours.at(row));
-        let context = Context { from, to, chosen: work.chosen.at(row), ending: work.ending, hours };
+        let context = Context { from, to, chosen: work.chosen.at(row), ending: work.ending, side, hours };
         let part = part(row, &context, &mut cell.state).map_err(|error| (place.row, error))?;
         if let Some(side) = cell.sides.get_mut(side) {
             side.note(part);
@@ -238,7 +259,7 @@ fn each<S: State>(
         let Some(cell) = cells.get_mut(at) else { continue };
         let chosen = work.chosen.at(row);
         let hours = work.hours.and_then(|hours| hours.at(row));
-        let context = Context { from: i64::MIN, to: i64::MAX, chosen, ending: work.ending, hours };
+        let context = Context { from: i64::MIN, to: i64::MAX, chosen, ending: work.ending, side, hours };
         let part = part(row, &context, &mut nowhere).map_err(|error| (place.row, error))?;
         if let Some(side) = cell.sides.get_mut(side) {
             side.note(if part == Part::Counted { Part::LeftOut(Reason::NoAnchor) } else { part });
@@ -269,6 +290,8 @@ pub(crate) trait Run: Send + Sync {
     fn needs_window(&self) -> bool;
     fn own_total(&self) -> bool;
     fn chosen(&self) -> Option<String>;
+    /// What is read of a kind of record with the parameters that were set.
+    fn asked(&self, read: ReadInfo) -> ReadInfo;
     /// Fields that are derived over whole tables.
     fn derived(&self) -> &'static [(Kind, &'static str)];
     fn bind(&mut self, words: &Dictionary) -> Result<()>;
@@ -296,16 +319,25 @@ trait Rule<S: State>: Send + Sync {
     fn needs_window(&self) -> bool;
     fn own_total(&self) -> bool;
     fn chosen(&self) -> Option<&str>;
+    fn asked(&self, read: ReadInfo) -> ReadInfo;
     fn derived(&self) -> &'static [(Kind, &'static str)];
     fn bind(&mut self, words: &Dictionary) -> Result<()>;
     fn start(&self) -> S;
-    fn of(&self, inputs: &Inputs<'_>) -> Result<S>;
+    fn formula(&self, inputs: &Inputs<'_>, level: f64) -> Result<Vec<Figure>>;
     #[cfg(not(target_family = "wasm"))]
     fn update(&self, side: usize, work: &Work<'_>, cells: &mut [Cell<S>]) -> Result<(), (u32, Error)>;
     #[cfg(target_family = "wasm")]
-    fn part(&self, side: usize, columns: &Columns<'_>, row: usize, context: &Context<'_>, state: &mut S) -> Result<Part>;
-    fn finish(&self, state: &S, level: f64, window: Option<(i64, i64)>) -> Result<Vec<Figure>>;
-    fn of_whole(&self) -> Option<OfWhole<S>>;
+    fn part(
+        &self,
+        side: usize,
+        columns: &Columns<'_>,
+        row: usize,
+        context: &Context<'_>,
+        state: &mut S,
+    ) -> Result<Part>;
+    fn finish(&self, state: &S, level: f64, over: &Over<'_, S>) -> Result<Vec<Figure>>;
+    fn of_whole(&self) -> bool;
+    fn whole(&self, state: S) -> Result<S>;
     fn boxed(&self) -> Box<dyn Rule<S>>;
 }
 
@@ -319,6 +351,9 @@ impl<K: Kpi> Rule<K::State> for K {
     fn chosen(&self) -> Option<&str> {
         Kpi::chosen(self)
     }
+    fn asked(&self, read: ReadInfo) -> ReadInfo {
+        Kpi::asked(self, read)
+    }
     fn derived(&self) -> &'static [(Kind, &'static str)] {
         Kpi::derived(self)
     }
@@ -328,8 +363,8 @@ impl<K: Kpi> Rule<K::State> for K {
     fn start(&self) -> K::State {
         Kpi::start(self)
     }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<K::State> {
-        Kpi::of(self, inputs)
+    fn formula(&self, inputs: &Inputs<'_>, level: f64) -> Result<Vec<Figure>> {
+        Kpi::formula(self, inputs, level)
     }
     #[cfg(target_family = "wasm")]
     fn part(
@@ -346,14 +381,14 @@ impl<K: Kpi> Rule<K::State> for K {
     fn update(&self, side: usize, work: &Work<'_>, cells: &mut [Cell<K::State>]) -> Result<(), (u32, Error)> {
         K::READS.get(side).map_or(Ok(()), |read| (read.run)(self, side, work, cells))
     }
-    fn finish(&self, state: &K::State, level: f64, window: Option<(i64, i64)>) -> Result<Vec<Figure>> {
-        match window {
-            Some(window) => self.finish_over(state, level, window),
-            None => Kpi::finish(self, state, level),
-        }
+    fn finish(&self, state: &K::State, level: f64, over: &Over<'_, K::State>) -> Result<Vec<Figure>> {
+        self.finish_over(state, level, over)
     }
-    fn of_whole(&self) -> Option<OfWhole<K::State>> {
+    fn of_whole(&self) -> bool {
         K::OF_WHOLE
+    }
+    fn whole(&self, state: K::State) -> Result<K::State> {
+        Kpi::whole(self, state)
     }
     fn boxed(&self) -> Box<dyn Rule<K::State>> {
         Box::new(self.clone())
@@ -385,7 +420,7 @@ impl<S: State> Running<S> {
 
 impl<S: State> Run for Running<S> {
     fn formula(&self, inputs: &Inputs<'_>) -> Result<Vec<Figure>> {
-        self.rule.finish(&self.rule.of(inputs)?, self.level, None)
+        self.rule.formula(inputs, self.level)
     }
 
     fn needs_window(&self) -> bool {
@@ -398,6 +433,10 @@ impl<S: State> Run for Running<S> {
 
     fn chosen(&self) -> Option<String> {
         self.rule.chosen().map(String::from)
+    }
+
+    fn asked(&self, read: ReadInfo) -> ReadInfo {
+        self.rule.asked(read)
     }
 
     fn derived(&self) -> &'static [(Kind, &'static str)] {
@@ -431,10 +470,10 @@ impl<S: State> Run for Running<S> {
     }
 
     fn whole(&self, cells: &mut dyn Iterator<Item = usize>) -> Result<Option<Box<dyn Any>>> {
-        if self.rule.of_whole().is_none() {
+        if !self.rule.of_whole() {
             return Ok(None);
         }
-        Ok(Some(Box::new(self.all(cells)?.0.state)))
+        Ok(Some(Box::new(self.rule.whole(self.all(cells)?.0.state)?)))
     }
 
     fn combine(
@@ -443,11 +482,9 @@ impl<S: State> Run for Running<S> {
         whole: Option<&dyn Any>,
         window: (i64, i64),
     ) -> Result<Combined> {
-        let (mut all, mixed) = self.all(cells)?;
-        if let Some((take, whole)) = self.rule.of_whole().zip(whole.and_then(|whole| whole.downcast_ref())) {
-            take(&mut all.state, whole);
-        }
-        let mut figures = self.rule.finish(&all.state, self.level, Some(window))?;
+        let (all, mixed) = self.all(cells)?;
+        let over = Over { window, whole: whole.and_then(|whole| whole.downcast_ref()) };
+        let mut figures = self.rule.finish(&all.state, self.level, &over)?;
         if let Some(mixed) = mixed {
             // Each group or bucket is a measure of its own; what cannot be added up has no total.
             figures.iter_mut().for_each(|figure| figure.undefine(mixed));

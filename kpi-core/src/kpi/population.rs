@@ -89,6 +89,26 @@ pub(crate) fn is_open_before(ticket: &TicketAt<'_>, ended: Option<i64>, instant:
     !ended && ticket.created_at().is_some_and(|created| created < instant)
 }
 
+/// Whether a status is one of a ticket that is not resolved, nor ended otherwise.
+#[inline]
+pub(crate) fn is_unresolved(status: u32) -> bool {
+    matches!(status, words::NEW..=words::ON_HOLD)
+}
+
+/// Whether a status is one of a ticket that is resolved, or ended otherwise.
+#[inline]
+pub(crate) fn has_ended(status: u32) -> bool {
+    matches!(status, words::RESOLVED..=words::SPAM)
+}
+
+/// What a balance of tickets says of one that is no request: why, in the bucket in which it was created.
+#[inline]
+pub(crate) fn no_balance(ticket: &TicketAt<'_>, context: &Context<'_>) -> Option<Part> {
+    let reason = no_request(ticket)?;
+    let inside = ticket.created_at().is_some_and(|at| at >= context.from && at < context.to);
+    Some(if inside { Part::LeftOut(reason) } else { Part::Nothing })
+}
+
 /// Times after which records are judged, in µs.
 pub(crate) const DAY: i64 = 86_400_000_000;
 pub(crate) const WEEK: i64 = 7 * DAY;

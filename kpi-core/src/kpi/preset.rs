@@ -5,6 +5,7 @@ use alloc::format;
 use serde::Serialize;
 
 use crate::error::{Code, Error, Result};
+use crate::spec::said;
 use crate::words::either;
 
 /// A named set of KPIs.
@@ -12,7 +13,7 @@ use crate::words::either;
 pub struct Preset {
     /// Its name, for example `loyalty`.
     pub name: &'static str,
-    /// What it is for, in one line.
+    /// What it is for, in one line; empty without the feature `prose`.
     pub doc: &'static str,
     /// Ids with their variants, the most important first.
     pub kpis: &'static [(&'static str, &'static str)],
@@ -21,7 +22,7 @@ pub struct Preset {
 static PRESETS: &[Preset] = &[
     Preset {
         name: "common",
-        doc: "The five that S4 calls the most common and valuable.",
+        doc: said("The five that S4 calls the most common and valuable."),
         kpis: &[
             ("csat", "top_two_boxes"),
             ("nps", "standard"),
@@ -32,7 +33,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "overview",
-        doc: "One page for a manager: the common five, then speed, quality, loyalty, volume and cost.",
+        doc: said("One page for a manager: the common five, then speed, quality, loyalty, volume and cost."),
         kpis: &[
             ("csat", "top_two_boxes"),
             ("nps", "standard"),
@@ -51,7 +52,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "responsiveness",
-        doc: "How long customers wait for a person, on every channel.",
+        doc: said("How long customers wait for a person, on every channel."),
         kpis: &[
             ("first_response_time", "from_handover"),
             ("first_response_within_target", "standard"),
@@ -64,7 +65,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "resolution",
-        doc: "How long it takes to solve a request, and how many hands and turns.",
+        doc: said("How long it takes to solve a request, and how many hands and turns."),
         kpis: &[
             ("resolution_time", "last"),
             ("first_contact_resolution_rate", "of_cases"),
@@ -78,7 +79,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "workload",
-        doc: "What comes in, through which channel and about what, and what gets done.",
+        doc: said("What comes in, through which channel and about what, and what gets done."),
         kpis: &[
             ("ticket_volume", "standard"),
             ("issues_by_type", "standard"),
@@ -90,7 +91,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "call_centre",
-        doc: "Calls and chats: who gets through, how soon, and how long it takes.",
+        doc: said("Calls and chats: who gets through, how soon, and how long it takes."),
         kpis: &[
             ("service_level", "offered"),
             ("answer_time", "from_queue"),
@@ -106,7 +107,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "satisfaction",
-        doc: "What customers answer when they are asked, and how many answer.",
+        doc: said("What customers answer when they are asked, and how many answer."),
         kpis: &[
             ("csat", "top_two_boxes"),
             ("csat", "mean"),
@@ -118,7 +119,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "quality",
-        doc: "Whether the answer was good: solved at once, by one person, for good, and without effort.",
+        doc: said("Whether the answer was good: solved at once, by one person, for good, and without effort."),
         kpis: &[
             ("first_contact_resolution_rate", "of_cases"),
             ("first_contact_resolution_rate", "surveyed"),
@@ -132,7 +133,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "loyalty",
-        doc: "Whether customers stay, come back and recommend, also after something went wrong.",
+        doc: said("Whether customers stay, come back and recommend, also after something went wrong."),
         kpis: &[
             ("retention_rate", "identity"),
             ("churn_rate", "lost"),
@@ -145,7 +146,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "revenue",
-        doc: "Recurring revenue and what moves it, repeat purchases, and what cancellations lose.",
+        doc: said("Recurring revenue and what moves it, repeat purchases, and what cancellations lose."),
         kpis: &[
             ("mrr_growth_rate", "growth"),
             ("mrr_growth_rate", "net_revenue_retention"),
@@ -157,7 +158,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "cost",
-        doc: "What a conversation, a ticket and a resolution cost, and the work that makes the cost.",
+        doc: said("What a conversation, a ticket and a resolution cost, and the work that makes the cost."),
         kpis: &[
             ("cost_per_conversation", "per_conversation"),
             ("cost_per_conversation", "per_ticket"),
@@ -169,7 +170,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "early_stage",
-        doc: "For a young company: are customers won, and are they content?",
+        doc: said("For a young company: are customers won, and are they content?"),
         kpis: &[
             ("csat", "top_two_boxes"),
             ("customer_effort_score", "share"),
@@ -181,7 +182,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "established",
-        doc: "For an established company: do customers stay, and at what cost?",
+        doc: said("For an established company: do customers stay, and at what cost?"),
         kpis: &[
             ("retention_rate", "identity"),
             ("churn_rate", "lost"),
@@ -193,7 +194,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "s0",
-        doc: "What S0 lists, in its own readings.",
+        doc: said("What S0 lists, in its own readings."),
         kpis: &[
             ("first_response_time", "from_created"),
             ("abandonment_rate", "before_resolution"),
@@ -204,7 +205,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "s1",
-        doc: "What S1 lists, in its own readings.",
+        doc: said("What S1 lists, in its own readings."),
         kpis: &[
             ("churn_rate", "lost"),
             ("service_level", "offered"),
@@ -222,7 +223,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "s2",
-        doc: "What S2 lists, in its own readings.",
+        doc: said("What S2 lists, in its own readings."),
         kpis: &[
             ("first_contact_resolution_rate", "of_cases"),
             ("answer_time", "from_start"),
@@ -241,7 +242,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "s3",
-        doc: "What S3 lists: retention, and the KPIs to hold beside it.",
+        doc: said("What S3 lists: retention, and the KPIs to hold beside it."),
         kpis: &[
             ("retention_rate", "identity"),
             ("resolution_time", "last"),
@@ -252,7 +253,7 @@ static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "s4",
-        doc: "What S4 lists, in its own readings.",
+        doc: said("What S4 lists, in its own readings."),
         kpis: &[
             ("csat", "top_two_boxes"),
             ("customer_effort_score", "share"),

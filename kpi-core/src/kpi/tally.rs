@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::error::{Error, Result};
 use crate::kpi::figure::{Figure, Inputs, Undefined};
-use crate::kpi::part::{Context, Kpi, Read, Reads, Setting};
+use crate::kpi::part::{Context, Kpi, Over, Read, ReadInfo, Reads, Setting};
 use crate::record::{Kind, Record};
 use crate::spec::Spec;
 use crate::state::{Part, Reason, Sums};
@@ -69,6 +69,9 @@ pub(crate) trait Tally: Clone + Default + Send + Sync + 'static {
         finish(&Self::SPEC, sums, level)
     }
     fn bind(&mut self, _: &Dictionary) {}
+    fn asked(&self, read: ReadInfo) -> ReadInfo {
+        read
+    }
     fn derived(&self) -> &'static [(Kind, &'static str)] {
         &[]
     }
@@ -111,7 +114,7 @@ impl<T: Tally> Kpi for Tallied<T> {
     const SPEC: Spec = T::SPEC;
     type State = Sums;
     const READS: &'static [Read<Self>] = T::READS;
-    const OF_WHOLE: Option<fn(&mut Sums, &Sums)> = T::OF_WHOLE;
+    const OF_WHOLE: bool = T::OF_WHOLE.is_some();
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
         T::new(setting).map(Tallied)
@@ -122,9 +125,19 @@ impl<T: Tally> Kpi for Tallied<T> {
     fn finish(&self, state: &Sums, level: f64) -> Result<Vec<Figure>> {
         Ok(T::finish(state, level))
     }
+    fn finish_over(&self, state: &Sums, level: f64, over: &Over<'_, Sums>) -> Result<Vec<Figure>> {
+        let mut state = state.clone();
+        if let Some((take, whole)) = T::OF_WHOLE.zip(over.whole) {
+            take(&mut state, whole);
+        }
+        Ok(T::finish(&state, level))
+    }
     fn bind(&mut self, words: &Dictionary) -> Result<()> {
         self.0.bind(words);
         Ok(())
+    }
+    fn asked(&self, read: ReadInfo) -> ReadInfo {
+        self.0.asked(read)
     }
     fn derived(&self) -> &'static [(Kind, &'static str)] {
         self.0.derived()

@@ -232,6 +232,9 @@ pub trait Row: sealed::Sealed {
     /// Copies the row's wanted fields into the buffer.
     #[doc(hidden)]
     fn push(&self, builder: &mut crate::rows::TableBuilder, wanted: &crate::rows::WantedFields);
+    /// Adds the names of the row's own text columns that are not there yet.
+    #[doc(hidden)]
+    fn names(&self, names: &mut Vec<String>);
 }
 
 mod sealed {
@@ -295,6 +298,13 @@ macro_rules! record {
                 })*
                 for (name, text) in self.segments.iter().filter(|(name, _)| wanted.segments.contains(name)) {
                     builder.buffer(place, name, crate::record::Type::Text).push_text(Some(text));
+                }
+            }
+            fn names(&self, names: &mut alloc::vec::Vec<alloc::string::String>) {
+                for name in self.segments.keys() {
+                    if !names.contains(name) {
+                        names.push(name.clone());
+                    }
                 }
             }
         }

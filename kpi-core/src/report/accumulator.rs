@@ -67,6 +67,19 @@ pub struct Counted {
     pub skipped: Sorted<String, u64>,
 }
 
+impl Counted {
+    /// Counts the records of a table, those that were dropped because they could not be read included.
+    pub(crate) fn add(&mut self, table: &Table<'_>) {
+        self.records = self.records.saturating_add(table.len as u64);
+        for unread in &table.unread {
+            let n = unread.rows.len() as u64;
+            self.records = self.records.saturating_add(n);
+            let own = self.skipped.entry(unread.code.as_str().into());
+            *own = own.saturating_add(n);
+        }
+    }
+}
+
 /// A report in the making: give it tables in any number and order, merge it with others, take the report.
 ///
 /// Any split of the records over tables and accumulators gives the same digits. Duplicate ids are seen within one
@@ -187,6 +200,7 @@ impl Accumulator {
                 .start(&Setting {
                     parameters: &parameters,
                     as_of,
+                    as_of_asked: request.as_of.is_some(),
                     level,
                     zone: &request.zone,
                     calendar: request.calendar.as_ref(),
@@ -197,7 +211,7 @@ impl Accumulator {
                 return Err(Error::new(Code::WindowRequired, text).field("window"));
             }
             let mut reads = Vec::new();
-            for read in entry.reads() {
+            for read in entry.reads().map(|read| run.asked(read)) {
                 counts_as_of(request, spec.id, &read)?;
                 reads.push((read, anchored(&read, ask.anchor.get(read.kind.as_str()))?));
             }
@@ -374,9 +388,12 @@ impl Accumulator {
                 let lacking = |table: &&Table<'_>| table.kind == kind && table.column(name).is_none();
                 let sources = derive::sources(kind, name);
                 let given = |source: &Kind| tables.iter().any(|table| table.kind == *source);
-                // Whom an answer names can stay unknown, and contacts without legs have none; what comes after a record
-                // cannot.
-                let optional = matches!((kind, name), (Kind::Survey, "agent") | (Kind::Contact, "through_legs"));
+                // Whom an answer names can stay unknown, and contacts without legs and tickets without spans have none;
+                // what comes after a record cannot.
+                let optional = matches!(
+                    (kind, name),
+                    (Kind::Survey, "agent") | (Kind::Contact, "through_legs") | (Kind::Ticket, "through_spans")
+                );
                 let known = optional || sources.iter().any(given);
                 if tables.iter().any(|table| lacking(&table)) && !known {
                     return Err(missing_records(running.entry.spec(), sources));
@@ -502,15 +519,11 @@ impl Accumulator {
         if table.len > 0 {
             self.has_columns(table, beside)?;
         }
-        let counted = self.inputs.entry(kind);
-        counted.records = before.saturating_add(table.len as u64);
-        for unread in &table.unread {
-            let n = unread.rows.len() as u64;
-            counted.records = counted.records.saturating_add(n);
-            let own = counted.skipped.entry(unread.code.as_str().into());
-            *own = own.saturating_add(n);
-        }
+        self.inputs.entry(kind).add(table);
         self.filter(&batch, &mut skip)?;
+        if limit != i64::MAX {
+            self.reopenings_have_instants(table, &skip, before)?;
+        }
         for name in values.iter().filter(|name| kind.field(name).is_none() && batch.field(name).is_some()) {
             let n = self.segments.entry((kind, name.clone()));
             *n = n.saturating_add(table.len as u64);
@@ -539,6 +552,31 @@ impl Accumulator {
                         running.entry.spec().id
                     );
                     return Err(Error::new(Code::MissingField, text).record(table.kind.as_str()).field(field.name));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// As of an instant a count says nothing: where it alone knows of a reopening, a KPI that asks when that was refuses.
+    fn reopenings_have_instants(&self, table: &Table<'_>, skip: &[bool], before: u64) -> Result<()> {
+        for running in &self.running {
+            let reads =
+                running.reads.iter().filter(|(read, _)| read.kind == Kind::Ticket && table.kind == Kind::Ticket);
+            for (instant, counts) in reads.flat_map(|(read, _)| reopenings_of(read)) {
+                let known = derive::instants(table, instant);
+                let columns = counts.iter().map(|name| (*name, derive::instants(table, name))).collect::<Vec<_>>();
+                let of = |row: usize| columns.iter().find_map(|(name, count)| Some((*name, count.at(row)?)));
+                let rows = (0..table.len).filter(|&row| skip.get(row) != Some(&true) && known.at(row).is_none());
+                if let Some((row, (name, _))) = rows.filter_map(|row| Some((row, of(row)?))).find(|(_, (_, n))| *n > 0)
+                {
+                    let text = format!(
+                        "`{}` asks when it was reopened, and only this count says that it was; give `{instant}`, or leave \
+                         `as_of` out",
+                        running.entry.spec().id
+                    );
+                    let error = Error::new(Code::AsOfCounts, text).record(table.kind.as_str()).field(name);
+                    return Err(error.index(before.saturating_add(row as u64)));
                 }
             }
         }
@@ -756,6 +794,15 @@ fn counts_as_of(request: &Request, id: &str, read: &ReadInfo) -> Result<()> {
     }
 }
 
+/// The instant of a first reopening that a KPI needs, with the counts that know of one, too.
+fn reopenings_of(read: &ReadInfo) -> Option<(&'static str, &'static [&'static str])> {
+    let (any, customer) = ("first_reopened_at", "first_reopened_by_customer_at");
+    if read.needs.contains(&customer) {
+        return Some((customer, &["reopens_by_customer", "reopens"]));
+    }
+    read.needs.contains(&any).then_some((any, &["reopens"]))
+}
+
 pub(crate) fn anchored(read: &ReadInfo, wanted: Option<&String>) -> Result<Anchored> {
     let Some(wanted) = wanted else {
         return Ok(match read.anchor {
@@ -768,22 +815,15 @@ pub(crate) fn anchored(read: &ReadInfo, wanted: Option<&String>) -> Result<Ancho
     };
     let at = |code, text: String| Err(Error::new(code, text).record(read.kind.as_str()).field("anchor"));
     match (read.kind.field(wanted), read.anchor) {
-        (Some(field), anchor) if field.of == Type::Instant && movable(read.kind, anchor) => {
-            Ok(Anchored::Instant([field.name].into()))
-        }
         (_, Anchor::Balance(..) | Anchor::Period(..)) => {
             at(Code::BadRequest, "these records span buckets; they have no other anchor".into())
         }
+        (Some(field), _) if field.of == Type::Instant => Ok(Anchored::Instant([field.name].into())),
         _ => {
             let instants = read.kind.fields().iter().filter(|field| field.of == Type::Instant).map(|field| field.name);
             at(Code::UnknownField, format!("`{wanted}` is no instant of these records; choose {}", either(instants)))
         }
     }
-}
-
-/// Whether records can be placed by another instant: a balance of accounts or a period of money cannot.
-fn movable(kind: Kind, anchor: Anchor) -> bool {
-    kind == Kind::Ticket || matches!(anchor, Anchor::Instant(_) | Anchor::Ending(_) | Anchor::Earliest(_))
 }
 
 /// Whether a record can be in several buckets.
@@ -806,6 +846,7 @@ fn open_beside(running: &mut Vec<Asked>, request: &Request, level: f64) -> Resul
         let setting = Setting {
             parameters: &Parameters::new(entry.spec(), &parameters, false)?,
             as_of: None,
+            as_of_asked: false,
             level,
             zone: &request.zone,
             calendar: None,

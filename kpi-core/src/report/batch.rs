@@ -32,6 +32,9 @@ pub(crate) struct CodedTable {
     columns: Vec<(String, Coded)>,
 }
 
+/// Every word of a field.
+const ANY: u32 = NONE;
+
 /// A word that says what an instant says: as of an instant before that one it was not so.
 const WORDS_OF_INSTANTS: &[(Kind, &str, u32, &str)] = &[
     (Kind::Ticket, "status", words::MERGED, "merged_at"),
@@ -39,6 +42,7 @@ const WORDS_OF_INSTANTS: &[(Kind, &str, u32, &str)] = &[
     (Kind::Ticket, "status", words::CANCELED, "canceled_at"),
     (Kind::Ticket, "status", words::CLOSED, "closed_at"),
     (Kind::Ticket, "status", words::RESOLVED, "resolved_at"),
+    (Kind::Ticket, "assignee", ANY, "first_assigned_at"),
     (Kind::Contact, "outcome", words::ANSWERED, "answered_at"),
     (Kind::Contact, "outcome", words::ABANDONED, "ended_at"),
 ];
@@ -49,7 +53,7 @@ fn unsay(table: &Table<'_>, name: &str, coded: &mut Coded, limit: i64) {
     for (_, _, word, instant) in said {
         if let Some(Column::Ints { values, valid }) = table.column(instant) {
             let at = Ints { values, valid: *valid, ..Ints::default() };
-            for (row, code) in coded.codes.iter_mut().enumerate().filter(|(_, code)| *code == word) {
+            for (row, code) in coded.codes.iter_mut().enumerate().filter(|(_, code)| *word == ANY || *code == word) {
                 if at.at(row).is_some_and(|at| at > limit) {
                     *code = NONE;
                 }
@@ -187,7 +191,8 @@ pub(crate) struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    /// Types every column. Instants after `limit` read as null, but for the periods of money, which are no events;
+    /// Types every column. Instants after `limit` read as null, but for the periods of money and promises for later, which
+    /// are no events;
     /// `masked` fields are not there at all; nor is a column of a wrong type, where `refuse` lets it pass.
     pub fn new(
         table: &'a Table<'a>,
@@ -214,7 +219,7 @@ impl<'a> Batch<'a> {
                     Err(Error::new(Code::LengthMismatch, text))
                 }
                 Some(field) if masked(field.name) => continue,
-                Some(field) => prepare(field, column, coded, limit, kind != Kind::LedgerEntry),
+                Some(field) => prepare(field, column, coded, limit, kind != Kind::LedgerEntry && field.name != "due_at"),
                 None => segment(name, column, coded, table),
             };
             match prepared {
@@ -234,6 +239,11 @@ impl<'a> Batch<'a> {
 
     pub fn field(&self, name: &str) -> Option<Prepared<'a>> {
         self.fields.iter().find(|(own, _)| *own == name).map(|&(_, prepared)| prepared)
+    }
+
+    /// The names of all columns that are there.
+    pub fn names(&self) -> impl Iterator<Item = &'a str> {
+        self.fields.iter().map(|(name, _)| *name)
     }
 
     /// An integer field; empty where it is not there.

@@ -66,10 +66,11 @@ fn pack(flags: impl Iterator<Item = bool>) -> Vec<u8> {
 /// The kinds of record from which a field is derived; none where it is not.
 pub(crate) fn sources(kind: Kind, field: &str) -> &'static [Kind] {
     match (kind, field) {
-        (Kind::Ticket, "next_case_at") => &[Kind::Ticket],
+        (Kind::Ticket, "next_case_at" | "next_case_after_resolution_at") => &[Kind::Ticket],
         (Kind::Contact, "next_case_at") => &[Kind::Contact],
         (Kind::Ticket | Kind::Contact, "next_purchase_at") => &[Kind::Conversion],
         (Kind::Contact, "through_legs") => &[Kind::Leg],
+        (Kind::Ticket, "through_spans") => &[Kind::StatusSpan],
         (Kind::Conversion, "first_purchase_at" | "refunded") => &[Kind::Conversion],
         (Kind::Subscription, "customer_since") => &[Kind::Subscription],
         (Kind::Survey, "account_ended_at") => &[Kind::Account],
@@ -139,23 +140,16 @@ impl<'a> Tables<'a> {
     fn column(&self, table: &'a Table<'a>, kind: Kind, name: &'static str) -> Result<Option<Derived<'a>>> {
         let rows = 0..table.len;
         Ok(Some(match (kind, name) {
-            (Kind::Ticket, "next_case_at") => {
-                let mut next = Next::default();
-                for (table, row) in self.each(Kind::Ticket) {
-                    let status = self.word(table, "status", row);
-                    let gone = matches!(status, Some("merged" | "spam")) || at(table, "merged_at", row).is_some();
-                    if !gone {
-                        next.add(
-                            self.word(table, "account", row),
-                            self.word(table, "type", row),
-                            at(table, "created_at", row),
-                        )?;
-                    }
-                }
-                next.sort();
-                let answered = instants(table, "first_response_at");
-                let one =
-                    |row| next.after(self.word(table, "account", row), self.word(table, "type", row), answered.at(row));
+            (Kind::Ticket, "next_case_at" | "next_case_after_resolution_at") => {
+                let next = self.cases()?;
+                // After which of its instants: the first of these that is known.
+                let (first, otherwise) = match name {
+                    "next_case_at" => ("first_response_at", None),
+                    _ => ("first_resolved_at", Some("resolved_at")),
+                };
+                let (first, otherwise) = (instants(table, first), otherwise.map(|name| instants(table, name)));
+                let from = |row| first.at(row).or_else(|| otherwise.as_ref()?.at(row));
+                let one = |row| next.after(self.word(table, "account", row), self.word(table, "type", row), from(row));
                 Derived::ints(name, rows.map(one))
             }
             (Kind::Contact, "next_case_at") => {
@@ -183,10 +177,12 @@ impl<'a> Tables<'a> {
                 let from = |row| if kind == Kind::Ticket { at(table, "created_at", row) } else { began(table, row) };
                 Derived::ints(name, rows.map(|row| next.after(self.word(table, "account", row), None, from(row))))
             }
-            (Kind::Contact, "through_legs") => {
+            (Kind::Contact, "through_legs") | (Kind::Ticket, "through_spans") => {
+                let (part, whole) =
+                    if kind == Kind::Contact { (Kind::Leg, "contact") } else { (Kind::StatusSpan, "ticket") };
                 let mut known = Dictionary::default();
-                for contact in self.each(Kind::Leg).filter_map(|(table, row)| self.word(table, "contact", row)) {
-                    known.intern(contact)?;
+                for id in self.each(part).filter_map(|(table, row)| self.word(table, whole, row)) {
+                    known.intern(id)?;
                 }
                 let one = |row| self.word(table, "id", row).is_some_and(|id| known.find(id).is_some());
                 Derived::flags(name, rows.map(one))
@@ -244,6 +240,21 @@ impl<'a> Tables<'a> {
             }
             _ => return Ok(None),
         }))
+    }
+
+    /// When tickets of each account and type were created, but for those that are no requests.
+    fn cases(&self) -> Result<Next> {
+        let mut cases = Next::default();
+        for (table, row) in self.each(Kind::Ticket) {
+            let status = self.word(table, "status", row);
+            let gone = matches!(status, Some("merged" | "spam")) || at(table, "merged_at", row).is_some();
+            if !gone {
+                let (account, of) = (self.word(table, "account", row), self.word(table, "type", row));
+                cases.add(account, of, at(table, "created_at", row))?;
+            }
+        }
+        cases.sort();
+        Ok(cases)
     }
 
     /// A word as the report reads it.

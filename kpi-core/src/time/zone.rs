@@ -43,13 +43,18 @@ pub struct Zone {
 
 /// A stretch of one offset: `[from, to)`; the last one has no end and carries `i64::MAX`.
 #[derive(Clone, Copy)]
-pub(super) struct Span {
+pub(crate) struct Span {
     pub from: i64,
     pub to: i64,
     pub offset: i32,
 }
 
 impl Span {
+    /// What its clock reads at an instant.
+    pub fn local(self, at: i64) -> i64 {
+        at.saturating_add(micros(self.offset))
+    }
+
     /// The instant at which a clock with this offset reads `local`.
     fn at(self, local: i64) -> i64 {
         local.saturating_sub(micros(self.offset))
@@ -269,7 +274,7 @@ impl Zone {
     }
 
     /// The stretch of one offset that contains the instant.
-    pub(super) fn span_at(&self, us: i64) -> Span {
+    pub(crate) fn span_at(&self, us: i64) -> Span {
         let after = self.transitions.partition_point(|t| t.0 <= us);
         let (from, offset) = match after.checked_sub(1).and_then(|i| self.transitions.get(i)) {
             Some(&(from, offset)) => (from, offset),

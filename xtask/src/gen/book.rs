@@ -29,6 +29,7 @@ const GUIDE: &[(&str, &str)] = &[
     ("Getting started", "getting-started.md"),
     ("Concepts", "concepts.md"),
     ("The report", "report.md"),
+    ("Business time", "business-time.md"),
     ("Real data", "real-data.md"),
 ];
 

@@ -2,7 +2,10 @@
 
 use anyhow::{Context, Result};
 use kpi_core::time::{Bucket, WeekStart};
-use kpi_core::{CATALOG, Code, Entry, InputKind, Kind, ParameterSpec, Reason, Type, Undefined};
+use kpi_core::{
+    CATALOG, Code, Entry, FigureSpec, InputKind, Kind, ParameterSpec, Preset, Reason, Type, Undefined, presets,
+};
+use serde_json::json;
 
 use super::parameters::{self, takes};
 use super::text::{camel, code_list, length, pascal, sentence, wrap};
@@ -25,6 +28,7 @@ pub fn print(files: &mut Files) -> Result<()> {
     files.insert("kpi-wasm/js/functions.js".into(), functions()?);
     files.insert("kpi-wasm/js/functions.d.ts".into(), types()?);
     files.insert("kpi-wasm/js/records.d.ts".into(), records());
+    files.insert("kpi-wasm/js/catalog.js".into(), catalog());
     Ok(())
 }
 
@@ -32,6 +36,40 @@ pub fn print(files: &mut Files) -> Result<()> {
 pub fn call(entry: &Entry) -> Result<String> {
     // Numbers, texts and lists of them are written as in JSON.
     Ok(format!("{}({})", camel(&words::function(entry.spec())), words::prose(entry)?.example.inputs.join(", ")))
+}
+
+/// What there is, as data; the module itself is smaller without it.
+fn catalog() -> String {
+    let entry = |entry: &Entry| {
+        let spec = entry.spec();
+        let figure = |figure: &FigureSpec| json!({ "figure": figure.name, "unit": figure.unit.text(), "kind": figure.number.as_str() });
+        json!({
+            "id": spec.id,
+            "variant": spec.variant,
+            "family": spec.family,
+            "direction": spec.direction.as_str(),
+            "records": entry.records().iter().map(|(kind, _)| kind.as_str()).collect::<Vec<_>>(),
+            "inputs": spec.inputs.iter().map(|input| input.name).collect::<Vec<_>>(),
+            "parameters": spec.parameters.iter().map(|parameter| parameter.name).collect::<Vec<_>>(),
+            "figures": spec.figures.iter().map(figure).collect::<Vec<_>>(),
+        })
+    };
+    let kind = |kind: &Kind| {
+        let fields: Vec<_> = kind.fields().iter().map(|field| [field.name, field.of.as_str()]).collect();
+        json!({ "kind": kind.as_str(), "plural": kind.plural(), "fields": fields })
+    };
+    let preset = |preset: &Preset| json!({ "name": preset.name, "doc": preset.doc, "kpis": preset.kpis });
+    let lists = [
+        ("Every kind of record with its fields and their types.", "KINDS", Kind::ALL.iter().map(kind).collect()),
+        ("Every KPI in every variant.", "CATALOG", CATALOG.iter().map(entry).collect()),
+        ("Every preset.", "PRESETS", presets().iter().map(preset).collect::<Vec<_>>()),
+    ];
+    let mut out = String::from("// What there is, as data; printed by `cargo xtask gen` from the catalogue.\n");
+    for (doc, name, list) in lists {
+        let items: String = list.iter().map(|item| format!("  {item},\n")).collect();
+        out += &format!("\n/** {doc} @type {{any[]}} */\nexport const {name} = [\n{items}];\n");
+    }
+    out
 }
 
 const FUNCTIONS: &str = "\
@@ -239,9 +277,11 @@ fn options(entries: &[&Entry], out: &mut String) -> Result<()> {
 fn of(kind: InputKind) -> &'static str {
     match kind {
         InputKind::Amount => "Amount",
+        InputKind::Duration => "Seconds",
         InputKind::Durations => "readonly Seconds[] | Float64Array",
         InputKind::Counts => "readonly Count[] | Float64Array",
         InputKind::Scores => "readonly Score[] | Float64Array",
+        InputKind::Flags => "readonly boolean[]",
         _ => "Count",
     }
 }

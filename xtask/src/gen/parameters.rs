@@ -20,6 +20,17 @@ const TAKES: &[Takes] = &[
         typescript: "\"exact\" | \"sketch\"",
     },
     Takes {
+        words: "`calendar` or `business`",
+        python: "Literal[\"calendar\", \"business\"]",
+        typescript: "\"calendar\" | \"business\"",
+    },
+    Takes {
+        words: "`apart` or `together`",
+        python: "Literal[\"apart\", \"together\"]",
+        typescript: "\"apart\" | \"together\"",
+    },
+    Takes { words: "`yes` or `no`", python: "Literal[\"yes\", \"no\"]", typescript: "\"yes\" | \"no\"" },
+    Takes {
         words: "rising durations in seconds",
         python: "Sequence[float | int | Decimal | timedelta | str]",
         typescript: "readonly Seconds[]",

@@ -23,8 +23,15 @@ pub fn print(files: &mut Files) -> Result<()> {
 
 /// The example as a call.
 pub fn call(entry: &Entry) -> Result<String> {
-    // Numbers, texts and lists of them are written as in JSON.
-    Ok(format!("{}({})", words::function(entry.spec()), words::prose(entry)?.example.inputs.join(", ")))
+    // Numbers, texts and lists of them are written as in JSON; flags are not.
+    let inputs = entry.spec().inputs.iter().zip(words::prose(entry)?.example.inputs);
+    let inputs: Vec<String> = inputs
+        .map(|(input, json)| match input.of {
+            InputKind::Flags => json.replace("true", "True").replace("false", "False"),
+            _ => (*json).to_owned(),
+        })
+        .collect();
+    Ok(format!("{}({})", words::function(entry.spec()), inputs.join(", ")))
 }
 
 const FUNCTIONS: &str = "\
@@ -193,9 +200,11 @@ fn parameter_lines(parameter: &str) -> String {
 fn of(kind: InputKind) -> &'static str {
     match kind {
         InputKind::Amount => "Decimal | str | int",
+        InputKind::Duration => "float | int | Decimal | timedelta | str",
         InputKind::Durations => "Sequence[float | int | Decimal | timedelta | str]",
         InputKind::Counts => "Sequence[int]",
         InputKind::Scores => "Sequence[float | int | Decimal | str]",
+        InputKind::Flags => "Sequence[bool]",
         _ => "int",
     }
 }

@@ -104,9 +104,11 @@ fn doc_lines(text: &str, doc: &mut impl FnMut(&str)) {
 fn of(kind: InputKind) -> &'static str {
     match kind {
         InputKind::Amount => "Amount",
+        InputKind::Duration => "Duration",
         InputKind::Durations => "&[Duration]",
         InputKind::Counts => "&[u64]",
         InputKind::Scores => "&[Score]",
+        InputKind::Flags => "&[bool]",
         _ => "u64",
     }
 }
@@ -122,9 +124,10 @@ fn literal(kind: InputKind, value: &Value) -> Result<String> {
         Ok(format!("&{}", join(items, parsed)))
     };
     match kind {
+        InputKind::Duration => Ok(format!("Duration::seconds({value})")),
         InputKind::Durations => list("Duration::seconds"),
         InputKind::Scores => list("Score::whole"),
-        InputKind::Counts => {
+        InputKind::Counts | InputKind::Flags => {
             Ok(format!("&{}", join(value.as_array().context("a list is expected")?, Value::to_string)))
         }
         InputKind::Amount => Ok(format!("{value}.parse()?")),

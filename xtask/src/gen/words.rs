@@ -12,7 +12,7 @@ use super::text::{code_list, sentence};
 
 /// Titles that are not the id's own words.
 const TITLES: &[(&str, &str)] =
-    &[("csat", "Customer satisfaction"), ("mrr_growth_rate", "MRR growth rate"), ("nps", "Net Promoter Score")];
+    &[("csat", "Customer satisfaction"), ("mrr_growth_rate", "MRR growth rate"), ("nps", "Net Promoter Score"), ("sla_attainment", "SLA attainment")];
 
 /// The entries of each KPI, in the order of the catalogue.
 pub fn kpis() -> Vec<Vec<&'static Entry>> {
@@ -136,12 +136,13 @@ pub fn compute(entry: &Entry, inputs: &[(&InputSpec, Value)]) -> Result<Figures>
 
 /// The figures of the formula over nothing: no durations, no scores, counts and amounts of 0.
 pub fn over_nothing(entry: &Entry) -> Result<Figures> {
-    let list = |input: &InputSpec| matches!(input.of, InputKind::Durations | InputKind::Counts | InputKind::Scores);
-    let lists = entry.spec().inputs.iter().any(list);
+    let is_list = |of| matches!(of, InputKind::Durations | InputKind::Counts | InputKind::Scores | InputKind::Flags);
+    let lists = entry.spec().inputs.iter().any(|input| is_list(input.of));
     let mut inputs = example(entry)?;
     for (input, value) in &mut inputs {
         match input.of {
-            InputKind::Durations | InputKind::Counts | InputKind::Scores => *value = Value::Array(Vec::new()),
+            of if is_list(of) => *value = Value::Array(Vec::new()),
+            InputKind::Duration => *value = Value::from(0),
             // Beside a list, counts describe it: a scale's ends, for example.
             InputKind::Count if !lists => *value = Value::from(0),
             InputKind::Amount if !lists => *value = Value::from("0"),

@@ -6,14 +6,16 @@ use super::balance::{self, ACCOUNTS};
 use crate::error::Result;
 use crate::exact::Fraction;
 use crate::kpi::figure::{Figure, Inputs, Undefined};
-use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::kpi::part::{Context, Kpi, Over, Read, ReadInfo, Reads, Setting, reads};
 use crate::kpi::population::{self, MONTH};
 use crate::kpi::satisfaction::answer::{self, SURVEYS, Wanted};
+use crate::kpi::survival::{self, Survival};
 use crate::record::{Account, AccountAt, Kind, Survey, SurveyAt};
 use crate::spec::{
-    Benchmark, Direction, Example, FigureSpec, InputSpec, Number, ParameterSpec, Source, Spec, Unit, prose, said,
+    Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, Number, ParameterSpec, Source, Spec, Unit, prose,
+    said,
 };
-use crate::state::{Part, Reason, Sums};
+use crate::state::{Part, Reason, Spread, Sums};
 use crate::words::{Dictionary, NONE};
 
 #[cfg(feature = "prose")]
@@ -83,11 +85,7 @@ impl Kpi for Lost {
     type State = Sums;
     const READS: &'static [Read<Self>] = &[reads::<Self, Account>(ACCOUNTS)];
     const NEEDS_WINDOW: bool = true;
-    const OF_WHOLE: Option<fn(&mut Sums, &Sums)> = Some(|group, whole| {
-        if let (Some(own), Some(start)) = (group.sum.get_mut(START_OF_ALL), whole.sum.get(START)) {
-            *own = *start;
-        }
-    });
+    const OF_WHOLE: bool = true;
 
     fn new(_: &Setting<'_>) -> Result<Self> {
         Ok(Lost)
@@ -106,6 +104,13 @@ impl Kpi for Lost {
             of("share_of_start", state.count(START_OF_ALL)),
         ]
         .into())
+    }
+    fn finish_over(&self, state: &Sums, level: f64, over: &Over<'_, Sums>) -> Result<Vec<Figure>> {
+        let mut state = state.clone();
+        if let (Some(own), Some(whole)) = (state.sum.get_mut(START_OF_ALL), over.whole) {
+            *own = whole.of(START);
+        }
+        self.finish(&state, level)
     }
 }
 
@@ -302,5 +307,71 @@ impl Reads<Survey> for AfterBadRating {
             state.add(LOST, 1)?;
         }
         Ok(Part::Counted)
+    }
+}
+
+/// How long customers stay, those who are still there included.
+#[derive(Clone)]
+pub(crate) struct Lifetime(Survival);
+
+impl Kpi for Lifetime {
+    const SPEC: Spec = Spec {
+        id: "churn_rate",
+        variant: "survival",
+        family: "loyalty",
+        by: None,
+        direction: Direction::HigherIsBetter,
+        inputs: survival::INPUTS,
+        parameters: survival::PARAMETERS,
+        figures: survival::FIGURES,
+        prose: prose! {
+            meaning: "How long customers stay, those who are still there included.",
+            formula: "median: the time after which half are still customers, by the Kaplan–Meier curve: the product over the times at which customers left of 1 − left then ÷ there until then",
+            latex: survival::LATEX,
+            counted: "Accounts in the bucket of their start, so that a bucket is a cohort. Those that have not ended count with the time that they have been customers: until `as_of` (default: the window's end). An end after `as_of` is not known yet.",
+            left_out: "Nothing.",
+            errors: survival::errors!("`wrong_order` where an account ends before it starts"),
+            interval: survival::INTERVAL,
+            pitfalls: &[
+                "The mean over those who left is too short, the more so the faster the customers grow: the young ones who left are in it, those who stay are not.",
+                survival::NOT_REACHED,
+                "A late `as_of` shows more: with the default, a cohort is looked at until the end of the window, not until today.",
+                "Without `horizon` the restricted mean looks as far as the oldest account, which differs from cohort to cohort; set it to compare.",
+                "`bands` gives the share that is still there after a time, such as 31,536,000 s, which are 365 days.",
+            ],
+            sources: &[
+                survival::SOURCE,
+                Source { title: "S3", says: "Ask whether customers of one channel stay loyal longer than those of another." },
+                Source { title: "S1", says: "The share of customers who stop using the product or service." },
+            ],
+            benchmarks: &[],
+            example: Example {
+                inputs: &["[2592000, 5184000, 7776000]", "[true, false, true]"],
+                value: "7776000",
+                working: "Two leave after 30 and 90 days; one is still there after 60. There after 30 days: 2/3; after 90 days: 0, the first time at most one half: 90 days, or 7,776,000 s.",
+            },
+        },
+    };
+    type State = Spread;
+    const READS: &'static [Read<Self>] = &[reads::<Self, Account>(
+        ReadInfo::new(Kind::Account, Anchor::Instant(&["started_at"])).needs(&["started_at", "ended_at"]),
+    )];
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        Survival::new(setting).map(Lifetime)
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
+        survival::of(inputs)
+    }
+    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
+        self.0.finish(state, level)
+    }
+}
+
+impl Reads<Account> for Lifetime {
+    #[inline]
+    fn part(&self, account: &AccountAt<'_>, _: &Context<'_>, state: &mut Spread) -> Result<Part> {
+        let Some(started) = account.started_at() else { return Ok(Part::LeftOut(Reason::Unknown)) };
+        survival::lasted(state, started, self.0.until(account.ended_at(), None)?)
     }
 }

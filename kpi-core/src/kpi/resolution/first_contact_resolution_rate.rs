@@ -3,6 +3,8 @@
 use super::escalation_rate::is_escalated;
 use super::{CREATED, ENDED};
 use crate::error::Result;
+use crate::kpi::clock::{BUSINESS_HOURS_ONLY, YES, calendar_required};
+use crate::kpi::parameters::bad;
 use crate::kpi::part::{Context, Read, ReadInfo, Setting, reads};
 use crate::kpi::population::{self, WEEK, is_over};
 use crate::kpi::satisfaction::answer::{self, Wanted};
@@ -39,11 +41,12 @@ const LEFT_OUT: &str = "Tickets: `merged`, `spam`, `deleted` (without an answer)
     `through_contact` (it counts through its contact), `no_human_contact` (no person has replied yet), `unknown` (the \
     counts of replies or reopenings are not known). Contacts: `outbound`, `abandoned` (before an answer), \
     `self_served`, `callback`, `failed`, `unanswered`, `unknown` (whether it was resolved is not known). Both: `no_account`, where a follow-up \
-    cannot be seen, and `window_open`.";
+    cannot be seen, and `window_open`; with `business_hours_only` also `outside_hours`, and `no_schedule` where the \
+    calendar has no hours for the record.";
 #[cfg(feature = "prose")]
 const ERRORS: &str = "`as_of_required` where no window says when to look; `as_of_counts` where `as_of` is given, because \
-    the counts of replies and reopenings that tickets need carry no instants; `bad_input` in the formula where the part \
-    is more than the whole.";
+    the counts of replies and reopenings that tickets need carry no instants; `calendar_required` where \
+    `business_hours_only` has no calendar; `bad_input` in the formula where the part is more than the whole.";
 #[cfg(feature = "prose")]
 const INTERVAL: &str = "Wilson.";
 #[cfg(feature = "prose")]
@@ -53,6 +56,7 @@ const PITFALLS: &[&str] = &[
     "Without accounts follow-ups cannot be seen; look at `no_account`.",
     "The last seven days are never in it, also where the follow-up has come already.",
     "Simple cases are resolved at once: more self-service leaves the hard ones, and the figure falls.",
+    "`business_hours_only` goes by when a case began, not by when it was answered. A ticket of the night is left out also where the morning resolves it at once; leave it off where service is round the clock.",
 ];
 #[cfg(feature = "prose")]
 const SOURCES: &[Source] = &[
@@ -80,6 +84,7 @@ const BENCHMARKS: &[Benchmark] = &[Benchmark {
 #[derive(Clone, Default)]
 pub(crate) struct FirstContact<const OF_RESOLVED: bool> {
     repeat_within: i64,
+    business_hours_only: bool,
     as_of: Option<i64>,
 }
 
@@ -93,7 +98,7 @@ const OF_CASES: Spec = Spec {
     by: None,
     direction: Direction::HigherIsBetter,
     inputs: &[AT_FIRST_CONTACT, InputSpec::count("cases", "all cases that people handled")],
-    parameters: &[REPEAT_WITHIN],
+    parameters: &[REPEAT_WITHIN, BUSINESS_HOURS_ONLY],
     figures: &[FigureSpec::share("share"), FigureSpec::count("resolved_at_first_contact"), FigureSpec::count("cases")],
     prose: prose! {
         meaning: "The share of cases that the first contact with a person resolved for good.",
@@ -121,7 +126,7 @@ const OF_THE_RESOLVED: Spec = Spec {
     by: None,
     direction: Direction::HigherIsBetter,
     inputs: &[AT_FIRST_CONTACT, InputSpec::count("resolved", "resolved cases that people handled")],
-    parameters: &[REPEAT_WITHIN],
+    parameters: &[REPEAT_WITHIN, BUSINESS_HOURS_ONLY],
     figures: &[
         FigureSpec::share("share"),
         FigureSpec::count("resolved_at_first_contact"),
@@ -191,7 +196,15 @@ impl<const OF_RESOLVED: bool> Tally for FirstContact<OF_RESOLVED> {
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
         let repeat_within = setting.parameters.duration(REPEAT_WITHIN.name, WEEK)?;
-        Ok(FirstContact { repeat_within, as_of: setting.as_of })
+        let word = setting.parameters.word(BUSINESS_HOURS_ONLY.name, BUSINESS_HOURS_ONLY.default)?;
+        let business_hours_only = word == YES;
+        if !business_hours_only && word != BUSINESS_HOURS_ONLY.default {
+            return Err(bad(BUSINESS_HOURS_ONLY.name, "expected `yes` or `no`"));
+        }
+        if business_hours_only && setting.calendar.is_none() {
+            return Err(calendar_required());
+        }
+        Ok(FirstContact { repeat_within, business_hours_only, as_of: setting.as_of })
     }
     fn derived(&self) -> &'static [(Kind, &'static str)] {
         if self.repeat_within > 0 { &[(Kind::Ticket, "next_case_at"), (Kind::Contact, "next_case_at")] } else { &[] }
@@ -213,11 +226,20 @@ impl<const OF_RESOLVED: bool> FirstContact<OF_RESOLVED> {
         let came = next.is_some_and(|next| next <= base.saturating_add(self.repeat_within));
         Ok(!followed_up.unwrap_or(came))
     }
+
+    /// Leaves out what began outside the business hours, where only these are wanted.
+    fn within_hours(&self, began: Option<i64>, context: &Context<'_>) -> Result<(), Nothing> {
+        if !self.business_hours_only {
+            return Ok(());
+        }
+        let hours = context.hours.ok_or(Reason::NoSchedule)?;
+        unless((!began.is_some_and(|began| hours.is_open(began))).then_some(Reason::OutsideHours))
+    }
 }
 
 impl<const OF_RESOLVED: bool> Rule<Ticket> for FirstContact<OF_RESOLVED> {
     #[inline]
-    fn adds(&self, ticket: &TicketAt<'_>, context: &Context) -> Result<Adds, Nothing> {
+    fn adds(&self, ticket: &TicketAt<'_>, context: &Context<'_>) -> Result<Adds, Nothing> {
         let resolved = ticket.resolved_at();
         if OF_RESOLVED {
             population::ended(ticket, context, resolved)?;
@@ -236,6 +258,7 @@ impl<const OF_RESOLVED: bool> Rule<Ticket> for FirstContact<OF_RESOLVED> {
         }
         let base = resolved.unwrap_or(answered);
         let last = self.is_last(base, ticket.next_case_at(), ticket.followed_up(), ticket.account())?;
+        self.within_hours(ticket.created_at(), context)?;
         let once = replies <= Some(1) && reopens == Some(0) && ticket.agent_changes().unwrap_or(0) == 0;
         Ok(in_part(resolved.is_some() && once && !is_escalated(ticket) && last))
     }
@@ -243,7 +266,7 @@ impl<const OF_RESOLVED: bool> Rule<Ticket> for FirstContact<OF_RESOLVED> {
 
 impl<const OF_RESOLVED: bool> Rule<Contact> for FirstContact<OF_RESOLVED> {
     #[inline]
-    fn adds(&self, contact: &ContactAt<'_>, _: &Context) -> Result<Adds, Nothing> {
+    fn adds(&self, contact: &ContactAt<'_>, context: &Context<'_>) -> Result<Adds, Nothing> {
         unless(population::no_answer(contact))?;
         let resolved = contact.resolved().ok_or(Reason::Unknown)?;
         if OF_RESOLVED && !resolved {
@@ -251,6 +274,7 @@ impl<const OF_RESOLVED: bool> Rule<Contact> for FirstContact<OF_RESOLVED> {
         }
         let base = contact.ended_at().or(contact.answered_at()).ok_or(Reason::Unknown)?;
         let last = self.is_last(base, contact.next_case_at(), None, contact.account())?;
+        self.within_hours(contact.waiting_since(), context)?;
         Ok(in_part(resolved && contact.transfers().unwrap_or(0) == 0 && last))
     }
 }

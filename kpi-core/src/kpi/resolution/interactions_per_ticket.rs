@@ -38,6 +38,23 @@ const S0: Source = Source {
     says: "How often the agent changes, or the call or chat is transferred, while the customer is served. Five to six transfers are usual; 79 % of customers dislike to explain their case to several agents.",
 };
 
+/// Tickets with their changes from one person to another.
+pub(super) const HELD: ReadInfo = CREATED
+    .needs(&["created_at", "agent_changes"])
+    .uses(case_fields!("distinct_agents"))
+    .presence(&["contact", "assignee", "resolver"]);
+
+/// Contacts with their transfers.
+pub(super) const ANSWERED: ReadInfo = ReadInfo::new(Kind::Contact, Anchor::Instant(&["queued_at", "started_at"]))
+    .needs(&["outcome", "transfers"])
+    .uses(&["queued_at", "started_at", "direction", "abandon_step"]);
+
+/// Which of them are left out.
+#[cfg(feature = "prose")]
+pub(super) const HELD_LEFT_OUT: &str = "Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it \
+    counts through its contact), `no_agent` (no person held it), `unknown` (the count is not known). Contacts: \
+    `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `unanswered`, `unknown`.";
+
 /// What is counted: what differs between the variants.
 pub(crate) trait Variant: Clone + Send + Sync + 'static {
     const SPEC: Spec;
@@ -72,7 +89,7 @@ impl Variant for AgentChanges {
             formula: "changes from one person to another per ticket held by a person; on calls and chats completed transfers per answered contact",
             latex: r"\frac{\sum \text{changes from person to person}}{\text{tickets held by a person}}",
             counted: "Tickets that a person held, and contacts that a person answered, also those given up later, on hold or in the conversation. From A to B and back to A is 2; from nobody or a bot to A is none.",
-            left_out: "Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it counts through its contact), `no_agent` (no person held it), `unknown` (the count is not known). Contacts: `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `unanswered`, `unknown`.",
+            left_out: HELD_LEFT_OUT,
             errors: ERRORS,
             interval: INTERVAL,
             pitfalls: PITFALLS,
@@ -92,19 +109,8 @@ impl Variant for AgentChanges {
             },
         },
     };
-    const READS: &'static [Read<Interactions<Self>>] = &[
-        reads::<Interactions<Self>, Ticket>(
-            CREATED
-                .needs(&["created_at", "agent_changes"])
-                .uses(case_fields!("distinct_agents"))
-                .presence(&["contact", "assignee", "resolver"]),
-        ),
-        reads::<Interactions<Self>, Contact>(
-            ReadInfo::new(Kind::Contact, Anchor::Instant(&["queued_at", "started_at"]))
-                .needs(&["outcome", "transfers"])
-                .uses(&["queued_at", "started_at", "direction", "abandon_step"]),
-        ),
-    ];
+    const READS: &'static [Read<Interactions<Self>>] =
+        &[reads::<Interactions<Self>, Ticket>(HELD), reads::<Interactions<Self>, Contact>(ANSWERED)];
 
     #[inline]
     fn of(ticket: &TicketAt<'_>) -> Result<i64, Reason> {
@@ -219,17 +225,35 @@ impl<V: Variant> Kpi for Interactions<V> {
 impl<V: Variant> Reads<Ticket> for Interactions<V> {
     #[inline]
     fn part(&self, ticket: &TicketAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
-        let case = population::no_case(ticket).map_or(Ok(()), Err);
-        count(case.and_then(|()| V::of(ticket)), state)
+        count(of_case::<V>(ticket), state)
     }
 }
 
 impl Reads<Contact> for Interactions<AgentChanges> {
     #[inline]
     fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
-        let answered = population::no_answer(contact).map_or(Ok(()), Err);
-        count(answered.and_then(|()| contact.transfers().ok_or(Reason::Unknown)), state)
+        count(transfers(contact), state)
     }
+}
+
+/// What a ticket counts, where it is a case.
+#[inline]
+fn of_case<V: Variant>(ticket: &TicketAt<'_>) -> Result<i64, Reason> {
+    population::no_case(ticket).map_or(Ok(()), Err)?;
+    V::of(ticket)
+}
+
+/// How often a ticket that a person held went from one person to another.
+#[inline]
+pub(super) fn agent_changes(ticket: &TicketAt<'_>) -> Result<i64, Reason> {
+    of_case::<AgentChanges>(ticket)
+}
+
+/// How often a contact that a person answered was transferred.
+#[inline]
+pub(super) fn transfers(contact: &ContactAt<'_>) -> Result<i64, Reason> {
+    population::no_answer(contact).map_or(Ok(()), Err)?;
+    contact.transfers().ok_or(Reason::Unknown)
 }
 
 fn count(counted: Result<i64, Reason>, state: &mut Spread) -> Result<Part> {

@@ -17,17 +17,22 @@ macro_rules! end_fields {
     ($($more:literal),*) => { case_fields!("closed_at", "canceled_at" $(, $more)*) };
 }
 
+pub(super) mod backlog;
 pub(super) mod canceled_requests;
+pub(super) mod clearance_rate;
 pub(super) mod escalation_rate;
 pub(super) mod first_contact_resolution_rate;
 pub(super) mod interactions_per_ticket;
 pub(super) mod reopen_rate;
+pub(super) mod repeat_contact_rate;
 pub(super) mod requests_processed;
 pub(super) mod resolution_time;
 pub(super) mod solo_resolution_rate;
 pub(super) mod task_completion_rate;
 pub(super) mod tickets_resolved;
+pub(super) mod time_in_status;
 pub(super) mod touches_to_resolution;
+pub(super) mod transfer_time;
 
 /// Tickets by when they were created.
 const CREATED: ReadInfo =

@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 use core::marker::PhantomData;
 
 use super::{ENDED, FIRST_ENDED, OPENED};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::kpi::clock::{self, Clock};
 use crate::kpi::distribution::{self, Distribution, Of};
 use crate::kpi::figure::{Figure, Inputs};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
@@ -16,22 +17,21 @@ use crate::state::{Part, Reason, Spread};
 use crate::words;
 
 const INPUTS: &[InputSpec] = &[InputSpec::new("durations", InputKind::Durations, "resolution times in seconds")];
-const PARAMETERS: &[ParameterSpec] = &[distribution::BANDS, distribution::QUANTILES];
+const PARAMETERS: &[ParameterSpec] = &[distribution::BANDS, distribution::QUANTILES, clock::CLOCK];
 
 #[cfg(feature = "prose")]
 const LEFT_OUT: &str = "`merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the end of the \
-    bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.";
+    bucket. With another anchor, such as `created_at`, also `closed` and `canceled`. In business time also `no_schedule`.";
 #[cfg(feature = "prose")]
-const ERRORS: &str = "`wrong_order` where a resolution is before the creation; `negative` for a negative duration in the \
-    formula.";
-#[cfg(feature = "prose")]
-const ERRORS_OF_SURVIVAL: &str = "`wrong_order` where a resolution is before the creation; {}";
+const ERRORS: &str = "`wrong_order` where a resolution is before the creation; `calendar_required` for business time without a \
+    calendar; `negative` for a negative duration in the formula.";
 #[cfg(feature = "prose")]
 const INTERVAL: &str = "Mean: Student's t. Median and other quantiles: binomial order statistics.";
 #[cfg(feature = "prose")]
 const PITFALLS: &[&str] = &[
     "Closing old tickets makes the month look slow; leaving them open makes it look fast. Look at `open` beside it.",
-    "It is time on the calendar, nights and weekends included, as the quoted numbers are.",
+    "Time on the calendar, the default, has nights and weekends in it, as the quoted numbers have. Business time (`clock`) counts open hours alone; hold no quoted number against it, and do not compare the two.",
+    "In business time what is resolved outside the hours takes no longer than until closing: 0 s where it was opened after closing and resolved before the next opening.",
     "The mean follows a few long cases; look at the median and p90 beside it.",
     "It mixes channels and kinds of issue; group by them.",
 ];
@@ -149,6 +149,7 @@ impl Variant for First {
 #[derive(Clone)]
 pub(crate) struct ResolutionTime<V> {
     durations: Distribution,
+    clock: Clock,
     variant: PhantomData<V>,
 }
 
@@ -158,7 +159,8 @@ impl<V: Variant> Kpi for ResolutionTime<V> {
     const READS: &'static [Read<Self>] = &[reads::<Self, Ticket>(V::TICKETS)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(ResolutionTime { durations: Distribution::new(setting, Of::Durations)?, variant: PhantomData })
+        let durations = Distribution::new(setting, Of::Durations)?;
+        Ok(ResolutionTime { durations, clock: Clock::new(setting)?, variant: PhantomData })
     }
     fn start(&self) -> Spread {
         self.durations.start()
@@ -179,7 +181,10 @@ impl<V: Variant> Reads<Ticket> for ResolutionTime<V> {
             Err(part) => return Ok(part),
         };
         let Some(created) = ticket.created_at() else { return Ok(Part::LeftOut(Reason::Unknown)) };
-        state.add(end.checked_sub(created).ok_or_else(Error::overflow)?)?;
+        let Some(time) = self.clock.between(context, created, end)? else {
+            return Ok(Part::LeftOut(Reason::NoSchedule));
+        };
+        state.add(time)?;
         Ok(Part::Counted)
     }
 }
@@ -204,7 +209,7 @@ impl Kpi for UntilResolved {
             latex: survival::LATEX,
             counted: "Tickets in the bucket of their creation. Those that are not resolved count with the time that they have been open: until `as_of` (default: the window's end), or until they were closed, canceled or deleted. A resolution after `as_of` is not known yet.",
             left_out: "`merged`, `spam`, `deleted` (without an answer), `unknown` (its status says that it ended, and nothing says when).",
-            errors: ERRORS_OF_SURVIVAL,
+            errors: survival::errors!("`wrong_order` where a resolution is before the creation"),
             interval: survival::INTERVAL,
             pitfalls: &[
                 "The mean of closed tickets looks fast as long as the slow ones are open; this looks at both.",

@@ -1,11 +1,13 @@
 //! Tickets resolved.
 
 use super::{ENDED, FIRST_ENDED};
-use crate::kpi::part::{Context, Read, reads};
+use crate::kpi::part::{Context, Read, ReadInfo, reads};
 use crate::kpi::population;
 use crate::kpi::tally::{Adds, Nothing, ONE, Rule, Tallied, Tally};
-use crate::record::{Ticket, TicketAt};
-use crate::spec::{Direction, Example, FigureSpec, InputSpec, Source, Spec, prose};
+use crate::record::{Kind, StatusSpan, StatusSpanAt, Ticket, TicketAt};
+use crate::spec::{Anchor, Direction, Example, FigureSpec, InputSpec, Source, Spec, prose};
+use crate::state::Part;
+use crate::words::{self, NONE};
 
 const INPUTS: &[InputSpec] = &[InputSpec::count("resolved", "tickets resolved")];
 const FIGURES: &[FigureSpec] = &[FigureSpec::count("count")];
@@ -30,6 +32,10 @@ pub(crate) struct Tickets;
 /// By the first resolution, whatever came after.
 #[derive(Clone, Default)]
 pub(crate) struct FirstResolution;
+
+/// Every resolution, also several of one ticket.
+#[derive(Clone, Default)]
+pub(crate) struct Events;
 
 impl Tally for Tickets {
     const SPEC: Spec = Spec {
@@ -110,4 +116,63 @@ impl Rule<Ticket> for FirstResolution {
         population::ended(ticket, context, population::first_resolved(ticket))?;
         Ok(ONE)
     }
+}
+
+impl Tally for Events {
+    const SPEC: Spec = Spec {
+        id: "tickets_resolved",
+        variant: "events",
+        family: "resolution",
+        by: None,
+        direction: Direction::HigherIsBetter,
+        inputs: &[InputSpec::count("resolved", "resolutions")],
+        parameters: &[],
+        figures: FIGURES,
+        prose: prose! {
+            meaning: "How many resolutions there were: a ticket that is resolved, reopened and resolved again has two.",
+            formula: "entries into `resolved`, or into `closed` without one, from an unresolved status",
+            latex: r"\left|\{\text{resolutions}\}\right|",
+            counted: "Events, not tickets: each status span of `resolved` or `closed` that came after `new`, `open`, `pending` or `on_hold`, or with which the ticket began, in the bucket in which the span starts. `closed` after `resolved`, and `resolved` twice without an open status between, are no further resolutions (ruling B17).",
+            left_out: "Nothing; the spans of other statuses are no candidates.",
+            errors: ERRORS,
+            interval: INTERVAL,
+            pitfalls: &[
+                "A ticket that comes back again and again raises it: more of it can mean more work, not more help. Look at `tickets` and at the reopen rate beside it.",
+                "It is larger than `tickets`: in one help desk's quarter 553 resolutions of 498 tickets.",
+                "A period that is over does not change any more, whatever is reopened later.",
+                "A span does not know what became of its ticket: the resolutions of tickets that were merged later, or found to be spam, stay in it.",
+                "A ticket that is closed without being resolved first counts here, but has no `resolved_at` and is not in `tickets`.",
+            ],
+            sources: &[
+                Source {
+                    title: "S4",
+                    says: "How many tickets were resolved within a time; it does not say whether one that is resolved twice is one or two.",
+                },
+                Source { title: "Field", says: "Flow of work: what leaves the backlog in a period, to be held against what enters it." },
+            ],
+            benchmarks: &[],
+            example: Example {
+                inputs: &["2"],
+                value: "2",
+                working: "One ticket was resolved on 5 January, reopened and resolved again on 3 February; another was resolved on 8 January: 2 resolutions in January, 1 in February.",
+            },
+        },
+    };
+    const READS: &'static [Read<Tallied<Self>>] = &[reads::<Tallied<Self>, StatusSpan>(
+        ReadInfo::new(Kind::StatusSpan, Anchor::Instant(&["from"])).needs(&["status", "previous", "from"]),
+    )];
+}
+
+impl Rule<StatusSpan> for Events {
+    #[inline]
+    fn adds(&self, span: &StatusSpanAt<'_>, _: &Context<'_>) -> Result<Adds, Nothing> {
+        if is_resolution(span) { Ok(ONE) } else { Err(Part::Nothing.into()) }
+    }
+}
+
+/// Whether a span begins with a resolution: the ticket comes from an unresolved status, or begins with it.
+#[inline]
+pub(super) fn is_resolution(span: &StatusSpanAt<'_>) -> bool {
+    let before = span.previous();
+    (before == NONE || population::is_unresolved(before)) && matches!(span.status(), words::RESOLVED | words::CLOSED)
 }

@@ -5,6 +5,7 @@ use core::marker::PhantomData;
 
 use super::clock::{self, Start};
 use crate::error::Result;
+use crate::kpi::clock::{CLOCK, Clock};
 use crate::kpi::contact_centre::population;
 use crate::kpi::distribution::{self, Distribution, Of};
 use crate::kpi::figure::{Figure, Inputs};
@@ -14,7 +15,7 @@ use crate::spec::{Benchmark, Direction, Example, InputKind, InputSpec, Parameter
 use crate::state::{Part, Reason, Spread};
 
 const INPUTS: &[InputSpec] = &[InputSpec::new("durations", InputKind::Durations, "answer times in seconds")];
-const PARAMETERS: &[ParameterSpec] = &[distribution::BANDS, distribution::QUANTILES];
+const PARAMETERS: &[ParameterSpec] = &[CLOCK, distribution::BANDS, distribution::QUANTILES];
 
 #[cfg(feature = "prose")]
 const COUNTED: &str = "Inbound contacts that a person answered, also those that the customer gave up later, on hold or in the \
@@ -24,6 +25,7 @@ const PITFALLS: &[&str] = &[
     "Whoever gave up is not in it: a queue that drives customers away can have a fine answer time; read the abandonment rate beside it.",
     "The mean follows a few long waits; look at the median and p90 beside it.",
     "From the queue and from the start are two numbers, apart by the time in the menu; say which one you mean.",
+    clock::QUOTED_IN_CALENDAR_TIME,
 ];
 #[cfg(feature = "prose")]
 const SOURCES: &[Source] = &[
@@ -75,9 +77,9 @@ impl Variant for FromQueue {
             formula: "instant of the answer − instant of joining the queue",
             latex: r"t_{\text{answered}} - t_{\text{queued}}",
             counted: COUNTED,
-            left_out: "`outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `not_queued` (it never joined the queue), `unanswered` (when it was answered is not known, or not yet at `as_of`).",
-            errors: population::DURATION_ERRORS,
-            interval: population::DURATION_INTERVAL,
+            left_out: clock::left_out!("`outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `not_queued` (it never joined the queue), `unanswered` (when it was answered is not known, or not yet at `as_of`)."),
+            errors: clock::QUEUE_ERRORS,
+            interval: clock::INTERVAL,
             pitfalls: PITFALLS,
             sources: SOURCES,
             benchmarks: &[Benchmark {
@@ -119,9 +121,9 @@ impl Variant for FromStart {
             formula: "instant of the answer − start of the contact; where the start is not known, − instant of joining the queue",
             latex: r"t_{\text{answered}} - t_{\text{started}}",
             counted: COUNTED,
-            left_out: "`outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `unanswered` (when it was answered is not known, or not yet at `as_of`).",
-            errors: population::DURATION_ERRORS,
-            interval: population::DURATION_INTERVAL,
+            left_out: clock::left_out!("`outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `unanswered` (when it was answered is not known, or not yet at `as_of`)."),
+            errors: clock::QUEUE_ERRORS,
+            interval: clock::INTERVAL,
             pitfalls: PITFALLS,
             sources: SOURCES,
             benchmarks: &[],
@@ -137,6 +139,7 @@ impl Variant for FromStart {
 /// The KPI in one variant.
 #[derive(Clone)]
 pub(crate) struct AnswerTime<V> {
+    clock: Clock,
     durations: Distribution,
     variant: PhantomData<V>,
 }
@@ -147,7 +150,8 @@ impl<V: Variant> Kpi for AnswerTime<V> {
     const READS: &'static [Read<Self>] = &[reads::<Self, Contact>(V::CONTACTS)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(AnswerTime { durations: Distribution::new(setting, Of::Durations)?, variant: PhantomData })
+        let durations = Distribution::new(setting, Of::Durations)?;
+        Ok(AnswerTime { clock: Clock::new(setting)?, durations, variant: PhantomData })
     }
     fn start(&self) -> Spread {
         self.durations.start()
@@ -162,7 +166,7 @@ impl<V: Variant> Kpi for AnswerTime<V> {
 
 impl<V: Variant> Reads<Contact> for AnswerTime<V> {
     #[inline]
-    fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
+    fn part(&self, contact: &ContactAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
         if let Some(reason) = population::outbound(contact).or_else(|| population::unanswered(contact)) {
             return Ok(Part::LeftOut(reason));
         }
@@ -170,6 +174,7 @@ impl<V: Variant> Reads<Contact> for AnswerTime<V> {
             return Ok(Part::LeftOut(Reason::NotQueued));
         }
         let Some(answered) = contact.answered_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-        clock::wait(clock::contact_start(contact, V::START), answered, "answered_at", state)
+        let start = clock::contact_start(contact, V::START);
+        clock::add_answer(self.clock, context, start, ("answered_at", answered), state)
     }
 }

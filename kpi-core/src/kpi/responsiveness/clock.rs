@@ -1,10 +1,43 @@
-//! The clock of the first response: when it starts, and who has none.
+//! The clock of responses: when it starts, who has none, and the time that it adds.
 
 use crate::error::{Code, Error, Result};
+use crate::kpi::clock::Clock;
+#[cfg(feature = "prose")]
+use crate::kpi::contact_centre;
+use crate::kpi::part::Context;
 use crate::kpi::population;
 use crate::record::{ContactAt, TicketAt};
 use crate::state::{Part, Reason, Spread};
 use crate::words;
+
+#[cfg(feature = "prose")]
+pub(super) const QUOTED_IN_CALENDAR_TIME: &str = "Numbers that others quote are calendar time (ruling B23); business time is shorter and cannot be held against them.";
+#[cfg(feature = "prose")]
+pub(super) use crate::kpi::contact_centre::population::DURATION_INTERVAL as INTERVAL;
+#[cfg(feature = "prose")]
+pub(super) const QUEUE_ERRORS: &str = contact_centre::population::errors!(
+    "`negative` for a negative duration in the formula, `calendar_required` for business time without a calendar"
+);
+
+/// What a duration in business time leaves out beside its own reasons; they come first.
+#[cfg(feature = "prose")]
+macro_rules! left_out {
+    ($own:literal) => {
+        concat!($own, " In business time also `no_schedule` (no schedule of the calendar is for it).")
+    };
+}
+#[cfg(feature = "prose")]
+pub(super) use left_out;
+
+/// The errors of a duration in business time beside its own; they come first.
+#[cfg(feature = "prose")]
+macro_rules! errors {
+    ($own:literal) => {
+        concat!($own, "; `negative` for a negative duration in the formula; `calendar_required` for business time without a calendar.")
+    };
+}
+#[cfg(feature = "prose")]
+pub(super) use errors;
 
 /// From when the clock runs (rulings B22 and B60).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,24 +88,37 @@ pub(super) fn contact_start(contact: &ContactAt<'_>, start: Start) -> Result<i64
     at.ok_or(Reason::NoClockStart)
 }
 
-/// The time from the clock's start to the answer.
-pub(super) fn elapsed(start: i64, end: i64, field: &str) -> Result<i64> {
-    let elapsed = end.checked_sub(start).ok_or_else(Error::overflow)?;
-    if elapsed < 0 {
+/// An answer does not come before the clock's start, whatever the hours are.
+pub(super) fn in_order(start: i64, answered: i64, field: &str) -> Result<()> {
+    if answered < start {
         let text = "the first response is before the start of its clock; correct the instants, or ask for bad records to be skipped";
         return Err(Error::new(Code::ResponseBeforeCreation, text).field(field));
     }
-    Ok(elapsed)
+    Ok(())
 }
 
-/// Adds the time from the clock's start to the answer.
+/// Adds the time from the start of a response's clock to the answer.
 #[inline]
-pub(super) fn wait(start: Result<i64, Reason>, answered: i64, field: &str, state: &mut Spread) -> Result<Part> {
+pub(super) fn add_answer(
+    clock: Clock,
+    context: &Context<'_>,
+    start: Result<i64, Reason>,
+    (field, answered): (&str, i64),
+    state: &mut Spread,
+) -> Result<Part> {
     match start {
         Err(reason) => Ok(Part::LeftOut(reason)),
         Ok(start) => {
-            state.add(elapsed(start, answered, field)?)?;
-            Ok(Part::Counted)
+            in_order(start, answered, field)?;
+            add(clock, context, start, answered, state)
         }
     }
+}
+
+/// Adds the time between two instants that are in order.
+#[inline]
+pub(super) fn add(clock: Clock, context: &Context<'_>, from: i64, to: i64, state: &mut Spread) -> Result<Part> {
+    let Some(time) = clock.between(context, from, to)? else { return Ok(Part::LeftOut(Reason::NoSchedule)) };
+    state.add(time)?;
+    Ok(Part::Counted)
 }

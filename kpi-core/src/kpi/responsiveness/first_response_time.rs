@@ -5,6 +5,7 @@ use core::marker::PhantomData;
 
 use super::clock::{self, Start};
 use crate::error::Result;
+use crate::kpi::clock::{CLOCK, Clock};
 use crate::kpi::distribution::{self, Distribution, Of};
 use crate::kpi::figure::{Figure, Inputs};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
@@ -14,7 +15,7 @@ use crate::spec::{Anchor, Benchmark, Direction, Example, InputKind, InputSpec, P
 use crate::state::{Part, Reason, Spread};
 
 const INPUTS: &[InputSpec] = &[InputSpec::new("durations", InputKind::Durations, "first response times in seconds")];
-const PARAMETERS: &[ParameterSpec] = &[distribution::BANDS, distribution::QUANTILES];
+const PARAMETERS: &[ParameterSpec] = &[CLOCK, distribution::BANDS, distribution::QUANTILES];
 const TICKETS: ReadInfo = ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"]))
     .needs(&["created_at", "first_response_at"])
     .uses(&["handover_at", "clock_start", "opened_by", "status", "merged_at", "deleted_at", "resolved_by"])
@@ -24,24 +25,24 @@ const CONTACTS: ReadInfo = ReadInfo::new(Kind::Contact, Anchor::Instant(&["queue
     .uses(&["queued_at", "started_at", "direction", "abandon_step"]);
 
 #[cfg(feature = "prose")]
-const LEFT_OUT: &str = "Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and without a \
-    response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a ticket that an agent opened, \
-    where the customer's first message is not known. Contacts: `outbound`, `abandoned` (before an answer), \
-    `self_served`, `unanswered`.";
+const LEFT_OUT: &str = clock::left_out!(
+    "Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and without a response `deleted`, \
+     `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a ticket that an agent opened, where the customer's \
+     first message is not known. Contacts: `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`."
+);
 #[cfg(feature = "prose")]
 const COUNTED: &str = "Tickets with a first public reply by a person, and contacts that a person answered, once each, \
     also those given up later, on hold or in the conversation. Bots, automatic acknowledgements and private notes are not replies.";
 #[cfg(feature = "prose")]
-const ERRORS: &str = "`response_before_creation` where the response is before the start of the clock; `negative` for a \
-    negative duration in the formula.";
-#[cfg(feature = "prose")]
-const INTERVAL: &str = "Mean: Student's t. Median and other quantiles: binomial order statistics.";
+const ERRORS: &str =
+    clock::errors!("`response_before_creation` where the response is before the start of the clock, in either time");
 #[cfg(feature = "prose")]
 const PITFALLS: &[&str] = &[
     "A recent period still changes as late replies arrive; `left_out` says how many are unanswered.",
     "The overall mean mixes channels that answer in seconds and in hours; group by channel.",
     "The mean follows a few long waits; look at the median and p90 beside it.",
     "A reply by a bot is not a first response; counting it makes the figure look good and means nothing.",
+    clock::QUOTED_IN_CALENDAR_TIME,
 ];
 #[cfg(feature = "prose")]
 const SOURCES: &[Source] = &[
@@ -131,7 +132,7 @@ impl Variant for FromHandover {
             counted: COUNTED,
             left_out: LEFT_OUT,
             errors: ERRORS,
-            interval: INTERVAL,
+            interval: clock::INTERVAL,
             pitfalls: PITFALLS,
             sources: SOURCES,
             benchmarks: BENCHMARKS,
@@ -158,7 +159,7 @@ impl Variant for FromCreated {
             counted: COUNTED,
             left_out: LEFT_OUT,
             errors: ERRORS,
-            interval: INTERVAL,
+            interval: clock::INTERVAL,
             pitfalls: PITFALLS,
             sources: SOURCES,
             benchmarks: BENCHMARKS,
@@ -170,6 +171,7 @@ impl Variant for FromCreated {
 /// The KPI in one variant.
 #[derive(Clone)]
 pub(crate) struct FirstResponseTime<V> {
+    clock: Clock,
     durations: Distribution,
     variant: PhantomData<V>,
 }
@@ -180,7 +182,8 @@ impl<V: Variant> Kpi for FirstResponseTime<V> {
     const READS: &'static [Read<Self>] = &[reads::<Self, Ticket>(TICKETS), reads::<Self, Contact>(CONTACTS)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        Ok(FirstResponseTime { durations: Distribution::new(setting, Of::Durations)?, variant: PhantomData })
+        let durations = Distribution::new(setting, Of::Durations)?;
+        Ok(FirstResponseTime { clock: Clock::new(setting)?, durations, variant: PhantomData })
     }
     fn start(&self) -> Spread {
         self.durations.start()
@@ -195,22 +198,24 @@ impl<V: Variant> Kpi for FirstResponseTime<V> {
 
 impl<V: Variant> Reads<Ticket> for FirstResponseTime<V> {
     #[inline]
-    fn part(&self, ticket: &TicketAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
+    fn part(&self, ticket: &TicketAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
         if let Some(reason) = clock::outside(ticket) {
             return Ok(Part::LeftOut(reason));
         }
         let Some(answered) = ticket.first_response_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-        clock::wait(clock::start(ticket, V::START), answered, "first_response_at", state)
+        let start = clock::start(ticket, V::START);
+        clock::add_answer(self.clock, context, start, ("first_response_at", answered), state)
     }
 }
 
 impl<V: Variant> Reads<Contact> for FirstResponseTime<V> {
     #[inline]
-    fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
+    fn part(&self, contact: &ContactAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
         if let Some(reason) = population::no_response(contact) {
             return Ok(Part::LeftOut(reason));
         }
         let Some(answered) = contact.answered_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-        clock::wait(clock::contact_start(contact, V::START), answered, "answered_at", state)
+        let start = clock::contact_start(contact, V::START);
+        clock::add_answer(self.clock, context, start, ("answered_at", answered), state)
     }
 }

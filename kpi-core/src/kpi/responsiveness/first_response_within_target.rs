@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::clock::{self, Start};
 use super::target::{Set, TARGETS_BY, Targets};
 use crate::error::{Code, Error, Result};
+use crate::kpi::clock::{CLOCK, Clock};
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::kpi::population::{self, Outcome};
@@ -21,6 +22,7 @@ const S0: Set = &[("phone", 180), ("chat", 45)];
 #[derive(Clone)]
 pub(crate) struct Standard {
     targets: Targets,
+    clock: Clock,
     as_of: Option<i64>,
 }
 
@@ -47,19 +49,21 @@ impl Kpi for Standard {
                 in_formula: false,
             },
             TARGETS_BY,
+            CLOCK,
         ],
         figures: &[FigureSpec::share("share"), FigureSpec::count("met"), FigureSpec::count("missed")],
         prose: prose! {
             meaning: "The share of requests that a person answered within the target.",
             formula: "100 × met ÷ (met + missed); missed includes the unanswered that are past their target; within means at most",
             latex: r"100 \cdot \frac{\text{met}}{\text{met} + \text{missed}}",
-            counted: "Tickets and contacts that were answered, or whose target is over at `as_of` (default: the window's end). The clock is that of first response time from handover; for what was never answered it stops when the request was resolved, closed, canceled or given up. A contact given up later, on hold or in the conversation, was answered.",
-            left_out: "`not_due` (unanswered, and the target is not over), `no_target` (no target for its channel), `merged`, `spam`, `through_contact`, `deleted` and `bot` without a response, `no_clock_start`, `outbound`, `self_served`.",
-            errors: "`as_of_required` where something is unanswered and neither a window nor `as_of` says when to look; `response_before_creation`; `bad_parameter`.",
+            counted: "Tickets and contacts that were answered, or whose target is over at `as_of` (default: the window's end). The clock is that of first response time from handover; for what was never answered it stops when the request was resolved, closed, canceled or given up. A contact given up later, on hold or in the conversation, was answered. In business time the targets are business time, too.",
+            left_out: clock::left_out!("`not_due` (unanswered, and the target is not over), `no_target` (no target for its channel), `merged`, `spam`, `through_contact`, `deleted` and `bot` without a response, `no_clock_start`, `outbound`, `self_served`."),
+            errors: "`as_of_required` where something is unanswered and neither a window nor `as_of` says when to look; `response_before_creation`; `bad_parameter`; `calendar_required` for business time without a calendar.",
             interval: "Wilson.",
             pitfalls: &[
                 "Leaving the unanswered out makes a team better the less it answers.",
                 "A channel without a target is left out, not met: look at `no_target`.",
+                "The default targets are calendar time; where the clock is business time, give targets that were promised in it.",
             ],
             sources: &[
                 Source { title: "S4", says: "Quotes usual first response times by channel; their upper ends are the default targets." },
@@ -102,7 +106,7 @@ impl Kpi for Standard {
     fn new(setting: &Setting<'_>) -> Result<Self> {
         let expected = "expected `s4`, `s0`, or seconds by word such as {\"phone\": 60}";
         let targets = Targets::new(setting, S4, &[("s4", S4), ("s0", S0)], expected)?;
-        Ok(Standard { targets, as_of: setting.as_of })
+        Ok(Standard { targets, clock: Clock::new(setting)?, as_of: setting.as_of })
     }
 
     fn of(&self, inputs: &Inputs<'_>) -> Result<Sums> {
@@ -137,6 +141,7 @@ impl Standard {
     #[inline]
     fn judge(
         &self,
+        context: &Context<'_>,
         start: i64,
         answered: Option<i64>,
         over: impl FnOnce() -> Option<i64>,
@@ -150,7 +155,9 @@ impl Standard {
                 return Err(Error::new(Code::AsOfRequired, text));
             }
         };
-        let elapsed = end.saturating_sub(start);
+        let Some(elapsed) = self.clock.between(context, start, end)? else {
+            return Ok(Part::LeftOut(Reason::NoSchedule));
+        };
         if answered.is_none() && elapsed <= target {
             return Ok(Part::LeftOut(Reason::NotDue));
         }
@@ -172,10 +179,10 @@ impl Reads<Ticket> for Standard {
         let Some(target) = self.targets.of(context.chosen) else { return Ok(Part::LeftOut(Reason::NoTarget)) };
         let answered = ticket.first_response_at();
         if let Some(answered) = answered {
-            clock::elapsed(start, answered, "first_response_at")?;
+            clock::in_order(start, answered, "first_response_at")?;
         }
         let over = || [ticket.resolved_at(), ticket.closed_at(), ticket.canceled_at()].into_iter().flatten().min();
-        self.judge(start, answered, over, target, state)
+        self.judge(context, start, answered, over, target, state)
     }
 }
 
@@ -195,8 +202,8 @@ impl Reads<Contact> for Standard {
         let Some(target) = self.targets.of(context.chosen) else { return Ok(Part::LeftOut(Reason::NoTarget)) };
         let answered = contact.answered_at().filter(|_| population::outcome(contact) == Outcome::Answered);
         if let Some(answered) = answered {
-            clock::elapsed(start, answered, "answered_at")?;
+            clock::in_order(start, answered, "answered_at")?;
         }
-        self.judge(start, answered, || contact.ended_at(), target, state)
+        self.judge(context, start, answered, || contact.ended_at(), target, state)
     }
 }

@@ -1,5 +1,6 @@
 //! Volume: how much comes in, through which channel and about what.
 
+pub(super) mod arrival_profile;
 pub(super) mod issues_by_type;
 mod part_of_all;
 pub(super) mod ticket_volume;

@@ -1,8 +1,10 @@
 //! Business time: calendars, and open time along a change from one schedule to another.
 
 mod hours;
+mod line;
 mod read;
 mod schedule;
+mod week;
 
 use alloc::format;
 use alloc::string::String;
@@ -81,8 +83,11 @@ impl Calendar {
     pub fn hash(&self) -> u64 {
         let mut text = String::from(self.field().unwrap_or_default());
         for (word, schedule) in self.schedules() {
-            // The debug form of a word quotes it, so that no word can be taken for what follows it.
-            text.push_str(&format!("\n{word:?}:{}", schedule.fingerprint()));
+            // The length keeps a word from being taken for what follows it.
+            text.push_str(&match word {
+                Some(word) => format!("\n{}:{word}:{}", word.len(), schedule.fingerprint()),
+                None => format!("\n:{}", schedule.fingerprint()),
+            });
         }
         fingerprint(&text)
     }

@@ -1,0 +1,283 @@
+//! Wait time.
+
+use alloc::vec::Vec;
+use core::marker::PhantomData;
+
+use super::clock;
+use crate::error::Result;
+use crate::kpi::clock::{CLOCK, Clock};
+use crate::kpi::contact_centre::population::CONTACTS;
+use crate::kpi::distribution::{self, Distribution, Of};
+use crate::kpi::figure::{Figure, Inputs};
+use crate::kpi::part::{Context, Kpi, Read, Reads, Setting, reads};
+use crate::kpi::population::{self, Outcome};
+use crate::kpi::resolution::ENDED;
+use crate::record::{Contact, ContactAt, Ticket, TicketAt};
+use crate::spec::{Benchmark, Direction, Example, InputKind, InputSpec, ParameterSpec, Prose, Source, Spec, prose};
+use crate::state::{Part, Reason, Spread};
+
+#[cfg(feature = "prose")]
+const COUNTED: &str = "Resolved tickets whose wait is known, in the bucket of their last resolution, with the wait of their \
+    whole life. The waits come from the log of events, or are given.";
+#[cfg(feature = "prose")]
+const LEFT_OUT: &str = "`merged`, `spam`, `deleted` (without an answer), `unknown` (its wait is not known); `open` is what \
+    was open at the end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled` (without a \
+    resolution) and `open`.";
+#[cfg(feature = "prose")]
+const ERRORS: &str = "`negative` for a negative duration.";
+#[cfg(feature = "prose")]
+const ON_WAITS: &str = "Whether the waits are calendar or business time was decided where they were made; the request's \
+    `clock` does not reach them.";
+#[cfg(feature = "prose")]
+const TWINS: &str = "Requester wait and agent wait add up to the time to resolution (where it was reopened, less the time in \
+    which it was resolved); one without the other hides whose turn it was.";
+#[cfg(feature = "prose")]
+const S3: Source = Source {
+    title: "S3",
+    says: "Names average wait time beside average resolution time, without a formula, as what to compare with retention: what less of it is worth, and from where on less no longer pays.",
+};
+
+/// What differs between the variants.
+pub(crate) trait Variant: Clone + Send + Sync + 'static {
+    const SPEC: Spec;
+    const READS: &'static [Read<WaitTime<Self>>];
+}
+
+/// The time in which the company owed the next step.
+#[derive(Clone)]
+pub(crate) struct Requester;
+
+/// The time in which the customer owed the next step.
+#[derive(Clone)]
+pub(crate) struct AgentWaitTime;
+
+/// The time in the queue.
+#[derive(Clone)]
+pub(crate) struct Queue;
+
+const fn spec(
+    variant: &'static str,
+    direction: Direction,
+    inputs: &'static [InputSpec],
+    parameters: &'static [ParameterSpec],
+    prose: Option<&'static Prose>,
+) -> Spec {
+    Spec {
+        id: "wait_time",
+        variant,
+        family: "responsiveness",
+        by: None,
+        direction,
+        inputs,
+        parameters,
+        figures: distribution::DURATION_FIGURES,
+        prose,
+    }
+}
+
+impl Variant for Requester {
+    const READS: &'static [Read<WaitTime<Self>>] =
+        &[reads::<WaitTime<Self>, Ticket>(ENDED.needs(&["created_at", "resolved_at", "requester_wait"]))];
+    const SPEC: Spec = spec(
+        "requester",
+        Direction::LowerIsBetter,
+        &[InputSpec::new(
+            "durations",
+            InputKind::Durations,
+            "for each ticket the time in which the company owed the next step, in seconds",
+        )],
+        &[distribution::BANDS, distribution::QUANTILES],
+        prose! {
+            meaning: "How long customers wait in all until their request is resolved: the time in which the next step was the company's.",
+            formula: "total time of the ticket in new, open and on hold, until it was resolved",
+            latex: r"t_{\text{new}} + t_{\text{open}} + t_{\text{on hold}}",
+            counted: COUNTED,
+            left_out: LEFT_OUT,
+            errors: ERRORS,
+            interval: clock::INTERVAL,
+            pitfalls: &[
+                TWINS,
+                "A wait for a third party is still a wait for the customer; it is in it.",
+                "Moving tickets to pending without a question to the customer stops this clock and nobody's wait.",
+                ON_WAITS,
+            ],
+            sources: &[
+                S3,
+                Source { title: "Field", says: "Help desks report requester wait time as the time in which the customer waits for them." },
+            ],
+            benchmarks: &[],
+            example: Example {
+                inputs: &["[7200, 3600]"],
+                value: "5400",
+                working: "New at 10:00, replied and pending at 11:00, the customer writes at 13:00, solved at 14:00: 1 h + 1 h. Another ticket is new for 1 h: 10,800 s ÷ 2.",
+            },
+        },
+    );
+}
+
+impl Variant for AgentWaitTime {
+    const READS: &'static [Read<WaitTime<Self>>] =
+        &[reads::<WaitTime<Self>, Ticket>(ENDED.needs(&["created_at", "resolved_at", "agent_wait"]))];
+    const SPEC: Spec = spec(
+        "agent_wait_time",
+        Direction::Neutral,
+        &[InputSpec::new(
+            "durations",
+            InputKind::Durations,
+            "for each ticket the time in which the customer owed the next step, in seconds",
+        )],
+        &[distribution::BANDS, distribution::QUANTILES],
+        prose! {
+            meaning: "How long agents wait for customers until a request is resolved: the time in which the next step was the customer's.",
+            formula: "total time of the ticket in pending, until it was resolved",
+            latex: r"t_{\text{pending}}",
+            counted: COUNTED,
+            left_out: LEFT_OUT,
+            errors: ERRORS,
+            interval: clock::INTERVAL,
+            pitfalls: &[
+                TWINS,
+                "Much of it can mean slow customers, or questions that could have been asked at once.",
+                ON_WAITS,
+            ],
+            sources: &[Source {
+                title: "Field",
+                says: "Help desks report agent wait time as the counterpart of requester wait time: the time pending on the customer.",
+            }],
+            benchmarks: &[],
+            example: Example {
+                inputs: &["[7200, 0]"],
+                value: "3600",
+                working: "New at 10:00, replied and pending at 11:00, the customer writes at 13:00, solved at 14:00: 2 h in pending. Another ticket is never pending: 7,200 s ÷ 2.",
+            },
+        },
+    );
+}
+
+impl Variant for Queue {
+    const READS: &'static [Read<WaitTime<Self>>] = &[reads::<WaitTime<Self>, Contact>(
+        CONTACTS.needs(&["outcome", "queued_at", "answered_at", "ended_at"]).uses(&[
+            "started_at",
+            "direction",
+            "abandon_step",
+        ]),
+    )];
+    const SPEC: Spec = spec(
+        "queue",
+        Direction::LowerIsBetter,
+        &[InputSpec::new(
+            "durations",
+            InputKind::Durations,
+            "waits in the queue in seconds, of the answered and of those who gave up",
+        )],
+        &[CLOCK, distribution::BANDS, distribution::QUANTILES],
+        prose! {
+            meaning: "How long customers wait in the queue for a call or chat, whether somebody answers or they give up.",
+            formula: "instant of the answer, or end of the contact where the customer gave up, − instant of joining the queue",
+            latex: r"t_{\text{wait ends}} - t_{\text{queued}}",
+            counted: "Inbound contacts that joined the queue and were answered or given up, short or not; also those given up later, on hold or in the conversation, with their wait until the answer.",
+            left_out: clock::left_out!("`outbound`, `self_served`, `callback`, `failed`, `unanswered` (at `as_of` the customer still waits), `not_queued` (it never joined the queue), `unknown` (when the wait ended is not known)."),
+            errors: clock::QUEUE_ERRORS,
+            interval: clock::INTERVAL,
+            pitfalls: &[
+                "Whoever gives up waits less than he would have waited; many who give up make the mean look good. Read the abandonment rate beside it.",
+                "Answer time is the same without those who gave up, time to abandon without those who were answered.",
+                clock::QUOTED_IN_CALENDAR_TIME,
+            ],
+            sources: &[
+                S3,
+                Source { title: "S0", says: "More than half of consumers expect a hold on the phone of less than three minutes." },
+            ],
+            benchmarks: &[Benchmark {
+                figure: "mean",
+                low: None,
+                high: Some("180"),
+                label: "expected",
+                population: "phone",
+                source: "S0",
+            }],
+            example: Example {
+                inputs: &["[30, 120, 60]"],
+                value: "70",
+                working: "Answered after 30 and 120 s, given up after 60 s: 210 s ÷ 3.",
+            },
+        },
+    );
+}
+
+/// A wait that the ticket itself says.
+pub(crate) trait OfTicket: Variant {
+    fn wait(ticket: &TicketAt<'_>) -> Option<i64>;
+}
+
+impl OfTicket for Requester {
+    #[inline]
+    fn wait(ticket: &TicketAt<'_>) -> Option<i64> {
+        ticket.requester_wait()
+    }
+}
+
+impl OfTicket for AgentWaitTime {
+    #[inline]
+    fn wait(ticket: &TicketAt<'_>) -> Option<i64> {
+        ticket.agent_wait()
+    }
+}
+
+/// The KPI in one variant.
+#[derive(Clone)]
+pub(crate) struct WaitTime<V> {
+    clock: Clock,
+    durations: Distribution,
+    variant: PhantomData<V>,
+}
+
+impl<V: Variant> Kpi for WaitTime<V> {
+    const SPEC: Spec = V::SPEC;
+    type State = Spread;
+    const READS: &'static [Read<Self>] = V::READS;
+
+    fn new(setting: &Setting<'_>) -> Result<Self> {
+        let durations = Distribution::new(setting, Of::Durations)?;
+        Ok(WaitTime { clock: Clock::new(setting)?, durations, variant: PhantomData })
+    }
+    fn start(&self) -> Spread {
+        self.durations.start()
+    }
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
+        self.durations.of(&inputs.durations("durations")?)
+    }
+    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
+        self.durations.finish(state, level)
+    }
+}
+
+impl<V: OfTicket> Reads<Ticket> for WaitTime<V> {
+    #[inline]
+    fn part(&self, ticket: &TicketAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
+        if let Err(part) = population::ended(ticket, context, ticket.resolved_at()) {
+            return Ok(part);
+        }
+        let Some(wait) = V::wait(ticket) else { return Ok(Part::LeftOut(Reason::Unknown)) };
+        state.add(wait)?;
+        Ok(Part::Counted)
+    }
+}
+
+impl Reads<Contact> for WaitTime<Queue> {
+    #[inline]
+    fn part(&self, contact: &ContactAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
+        if let Some(reason) = population::outbound(contact) {
+            return Ok(Part::LeftOut(reason));
+        }
+        let end = match population::outcome(contact) {
+            Outcome::Answered => contact.answered_at(),
+            Outcome::Abandoned => contact.ended_at(),
+            Outcome::Waiting => return Ok(Part::LeftOut(Reason::Unanswered)),
+            Outcome::Other(reason) => return Ok(Part::LeftOut(reason)),
+        };
+        let Some(queued) = contact.queued_at() else { return Ok(Part::LeftOut(Reason::NotQueued)) };
+        let Some(end) = end else { return Ok(Part::LeftOut(Reason::Unknown)) };
+        clock::add(self.clock, context, queued, end, state)
+    }
+}
