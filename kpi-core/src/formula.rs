@@ -576,7 +576,7 @@ pub fn time_to_abandon_longest_wait(durations: &[Duration]) -> Result<Figures> {
 /// have waited on; of those who still wait at `as_of` (default: the window's end), too.
 ///
 /// **Left out:** `outbound`, `self_served`, `not_queued` (it never joined the queue), `unknown` (when the wait
-/// ended is not known).
+/// ended is not known). In business time also `no_schedule` (no schedule of the calendar is for it).
 ///
 /// **Interval:** Median and p90: from the first to the last time at which the limits of the curve allow them, by
 /// Greenwood's variance on the scale of ln(−ln S); without an upper end where the upper limit does not come down so
@@ -1188,7 +1188,7 @@ pub fn resolution_time_first(durations: &[Duration]) -> Result<Figures> {
 /// resolution after `as_of` is not known yet.
 ///
 /// **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (its status says that it ended, and
-/// nothing says when).
+/// nothing says when). In business time also `no_schedule`.
 ///
 /// **Interval:** Median and p90: from the first to the last time at which the limits of the curve allow them, by
 /// Greenwood's variance on the scale of ln(−ln S); without an upper end where the upper limit does not come down so
@@ -2609,60 +2609,8 @@ pub fn issues_by_type(tickets: u64, all_tickets: u64) -> Result<Figures> {
 /// these; mean: all arrivals ÷ all hours.
 ///
 /// **Gives:** `peak` (ratio, 0 or more), `peak_weekday` (count, 0 or more), `peak_hour` (count, 0 or more),
-/// `arrivals` (count, 0 or more), `holiday_arrivals` (count, 0 or more), `mean` (ratio, 0 or more), `monday_00`
-/// (ratio, 0 or more), `monday_01` (ratio, 0 or more), `monday_02` (ratio, 0 or more), `monday_03` (ratio, 0 or
-/// more), `monday_04` (ratio, 0 or more), `monday_05` (ratio, 0 or more), `monday_06` (ratio, 0 or more),
-/// `monday_07` (ratio, 0 or more), `monday_08` (ratio, 0 or more), `monday_09` (ratio, 0 or more), `monday_10`
-/// (ratio, 0 or more), `monday_11` (ratio, 0 or more), `monday_12` (ratio, 0 or more), `monday_13` (ratio, 0 or
-/// more), `monday_14` (ratio, 0 or more), `monday_15` (ratio, 0 or more), `monday_16` (ratio, 0 or more),
-/// `monday_17` (ratio, 0 or more), `monday_18` (ratio, 0 or more), `monday_19` (ratio, 0 or more), `monday_20`
-/// (ratio, 0 or more), `monday_21` (ratio, 0 or more), `monday_22` (ratio, 0 or more), `monday_23` (ratio, 0 or
-/// more), `tuesday_00` (ratio, 0 or more), `tuesday_01` (ratio, 0 or more), `tuesday_02` (ratio, 0 or more),
-/// `tuesday_03` (ratio, 0 or more), `tuesday_04` (ratio, 0 or more), `tuesday_05` (ratio, 0 or more), `tuesday_06`
-/// (ratio, 0 or more), `tuesday_07` (ratio, 0 or more), `tuesday_08` (ratio, 0 or more), `tuesday_09` (ratio, 0 or
-/// more), `tuesday_10` (ratio, 0 or more), `tuesday_11` (ratio, 0 or more), `tuesday_12` (ratio, 0 or more),
-/// `tuesday_13` (ratio, 0 or more), `tuesday_14` (ratio, 0 or more), `tuesday_15` (ratio, 0 or more), `tuesday_16`
-/// (ratio, 0 or more), `tuesday_17` (ratio, 0 or more), `tuesday_18` (ratio, 0 or more), `tuesday_19` (ratio, 0 or
-/// more), `tuesday_20` (ratio, 0 or more), `tuesday_21` (ratio, 0 or more), `tuesday_22` (ratio, 0 or more),
-/// `tuesday_23` (ratio, 0 or more), `wednesday_00` (ratio, 0 or more), `wednesday_01` (ratio, 0 or more),
-/// `wednesday_02` (ratio, 0 or more), `wednesday_03` (ratio, 0 or more), `wednesday_04` (ratio, 0 or more),
-/// `wednesday_05` (ratio, 0 or more), `wednesday_06` (ratio, 0 or more), `wednesday_07` (ratio, 0 or more),
-/// `wednesday_08` (ratio, 0 or more), `wednesday_09` (ratio, 0 or more), `wednesday_10` (ratio, 0 or more),
-/// `wednesday_11` (ratio, 0 or more), `wednesday_12` (ratio, 0 or more), `wednesday_13` (ratio, 0 or more),
-/// `wednesday_14` (ratio, 0 or more), `wednesday_15` (ratio, 0 or more), `wednesday_16` (ratio, 0 or more),
-/// `wednesday_17` (ratio, 0 or more), `wednesday_18` (ratio, 0 or more), `wednesday_19` (ratio, 0 or more),
-/// `wednesday_20` (ratio, 0 or more), `wednesday_21` (ratio, 0 or more), `wednesday_22` (ratio, 0 or more),
-/// `wednesday_23` (ratio, 0 or more), `thursday_00` (ratio, 0 or more), `thursday_01` (ratio, 0 or more),
-/// `thursday_02` (ratio, 0 or more), `thursday_03` (ratio, 0 or more), `thursday_04` (ratio, 0 or more),
-/// `thursday_05` (ratio, 0 or more), `thursday_06` (ratio, 0 or more), `thursday_07` (ratio, 0 or more),
-/// `thursday_08` (ratio, 0 or more), `thursday_09` (ratio, 0 or more), `thursday_10` (ratio, 0 or more),
-/// `thursday_11` (ratio, 0 or more), `thursday_12` (ratio, 0 or more), `thursday_13` (ratio, 0 or more),
-/// `thursday_14` (ratio, 0 or more), `thursday_15` (ratio, 0 or more), `thursday_16` (ratio, 0 or more),
-/// `thursday_17` (ratio, 0 or more), `thursday_18` (ratio, 0 or more), `thursday_19` (ratio, 0 or more),
-/// `thursday_20` (ratio, 0 or more), `thursday_21` (ratio, 0 or more), `thursday_22` (ratio, 0 or more),
-/// `thursday_23` (ratio, 0 or more), `friday_00` (ratio, 0 or more), `friday_01` (ratio, 0 or more), `friday_02`
-/// (ratio, 0 or more), `friday_03` (ratio, 0 or more), `friday_04` (ratio, 0 or more), `friday_05` (ratio, 0 or
-/// more), `friday_06` (ratio, 0 or more), `friday_07` (ratio, 0 or more), `friday_08` (ratio, 0 or more),
-/// `friday_09` (ratio, 0 or more), `friday_10` (ratio, 0 or more), `friday_11` (ratio, 0 or more), `friday_12`
-/// (ratio, 0 or more), `friday_13` (ratio, 0 or more), `friday_14` (ratio, 0 or more), `friday_15` (ratio, 0 or
-/// more), `friday_16` (ratio, 0 or more), `friday_17` (ratio, 0 or more), `friday_18` (ratio, 0 or more),
-/// `friday_19` (ratio, 0 or more), `friday_20` (ratio, 0 or more), `friday_21` (ratio, 0 or more), `friday_22`
-/// (ratio, 0 or more), `friday_23` (ratio, 0 or more), `saturday_00` (ratio, 0 or more), `saturday_01` (ratio, 0 or
-/// more), `saturday_02` (ratio, 0 or more), `saturday_03` (ratio, 0 or more), `saturday_04` (ratio, 0 or more),
-/// `saturday_05` (ratio, 0 or more), `saturday_06` (ratio, 0 or more), `saturday_07` (ratio, 0 or more),
-/// `saturday_08` (ratio, 0 or more), `saturday_09` (ratio, 0 or more), `saturday_10` (ratio, 0 or more),
-/// `saturday_11` (ratio, 0 or more), `saturday_12` (ratio, 0 or more), `saturday_13` (ratio, 0 or more),
-/// `saturday_14` (ratio, 0 or more), `saturday_15` (ratio, 0 or more), `saturday_16` (ratio, 0 or more),
-/// `saturday_17` (ratio, 0 or more), `saturday_18` (ratio, 0 or more), `saturday_19` (ratio, 0 or more),
-/// `saturday_20` (ratio, 0 or more), `saturday_21` (ratio, 0 or more), `saturday_22` (ratio, 0 or more),
-/// `saturday_23` (ratio, 0 or more), `sunday_00` (ratio, 0 or more), `sunday_01` (ratio, 0 or more), `sunday_02`
-/// (ratio, 0 or more), `sunday_03` (ratio, 0 or more), `sunday_04` (ratio, 0 or more), `sunday_05` (ratio, 0 or
-/// more), `sunday_06` (ratio, 0 or more), `sunday_07` (ratio, 0 or more), `sunday_08` (ratio, 0 or more),
-/// `sunday_09` (ratio, 0 or more), `sunday_10` (ratio, 0 or more), `sunday_11` (ratio, 0 or more), `sunday_12`
-/// (ratio, 0 or more), `sunday_13` (ratio, 0 or more), `sunday_14` (ratio, 0 or more), `sunday_15` (ratio, 0 or
-/// more), `sunday_16` (ratio, 0 or more), `sunday_17` (ratio, 0 or more), `sunday_18` (ratio, 0 or more),
-/// `sunday_19` (ratio, 0 or more), `sunday_20` (ratio, 0 or more), `sunday_21` (ratio, 0 or more), `sunday_22`
-/// (ratio, 0 or more), `sunday_23` (ratio, 0 or more).
+/// `arrivals` (count, 0 or more), `holiday_arrivals` (count, 0 or more), `mean` (ratio, 0 or more), `monday_00` …
+/// `sunday_23` (ratio, 0 or more).
 ///
 /// **Counted:** Tickets when they are created, and inbound contacts when they join the queue, else when they begin,
 /// also those that are given up; by the clock of the report's zone. An hour occurs when that clock shows its start

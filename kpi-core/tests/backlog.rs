@@ -133,6 +133,25 @@ proptest! {
     }
 }
 
+/// A ticket whose log begins with its resolution was created and resolved at once, and one that begins as spam was
+/// created and ended otherwise.
+#[test]
+fn what_begins_with_its_end_changes_no_backlog() {
+    let span = |ticket: &str, status: &str| StatusSpan {
+        ticket: Some(ticket.into()),
+        status: Some(status.into()),
+        from: Some(at(8)),
+        created_at: Some(at(8)),
+        ..StatusSpan::default()
+    };
+    let mut accumulator = Accumulator::new(&request("events")).unwrap();
+    accumulator.rows(&[span("a", "resolved"), span("b", "closed"), span("c", "spam"), span("d", "new")]).unwrap();
+    let report = accumulator.report().unwrap();
+    let of = |figure| report.total("clearance_rate", figure).unwrap().value.number.unwrap() as i64;
+    assert_eq!(["created", "resolved", "reopened", "net_flow", "rate"].map(of), [4, 2, 0, 1, 50]);
+    assert_eq!(days(&report, "backlog", "count"), [0, 1, 1, 1, 1, 1, 1, 1]);
+}
+
 /// Tickets with status spans count through these, and the others by their own fields.
 #[test]
 fn a_ticket_counts_through_its_spans() {

@@ -397,13 +397,24 @@ case("status-words", log(1, """
     12:00 status customer cleo value=open
     13:00 status agent bob value=resolved
     14:00 status system value=closed
-    """), "each acts as the event of its status; new and open at the start do nothing",
+    """), "each acts as the event of its status; new at the start does nothing, and open opens it",
      hand=one(reopens=1, reopens_by_customer=1, resolved_at="13:00", resolver="bob", closed_at="14:00", first_resolved_at="11:00",
               agent_wait="1200", on_hold_time="1800") | {"status_spans": [
-                  span("new", "09:00", "09:10"), span("pending", "09:10", "09:30", "new"), span("open", "09:30", "10:00", "pending"),
+                  span("new", "09:00", "09:05"), span("open", "09:05", "09:10", "new", actor_kind="system"), span("pending", "09:10", "09:30", "open"),
+                  span("open", "09:30", "10:00", "pending"),
                   span("on_hold", "10:00", "10:30", "open"), span("open", "10:30", "11:00", "on_hold"),
                   span("resolved", "11:00", "12:00", "open"), span("open", "12:00", "13:00", "resolved"),
                   span("resolved", "13:00", "14:00", "open"), span("closed", "14:00", None, "resolved")], "findings": []})
+case("status-opens-a-new-ticket", log(1, """
+    09:00 created customer
+    09:10 status agent ann value=open
+    09:20 agent_reply agent ann
+    09:30 status agent ann value=open
+    10:00 resolved agent ann
+    """), "open from 09:10 on: the reply changes no status, and open again says nothing; the waits are as before, one hour in all",
+     hand=one(reopens=0, first_response_at="09:20", requester_wait="3600", agent_wait="0") | {"status_spans": [
+         span("new", "09:00", "09:10"), span("open", "09:10", "10:00", "new", actor_kind="agent"), span("resolved", "10:00", None, "open")],
+         "findings": []})
 case("status-words-of-ends", [e for i, word in enumerate(("canceled", "merged", "deleted", "spam")) for e in log(
      i, f"09:00 created customer\n10:00 status agent ann value={word}\n11:00 customer_message customer")],
      "ends by status; what follows is ignored", hand={"tickets": [

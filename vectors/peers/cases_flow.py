@@ -283,6 +283,8 @@ CLEARANCE += [
       "an open span is an entry, too", window=JANUARY),
     c("events", "boundary", "boundary", [spell("1", "new", d(1), feb(1)), spell("1", "resolved", feb(1), None, "new"), spell("2", "open", "2025-12-31T23:59:59.999999Z", None, "resolved")],
       flows(rate="0", resolved="0", created="1", reopened="0", net_flow="1"), "[from, to)", window=JANUARY),
+    c("events", "begins-ended", "boundary", [spell("1", "resolved", d(5)), spell("2", "closed", d(6)), spell("3", "spam", d(7)), spell("4", "new", d(8))],
+      flows(rate="50", resolved="2", created="4", reopened="0", net_flow="1"), "what begins with its end is created and over at once: only 4 is left", window=JANUARY),
     c("events", "as-of", "boundary", EVENTS, flows(rate="75", resolved="3", created="4", reopened="0", net_flow="0"), "as of the 15th: 1 and 2 resolved, 3 closed, 4 canceled",
       window=JANUARY, as_of=d(15)),
     c("events", "peer", "typical", random_spans(47), window=QUARTER, bucket="month", by=["channel"], drop=("sample",)),

@@ -193,7 +193,7 @@ def step(log, e, assigned, find):
         if kind == "opened":
             if log.status in DONE:
                 kind = "reopened"
-            elif log.status in ("pending", "on_hold"):
+            elif log.status != "open":
                 kind = "resumed"
             else:
                 return

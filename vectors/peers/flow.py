@@ -136,11 +136,13 @@ def events_of(kind, r):
     """What a record says happened, and when: (what, at)."""
     if kind == "status_span":
         status, previous = r["status"], r.get("previous")
-        if status in UNRESOLVED and previous not in UNRESOLVED:
-            yield "created" if previous is None else "reopened", r["from"]
-        elif resolution_event(r):
+        if previous is None:
+            yield "created", r["from"]
+        elif status in UNRESOLVED and previous not in UNRESOLVED:
+            yield "reopened", r["from"]
+        if resolution_event(r):
             yield "resolved", r["from"]
-        elif status in ("canceled", "merged", "deleted", "spam") and previous in UNRESOLVED:
+        elif status in ("canceled", "merged", "deleted", "spam") and (previous is None or previous in UNRESOLVED):
             yield "ended", r["from"]
         return
     yield "created", r["created_at"]

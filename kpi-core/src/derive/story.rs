@@ -239,7 +239,7 @@ impl Teller<'_> {
     /// As which event a new status acts.
     fn meant(&self, status: u32) -> Option<EventKind> {
         Some(match (status, self.story.status) {
-            (OPEN, PENDING | ON_HOLD) => EventKind::Resumed,
+            (OPEN, NEW | PENDING | ON_HOLD) => EventKind::Resumed,
             (OPEN, RESOLVED | CLOSED) => EventKind::Reopened,
             (PENDING, _) => EventKind::Pending,
             (ON_HOLD, _) => EventKind::OnHold,

@@ -3,25 +3,27 @@
 use crate::error::{Code, Error, Result};
 use crate::kpi::parameters::bad;
 use crate::kpi::part::{Context, Setting};
-use crate::spec::ParameterSpec;
+use crate::spec::{ParameterSpec, said};
 
 /// The parameter of every KPI over times between two instants.
 pub(crate) const CLOCK: ParameterSpec = ParameterSpec {
     name: "clock",
-    takes: "`calendar` or `business`",
+    takes: said("`calendar` or `business`"),
     default: CALENDAR,
-    doc: "`calendar` counts all time; `business` counts the open hours of the request's `calendar`, by the schedule of \
+    doc: said(
+        "`calendar` counts all time; `business` counts the open hours of the request's `calendar`, by the schedule of \
           each record (`no_schedule` is left out where it has none). A request's own `clock` stands for all KPIs that \
           have this parameter.",
+    ),
     in_formula: false,
 };
 
 /// The parameter of KPIs that can leave out what began outside the business hours.
 pub(crate) const BUSINESS_HOURS_ONLY: ParameterSpec = ParameterSpec {
     name: "business_hours_only",
-    takes: "`yes` or `no`",
+    takes: said("`yes` or `no`"),
     default: "no",
-    doc: "`yes` leaves out, as `outside_hours`, what began outside the hours of the request's `calendar`.",
+    doc: said("`yes` leaves out, as `outside_hours`, what began outside the hours of the request's `calendar`."),
     in_formula: false,
 };
 /// The word that asks for it.

@@ -204,7 +204,8 @@ impl Entry {
         let parameters = Parameters::new(self.spec, parameters, true)?;
         let level = crate::report::level(level)?;
         let zone = Zone::utc();
-        let setting = Setting { parameters: &parameters, as_of: None, as_of_asked: false, level, zone: &zone, calendar: None };
+        let setting =
+            Setting { parameters: &parameters, as_of: None, as_of_asked: false, level, zone: &zone, calendar: None };
         let figures = (self.start)(&setting)?.formula(&inputs)?;
         figures.into_iter().map(|figure| Value::new(self.spec, figure)).collect::<Result<_>>().map(Figures)
     }

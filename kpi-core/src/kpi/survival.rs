@@ -8,10 +8,11 @@ use alloc::vec::Vec;
 use crate::error::{Code, Error, Result};
 use crate::exact::{Fraction, unscaled};
 use crate::given::Given;
+use crate::kpi::clock::{CLOCK, Clock};
 use crate::kpi::distribution::seconds;
 use crate::kpi::figure::{Figure, Inputs, Undefined, times};
 use crate::kpi::parameters::bad;
-use crate::kpi::part::Setting;
+use crate::kpi::part::{Context, Setting};
 #[cfg(feature = "prose")]
 use crate::spec::Source;
 use crate::spec::{Direction, FigureSpec, InputKind, InputSpec, ParameterSpec, Spec, said};
@@ -57,8 +58,9 @@ const BANDS: ParameterSpec = ParameterSpec {
     in_formula: true,
 };
 
-/// The parameters of every such KPI.
+/// The parameters of every such KPI, and of those that have the choice of the clock.
 pub(crate) const PARAMETERS: &[ParameterSpec] = &[HORIZON, BANDS];
+pub(crate) const WITH_CLOCK: &[ParameterSpec] = &[CLOCK, HORIZON, BANDS];
 
 #[cfg(feature = "prose")]
 pub(crate) const INTERVAL: &str = "Median and p90: from the first to the last time at which the limits of the curve allow \
@@ -98,6 +100,7 @@ pub(crate) struct Survival {
     cuts: Vec<i64>,
     /// The instant at which open clocks are read.
     as_of: Option<i64>,
+    clock: Clock,
 }
 
 impl Survival {
@@ -107,13 +110,14 @@ impl Survival {
         if horizon == Some(0) {
             return Err(bad(HORIZON.name, "expected a number of seconds above 0"));
         }
-        Ok(Survival { horizon, cuts: setting.parameters.rising(BANDS.name, 6)?, as_of: setting.as_of })
+        let cuts = setting.parameters.rising(BANDS.name, 6)?;
+        Ok(Survival { horizon, cuts, as_of: setting.as_of, clock: Clock::new(setting)? })
     }
 
     /// Until when something lasted, and whether its event ended it: the event, or else the instant from which on it is
     /// out of sight, as far as either is known now.
     #[inline]
-    pub fn until(&self, event: Option<i64>, gone: Option<i64>) -> Result<(i64, bool)> {
+    fn until(&self, event: Option<i64>, gone: Option<i64>) -> Result<(i64, bool)> {
         match (event.or(gone), self.as_of) {
             (Some(end), as_of) if as_of.is_none_or(|as_of| end <= as_of) => Ok((end, event.is_some())),
             (_, Some(as_of)) => Ok((as_of, false)),
@@ -121,6 +125,27 @@ impl Survival {
                 let text = "how long the open ones have lasted depends on when you look; give `as_of`, or a window";
                 Err(Error::new(Code::AsOfRequired, text))
             }
+        }
+    }
+
+    /// Adds what lasted from an instant until its event, or until it was gone from sight.
+    #[inline]
+    pub fn lasted(
+        &self,
+        context: &Context<'_>,
+        state: &mut Spread,
+        from: i64,
+        event: Option<i64>,
+        gone: Option<i64>,
+    ) -> Result<Part> {
+        let (until, observed) = self.until(event, gone)?;
+        // What is out of sight before it begins has lasted nobody knows how long.
+        if until < from {
+            return Ok(Part::LeftOut(Reason::Unknown));
+        }
+        match self.clock.between(context, from, until)? {
+            Some(duration) => add(state, duration, observed).map(|()| Part::Counted),
+            None => Ok(Part::LeftOut(Reason::NoSchedule)),
         }
     }
 
@@ -188,16 +213,6 @@ fn given(inputs: &Inputs<'_>) -> Result<(Vec<i64>, Vec<bool>)> {
     let (durations, observed) = (inputs.durations("durations")?, inputs.flags("observed")?);
     survival::one_each(durations.len(), observed.len())?;
     Ok((durations, observed))
-}
-
-/// Adds what lasted from an instant until another one and then was over, or was out of sight.
-#[inline]
-pub(crate) fn lasted(state: &mut Spread, from: i64, (until, observed): (i64, bool)) -> Result<Part> {
-    match until.checked_sub(from) {
-        Some(duration) if duration >= 0 => add(state, duration, observed).map(|()| Part::Counted),
-        // What is out of sight before it begins has lasted nobody knows how long.
-        _ => Ok(Part::LeftOut(Reason::Unknown)),
-    }
 }
 
 /// A duration is kept doubled, and one more where its event has not happened.

@@ -219,7 +219,9 @@ impl<'a> Batch<'a> {
                     Err(Error::new(Code::LengthMismatch, text))
                 }
                 Some(field) if masked(field.name) => continue,
-                Some(field) => prepare(field, column, coded, limit, kind != Kind::LedgerEntry && field.name != "due_at"),
+                Some(field) => {
+                    prepare(field, column, coded, limit, kind != Kind::LedgerEntry && field.name != "due_at")
+                }
                 None => segment(name, column, coded, table),
             };
             match prepared {

@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 use serde::{Deserialize, Serialize};
 
+use super::date::{DAY, Date};
 use super::zone::{Zone, micros, offset_text};
 use super::{END, FIRST};
 use crate::error::{Code, Error, Result};
@@ -92,20 +92,6 @@ words! {
     Friday = "friday",
     Saturday = "saturday",
     Sunday = "sunday",
-}
-
-impl WeekStart {
-    fn weekday(self) -> Weekday {
-        match self {
-            WeekStart::Monday => Weekday::Mon,
-            WeekStart::Tuesday => Weekday::Tue,
-            WeekStart::Wednesday => Weekday::Wed,
-            WeekStart::Thursday => Weekday::Thu,
-            WeekStart::Friday => Weekday::Fri,
-            WeekStart::Saturday => Weekday::Sat,
-            WeekStart::Sunday => Weekday::Sun,
-        }
-    }
 }
 
 /// One bucket of a window: the instants `[from, to)`.
@@ -211,10 +197,10 @@ struct Cut {
 
 /// What a label is made from.
 enum Name {
-    /// The first date of the bucket.
-    Date(NaiveDate),
+    /// The first day of the bucket.
+    Day(i64),
     /// The reading of the clock at which the bucket nominally begins, and the offset.
-    Clock(NaiveDateTime, i32),
+    Clock(i64, i32),
 }
 
 fn out_of_years() -> Error {
@@ -246,69 +232,84 @@ fn clock_cut(zone: &Zone, us: i64, step: i64) -> Option<Cut> {
     Some(Cut {
         from: from.max(span.from),
         to: from.checked_add(step)?.min(span.to),
-        name: Name::Clock(DateTime::from_timestamp_micros(start)?.naive_utc(), span.offset),
+        name: Name::Clock(start, span.offset),
     })
 }
 
 fn date_cut(bucket: Bucket, week_start: WeekStart, zone: &Zone, us: i64) -> Option<Cut> {
-    let begins = |date: NaiveDate| zone.first_reading(date.and_time(NaiveTime::MIN).and_utc().timestamp_micros());
-    let mut first = first_date(bucket, week_start, DateTime::from_timestamp_micros(zone.to_local(us))?.date_naive())?;
-    let mut from = begins(first);
+    let begins = |day: i64| day.checked_mul(DAY).map(|midnight| zone.first_reading(midnight));
+    let mut first = first_day(bucket, week_start, zone.to_local(us).div_euclid(DAY));
+    let mut from = begins(first)?;
     // Normally the first turn ends it. Where the clock went back over midnight, the next date has already begun;
     // a date that the zone left out begins and ends at once.
     loop {
-        let next = next_date(bucket, first)?;
-        let to = begins(next);
+        let next = next_day(bucket, first);
+        let to = begins(next)?;
         if us < to {
-            return Some(Cut { from, to, name: Name::Date(first) });
+            return Some(Cut { from, to, name: Name::Day(first) });
         }
         (first, from) = (next, to);
     }
 }
 
-/// The first date of the bucket that contains the date.
-fn first_date(bucket: Bucket, week_start: WeekStart, date: NaiveDate) -> Option<NaiveDate> {
+/// The first day of the bucket that contains the day.
+fn first_day(bucket: Bucket, week_start: WeekStart, day: i64) -> i64 {
+    let date = Date::of(day);
     match bucket {
-        Bucket::Week => date.week(week_start.weekday()).checked_first_day(),
-        Bucket::Month => date.with_day(1),
-        Bucket::Quarter => NaiveDate::from_ymd_opt(date.year(), quarter(date).checked_mul(3)?.checked_sub(2)?, 1),
-        Bucket::Year => NaiveDate::from_ymd_opt(date.year(), 1, 1),
-        Bucket::Minutes15 | Bucket::Minutes30 | Bucket::Hour | Bucket::Day => Some(date),
+        Bucket::Week => day.wrapping_sub(since(week_start, day)),
+        Bucket::Month => date.month_after(0).days(),
+        Bucket::Quarter => date.month_after((date.month.wrapping_sub(1) % 3).wrapping_neg()).days(),
+        Bucket::Year => date.month_after(1i64.wrapping_sub(date.month)).days(),
+        Bucket::Minutes15 | Bucket::Minutes30 | Bucket::Hour | Bucket::Day => day,
     }
 }
 
-/// The first date of the bucket after the one that begins at the date.
-fn next_date(bucket: Bucket, first: NaiveDate) -> Option<NaiveDate> {
+/// The first day of the bucket after the one that begins at the day.
+fn next_day(bucket: Bucket, first: i64) -> i64 {
     match bucket {
-        Bucket::Week => first.checked_add_days(Days::new(7)),
-        Bucket::Month => first.checked_add_months(Months::new(1)),
-        Bucket::Quarter => first.checked_add_months(Months::new(3)),
-        Bucket::Year => first.checked_add_months(Months::new(12)),
-        Bucket::Minutes15 | Bucket::Minutes30 | Bucket::Hour | Bucket::Day => first.succ_opt(),
+        Bucket::Week => first.wrapping_add(7),
+        Bucket::Month => Date::of(first).month_after(1).days(),
+        Bucket::Quarter => Date::of(first).month_after(3).days(),
+        Bucket::Year => Date::of(first).month_after(12).days(),
+        Bucket::Minutes15 | Bucket::Minutes30 | Bucket::Hour | Bucket::Day => first.wrapping_add(1),
     }
 }
 
-/// 1 to 4.
-fn quarter(date: NaiveDate) -> u32 {
-    date.month().div_ceil(3)
+/// How many days after the last such weekday a day is.
+fn since(weekday: WeekStart, day: i64) -> i64 {
+    // 1970-01-01 was a Thursday, three days after a Monday.
+    day.wrapping_add(3).wrapping_sub(weekday as i64).rem_euclid(7)
+}
+
+/// The year and the number of an ISO 8601 week, which begins on this Monday: those of its Thursday.
+fn iso_week(monday: i64) -> (i64, i64) {
+    let thursday = monday.wrapping_add(3);
+    let date = Date::of(thursday);
+    let first = date.month_after(1i64.wrapping_sub(date.month)).days();
+    (date.year, (thursday.wrapping_sub(first) / 7).wrapping_add(1))
 }
 
 impl Name {
     fn label(&self, bucket: Bucket, week_start: WeekStart) -> String {
-        match (self, bucket) {
-            (Name::Clock(reading, offset), _) => {
-                let (date, time) = (reading.date(), reading.time());
-                format!("{date} {:02}:{:02}{}", time.hour(), time.minute(), offset_text(*offset))
+        let day = match *self {
+            Name::Day(day) => day,
+            Name::Clock(reading, offset) => {
+                let minutes = reading.rem_euclid(DAY) / 60_000_000;
+                let (date, offset) = (Date::of(reading.div_euclid(DAY)), offset_text(offset));
+                return format!("{date} {:02}:{:02}{offset}", minutes / 60, minutes % 60);
             }
-            (Name::Date(date), Bucket::Week) if week_start == WeekStart::Monday => {
-                let week = date.iso_week();
-                format!("{:04}-W{:02}", week.year(), week.week())
+        };
+        let date = Date::of(day);
+        match bucket {
+            Bucket::Week if week_start == WeekStart::Monday => {
+                let (year, week) = iso_week(day);
+                format!("{year:04}-W{week:02}")
             }
-            (Name::Date(date), Bucket::Week) => format!("{date}/week"),
-            (Name::Date(date), Bucket::Month) => format!("{:04}-{:02}", date.year(), date.month()),
-            (Name::Date(date), Bucket::Quarter) => format!("{:04}-Q{}", date.year(), quarter(*date)),
-            (Name::Date(date), Bucket::Year) => format!("{:04}", date.year()),
-            (Name::Date(date), _) => format!("{date}"),
+            Bucket::Week => format!("{date}/week"),
+            Bucket::Month => format!("{:04}-{:02}", date.year, date.month),
+            Bucket::Quarter => format!("{:04}-Q{}", date.year, date.month.wrapping_add(2) / 3),
+            Bucket::Year => format!("{:04}", date.year),
+            Bucket::Minutes15 | Bucket::Minutes30 | Bucket::Hour | Bucket::Day => format!("{date}"),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod bucket;
 mod calendar;
+mod date;
 mod text;
 mod zone;
 

@@ -3,8 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
-
+use super::date::{DAY, Date};
 use super::zone::{Zone, micros, parse_offset};
 use crate::error::{Code, Error, Result};
 
@@ -56,7 +55,7 @@ pub fn parse_rfc3339(text: &str) -> Result<i64> {
 /// Writes an instant as RFC 3339 in UTC; milliseconds or microseconds only where there are some.
 ///
 /// Years outside 0000 to 9999 get a sign and more digits (`+10000-01-01T00:00:00Z`), which [`parse_rfc3339`] does
-/// not read; what is more than about 262,000 years away is written as the end of that calendar.
+/// not read.
 ///
 /// ```
 /// use kpi_core::time::format_instant;
@@ -65,8 +64,15 @@ pub fn parse_rfc3339(text: &str) -> Result<i64> {
 /// ```
 #[must_use]
 pub fn format_instant(us: i64) -> String {
-    let us = us.clamp(DateTime::<Utc>::MIN_UTC.timestamp_micros(), DateTime::<Utc>::MAX_UTC.timestamp_micros());
-    DateTime::from_timestamp_micros(us).unwrap_or_default().to_rfc3339_opts(SecondsFormat::AutoSi, true)
+    let date = Date::of(us.div_euclid(DAY));
+    let of_day = us.rem_euclid(DAY);
+    let (second, micro) = (of_day / 1_000_000, of_day % 1_000_000);
+    let fraction = match micro {
+        0 => String::new(),
+        _ if micro % 1000 == 0 => format!(".{:03}", micro / 1000),
+        _ => format!(".{micro:06}"),
+    };
+    format!("{date}T{:02}:{:02}:{:02}{fraction}Z", second / 3600, second / 60 % 60, second % 60)
 }
 
 /// A local time, and the offset that stood behind it.
@@ -80,7 +86,7 @@ fn read(text: &str) -> Result<Reading, Code> {
     let mut rest = Rest(text);
     let date = rest.date().ok_or(bad)?;
     if rest.0.is_empty() {
-        return Ok(Reading { local: date.and_time(NaiveTime::MIN).and_utc().timestamp_micros(), offset: None });
+        return Ok(Reading { local: date, offset: None });
     }
     if !(rest.eat('T') || rest.eat('t') || rest.eat(' ')) {
         return Err(bad);
@@ -91,7 +97,7 @@ fn read(text: &str) -> Result<Reading, Code> {
         "Z" | "z" => Some(0),
         text => Some(parse_offset(text).filter(|s| s.unsigned_abs() < 86_400).ok_or(bad)?),
     };
-    Ok(Reading { local: date.and_time(time).and_utc().timestamp_micros(), offset })
+    Ok(Reading { local: date.saturating_add(time), offset })
 }
 
 /// The text that is still to be read.
@@ -105,7 +111,7 @@ impl Rest<'_> {
     }
 
     /// Exactly so many digits.
-    fn number(&mut self, digits: usize) -> Option<u32> {
+    fn number(&mut self, digits: usize) -> Option<i64> {
         let (head, tail) = self.0.split_at_checked(digits)?;
         // `parse` alone would take a sign.
         let number = head.bytes().all(|b| b.is_ascii_digit()).then(|| head.parse().ok())?;
@@ -113,15 +119,16 @@ impl Rest<'_> {
         number
     }
 
-    fn date(&mut self) -> Option<NaiveDate> {
+    /// The midnight of a date.
+    fn date(&mut self) -> Option<i64> {
         let year = self.number(4)?;
         let month = self.eat('-').then(|| self.number(2))??;
         let day = self.eat('-').then(|| self.number(2))??;
-        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+        Date::new(year, month, day)?.days().checked_mul(DAY)
     }
 
-    /// Hours and minutes, then seconds and their fraction if they are there.
-    fn time(&mut self) -> Result<NaiveTime, Code> {
+    /// The time since midnight: hours and minutes, then seconds and their fraction if they are there.
+    fn time(&mut self) -> Result<i64, Code> {
         let bad = Code::BadInstant;
         let hour = self.number(2).ok_or(bad)?;
         let minute = self.eat(':').then(|| self.number(2)).flatten().ok_or(bad)?;
@@ -132,11 +139,16 @@ impl Rest<'_> {
                 micro = self.fraction()?;
             }
         }
-        NaiveTime::from_hms_micro_opt(hour, minute, second, micro).ok_or(bad)
+        if hour > 23 || minute > 59 || second > 59 {
+            return Err(bad);
+        }
+        let minutes = hour.wrapping_mul(60).wrapping_add(minute);
+        let seconds = minutes.wrapping_mul(60).wrapping_add(second);
+        Ok(seconds.wrapping_mul(1_000_000).wrapping_add(micro))
     }
 
     /// Microseconds of one or more digits.
-    fn fraction(&mut self) -> Result<u32, Code> {
+    fn fraction(&mut self) -> Result<i64, Code> {
         let end = self.0.bytes().take_while(u8::is_ascii_digit).count();
         let (digits, tail) = self.0.split_at_checked(end).filter(|_| end > 0).ok_or(Code::BadInstant)?;
         let (kept, finer) = digits.split_at_checked(6).unwrap_or((digits, ""));

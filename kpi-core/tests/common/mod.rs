@@ -1,14 +1,13 @@
 //! The conformance cases: their requests, and their records as tables.
 
+mod root;
+
 use std::path::{Path, PathBuf};
 
 use kpi_core::rows::{Input, TableBuilder};
 use kpi_core::{Error, Kind, RawRequest, Request};
+pub use root::root;
 use serde_json::{Value, json};
-
-pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
 
 /// Every case of every file that has cases of KPIs.
 pub fn cases() -> impl Iterator<Item = Value> {

@@ -30,6 +30,8 @@ const GUIDE: &[(&str, &str)] = &[
     ("Concepts", "concepts.md"),
     ("The report", "report.md"),
     ("Business time", "business-time.md"),
+    ("Event logs", "event-log.md"),
+    ("Pitfalls", "pitfalls.md"),
     ("Real data", "real-data.md"),
 ];
 

@@ -141,13 +141,11 @@ fn minus(number: &str) -> String {
 }
 
 fn figures(entry: &Entry) -> String {
-    let rows: Vec<Vec<String>> = entry
-        .spec()
-        .figures
-        .iter()
-        .map(|figure| {
+    let rows: Vec<Vec<String>> = words::named_figures(entry.spec())
+        .into_iter()
+        .map(|(name, figure)| {
             vec![
-                format!("`{}`", figure.name),
+                name,
                 figure.unit.text().into_owned(),
                 figure.number.as_str().replace('_', " "),
                 words::range(figure.number),

@@ -275,7 +275,7 @@ from typing import Literal, Unpack
 
 from ._core import Report, ask, report
 from ._functions import _given
-from ._types import Anchors, Options, Records
+from ._types import Anchors, MeasureOptions, Records
 
 ";
 
@@ -307,7 +307,7 @@ fn measure(entries: &[&Entry], out: &mut String) -> Result<()> {
         arguments.push(format!("{}: {} | None = None", parameter.name, takes(parameter)?.python));
     }
     arguments.push("anchor: Anchors | None = None".into());
-    arguments.push("**options: Unpack[Options]".into());
+    arguments.push("**options: Unpack[MeasureOptions]".into());
     out.push_str("\n\n");
     out.push_str(&signature(spec.id, &arguments, "Report"));
 

@@ -11,8 +11,12 @@ use serde_json::Value;
 use super::text::{code_list, sentence};
 
 /// Titles that are not the id's own words.
-const TITLES: &[(&str, &str)] =
-    &[("csat", "Customer satisfaction"), ("mrr_growth_rate", "MRR growth rate"), ("nps", "Net Promoter Score"), ("sla_attainment", "SLA attainment")];
+const TITLES: &[(&str, &str)] = &[
+    ("csat", "Customer satisfaction"),
+    ("mrr_growth_rate", "MRR growth rate"),
+    ("nps", "Net Promoter Score"),
+    ("sla_attainment", "SLA attainment"),
+];
 
 /// The entries of each KPI, in the order of the catalogue.
 pub fn kpis() -> Vec<Vec<&'static Entry>> {
@@ -62,14 +66,31 @@ pub fn range(number: Number) -> String {
     }
 }
 
+/// So many figures of one kind in a row are told by their first and last.
+const MANY: usize = 12;
+
+/// The figures of a KPI: their names, those of a long row as one, and what they are.
+pub fn named_figures(spec: &Spec) -> Vec<(String, &FigureSpec)> {
+    let numbered = |figure: &FigureSpec| figure.name.ends_with(|last: char| last.is_ascii_digit());
+    let alike = |a: &FigureSpec, b: &FigureSpec| a.unit == b.unit && a.number == b.number && numbered(a) && numbered(b);
+    let mut named = Vec::new();
+    for run in spec.figures.chunk_by(alike) {
+        match run {
+            [first, .., last] if run.len() > MANY => named.push((format!("`{}` … `{}`", first.name, last.name), first)),
+            _ => named.extend(run.iter().map(|figure| (format!("`{}`", figure.name), figure))),
+        }
+    }
+    named
+}
+
 /// A figure with its unit and range.
-pub fn figure(figure: &FigureSpec) -> String {
-    format!("`{}` ({}, {})", figure.name, figure.unit.text(), range(figure.number))
+pub fn figure((name, figure): &(String, &FigureSpec)) -> String {
+    format!("{name} ({}, {})", figure.unit.text(), range(figure.number))
 }
 
 /// The figures with their units and ranges, as a sentence.
 pub fn figures(spec: &Spec) -> String {
-    format!("{}.", spec.figures.iter().map(figure).collect::<Vec<_>>().join(", "))
+    format!("{}.", named_figures(spec).iter().map(figure).collect::<Vec<_>>().join(", "))
 }
 
 /// Which direction is the better one.

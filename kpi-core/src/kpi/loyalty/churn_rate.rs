@@ -370,8 +370,8 @@ impl Kpi for Lifetime {
 
 impl Reads<Account> for Lifetime {
     #[inline]
-    fn part(&self, account: &AccountAt<'_>, _: &Context<'_>, state: &mut Spread) -> Result<Part> {
+    fn part(&self, account: &AccountAt<'_>, context: &Context<'_>, state: &mut Spread) -> Result<Part> {
         let Some(started) = account.started_at() else { return Ok(Part::LeftOut(Reason::Unknown)) };
-        survival::lasted(state, started, self.0.until(account.ended_at(), None)?)
+        self.0.lasted(context, state, started, account.ended_at(), None)
     }
 }

@@ -201,14 +201,14 @@ impl Kpi for UntilResolved {
         by: None,
         direction: Direction::LowerIsBetter,
         inputs: survival::INPUTS,
-        parameters: survival::PARAMETERS,
+        parameters: survival::WITH_CLOCK,
         figures: survival::FIGURES,
         prose: prose! {
             meaning: "How long requests stay open until they are resolved, those that are still open included.",
             formula: "median: the time after which half are still open, by the Kaplan–Meier curve: the product over the times of resolutions of 1 − resolved then ÷ open until then",
             latex: survival::LATEX,
             counted: "Tickets in the bucket of their creation. Those that are not resolved count with the time that they have been open: until `as_of` (default: the window's end), or until they were closed, canceled or deleted. A resolution after `as_of` is not known yet.",
-            left_out: "`merged`, `spam`, `deleted` (without an answer), `unknown` (its status says that it ended, and nothing says when).",
+            left_out: "`merged`, `spam`, `deleted` (without an answer), `unknown` (its status says that it ended, and nothing says when). In business time also `no_schedule`.",
             errors: survival::errors!("`wrong_order` where a resolution is before the creation"),
             interval: survival::INTERVAL,
             pitfalls: &[
@@ -246,7 +246,7 @@ impl Kpi for UntilResolved {
 
 impl Reads<Ticket> for UntilResolved {
     #[inline]
-    fn part(&self, ticket: &TicketAt<'_>, _: &Context<'_>, state: &mut Spread) -> Result<Part> {
+    fn part(&self, ticket: &TicketAt<'_>, context: &Context<'_>, state: &mut Spread) -> Result<Part> {
         if let Some(reason) = population::no_case(ticket) {
             return Ok(Part::LeftOut(reason));
         }
@@ -257,6 +257,6 @@ impl Reads<Ticket> for UntilResolved {
         if ended && resolved.or(gone).is_none() {
             return Ok(Part::LeftOut(Reason::Unknown));
         }
-        survival::lasted(state, created, self.0.until(resolved, gone)?)
+        self.0.lasted(context, state, created, resolved, gone)
     }
 }

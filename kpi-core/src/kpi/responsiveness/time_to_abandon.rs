@@ -223,14 +223,14 @@ impl Kpi for Patience {
         by: None,
         direction: Direction::Neutral,
         inputs: survival::INPUTS,
-        parameters: survival::PARAMETERS,
+        parameters: survival::WITH_CLOCK,
         figures: survival::FIGURES,
         prose: prose! {
             meaning: "How long customers are ready to wait: what the time to abandon would be if nobody answered.",
             formula: "median: the time after which half would still wait, by the Kaplan–Meier curve: the product over the times at which customers gave up of 1 − given up then ÷ waiting until then",
             latex: survival::LATEX,
             counted: "Inbound contacts that joined the queue. Those who gave up show their patience, short waits included. Of those who were answered, called back or cut off it is known that they had waited so long and would have waited on; of those who still wait at `as_of` (default: the window's end), too.",
-            left_out: "`outbound`, `self_served`, `not_queued` (it never joined the queue), `unknown` (when the wait ended is not known).",
+            left_out: clock::left_out!("`outbound`, `self_served`, `not_queued` (it never joined the queue), `unknown` (when the wait ended is not known)."),
             errors: survival::errors!("`response_before_creation` where the answer is before the start of the wait, `wrong_order` where an end is before its start"),
             interval: survival::INTERVAL,
             pitfalls: &[
@@ -270,7 +270,7 @@ impl Kpi for Patience {
 
 impl Reads<Contact> for Patience {
     #[inline]
-    fn part(&self, contact: &ContactAt<'_>, _: &Context<'_>, state: &mut Spread) -> Result<Part> {
+    fn part(&self, contact: &ContactAt<'_>, context: &Context<'_>, state: &mut Spread) -> Result<Part> {
         if let Some(reason) = population::outbound(contact) {
             return Ok(Part::LeftOut(reason));
         }
@@ -286,6 +286,6 @@ impl Reads<Contact> for Patience {
         if outcome != Outcome::Waiting && given_up.or(gone).is_none() {
             return Ok(Part::LeftOut(Reason::Unknown));
         }
-        survival::lasted(state, queued, self.0.until(given_up, gone)?)
+        self.0.lasted(context, state, queued, given_up, gone)
     }
 }

@@ -30,7 +30,8 @@ struct Open {
 impl Week {
     pub fn new(hours: &Hours) -> Self {
         let mut stretches = Vec::new();
-        for (midnight, shifts) in (0..WEEK).step_by(DAY as usize).zip(hours.week()) {
+        for (day, shifts) in (0_i64..).zip(hours.week()) {
+            let midnight = day.saturating_mul(DAY);
             for &(start, end) in shifts {
                 let (from, to) = (midnight.saturating_add(start), midnight.saturating_add(end));
                 stretches.push((from, to.min(WEEK)));
