@@ -15,6 +15,7 @@ use arrow_schema::{DataType, IntervalUnit, TimeUnit};
 use kpi_core::rows::{Input, TableBuilder};
 use kpi_core::{Bits, Code, Column, Constant, Error, Kind, Result, Table, Type, time};
 
+use crate::events::DerivedTable;
 use crate::mapping::{Codes, Mapping};
 use crate::request::{Reading, Unreadable};
 use crate::rows;
@@ -26,6 +27,8 @@ const DAY: i64 = 86_400 * SECOND;
 pub struct Batch {
     kind: Kind,
     len: usize,
+    /// Records that kpi-core has made, and takes as they are.
+    derived: Option<DerivedTable>,
     /// Columns that are read value by value.
     slow: Option<TableBuilder>,
     fast: Vec<(String, Held)>,
@@ -44,10 +47,19 @@ enum Held {
 }
 
 impl Batch {
+    fn new(kind: Kind, len: usize) -> Self {
+        Batch { kind, len, derived: None, slow: None, fast: Vec::new(), refused: Vec::new() }
+    }
+
+    /// Records that kpi-core has made.
+    pub fn of_derived(table: DerivedTable) -> Self {
+        Batch { derived: Some(table.clone()), ..Batch::new(table.kind(), table.len()) }
+    }
+
     /// Rows, with the mapping's constants.
     pub fn of_rows(builder: TableBuilder, mapping: &Mapping) -> Self {
-        let (len, slow) = (builder.len(), Some(builder));
-        let mut batch = Batch { kind: mapping.kind, len, slow, fast: Vec::new(), refused: Vec::new() };
+        let mut batch = Batch::new(mapping.kind, builder.len());
+        batch.slow = Some(builder);
         batch.constants(mapping);
         batch
     }
@@ -62,8 +74,7 @@ impl Batch {
         let own = |name: &str| !(name.starts_with("__index_level_") && name.ends_with("__"));
         let names = || schema.fields().iter().map(|field| field.name().as_str()).filter(|name| own(name));
         mapping.check(names())?;
-        let len = batch.num_rows();
-        let mut held = Batch { kind: mapping.kind, len, slow: None, fast: Vec::new(), refused: Vec::new() };
+        let mut held = Batch::new(mapping.kind, batch.num_rows());
         let mut slow = Vec::new();
         // pandas reads an empty column as floats: where all is null, the type says nothing.
         let nothing: ArrayRef = Arc::new(NullArray::new(held.len));
@@ -147,6 +158,9 @@ impl Batch {
 
     /// The table that borrows from it.
     pub fn table(&mut self) -> Table<'_> {
+        if let Some(derived) = &self.derived {
+            return derived.table();
+        }
         let mut table = self.slow.as_mut().map_or_else(|| Table::new(self.kind, self.len), TableBuilder::table);
         for (name, held) in &self.fast {
             table.set(name.as_str(), held.column());

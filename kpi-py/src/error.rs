@@ -1,6 +1,8 @@
 //! Errors of kpi-core as the one exception class of Python.
 
+use arrow_schema::ArrowError;
 use kpi_core::{Code, Error};
+use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::{PyAnyMethods, PyErr, PyResult, Python};
 
 /// `kpi.KpiError` with the error's code and place.
@@ -29,4 +31,9 @@ pub fn raised<T>(py: Python<'_>, result: Result<T, Error>) -> PyResult<T> {
 pub fn unreadable(error: &serde_json::Error) -> Error {
     let text = error.to_string();
     Error::new(Code::BadRequest, text.split_once(" at line ").map_or(text.as_str(), |(text, _)| text))
+}
+
+/// An error of Arrow that none of our own tables can cause.
+pub fn broken(error: ArrowError) -> PyErr {
+    PyRuntimeError::new_err(error.to_string())
 }

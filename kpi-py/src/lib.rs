@@ -7,12 +7,15 @@
     clippy::arithmetic_side_effects
 )]
 
+mod calendar;
 mod capsule;
 mod catalog;
 mod columns;
 mod error;
+mod events;
 mod mapping;
 mod output;
+mod records;
 mod request;
 mod rows;
 mod source;
@@ -26,18 +29,22 @@ mod _native {
     use std::collections::BTreeMap;
     use std::sync::{Mutex, MutexGuard, PoisonError};
 
-    use kpi_core::{Argument, Kind, Parameter, Sorted, Table};
+    use arrow_array::RecordBatch;
+    use kpi_core::{Argument, Kind, Parameter, Request, Sorted, Table};
     use pyo3::prelude::{
         Bound, Py, PyAny, PyAnyMethods, PyDictMethods, PyResult, Python, pyclass, pyfunction, pymethods,
     };
     use pyo3::types::{PyCapsule, PyDict};
 
     use crate::columns::Batch;
-    use crate::error::{raised, unreadable};
+    use crate::error::{broken, raised, unreadable};
     use crate::request::{self, Reading, Unreadable};
     use crate::source::{Given, Source, batches};
     use crate::value::Value;
-    use crate::{capsule, output};
+    use crate::{calendar, capsule, output};
+
+    #[pymodule_export]
+    use crate::events::{Derived, DerivedTable, derive};
 
     /// The version of the package.
     ///
@@ -83,10 +90,7 @@ mod _native {
         parameters_json: &str,
         level: f64,
     ) -> PyResult<String> {
-        let mut arguments: Sorted<String, Argument> = Sorted::new();
-        for (name, value) in inputs.iter() {
-            arguments.insert(name.extract()?, Value::new(&value)?.argument());
-        }
+        let arguments = arguments(inputs)?;
         raised(
             py,
             py.detach(|| {
@@ -94,6 +98,30 @@ mod _native {
                     serde_json::from_str(parameters_json).map_err(|error| unreadable(&error))?;
                 let figures = kpi_core::find(kpi, variant)?.formula(&arguments, &parameters, level)?;
                 serde_json::to_string(&figures).map_err(|error| unreadable(&error))
+            }),
+        )
+    }
+
+    fn arguments(inputs: &Bound<'_, PyDict>) -> PyResult<Sorted<String, Argument>> {
+        inputs.iter().map(|(name, value)| Ok((name.extract()?, Value::new(&value)?.argument()))).collect()
+    }
+
+    /// The log-rank test between groups, each a dict of `durations` and `observed`, as JSON.
+    ///
+    /// >>> import json
+    /// >>> early = {"durations": [1, 2], "observed": [True, True]}
+    /// >>> late = {"durations": [3, 4], "observed": [True, False]}
+    /// >>> json.loads(log_rank([early, late]))["degrees_of_freedom"]
+    /// 1
+    #[pyfunction]
+    fn log_rank(py: Python<'_>, groups: Vec<Bound<'_, PyDict>>) -> PyResult<String> {
+        let groups =
+            groups.iter().map(|group| arguments(group).map(Argument::ByWord)).collect::<PyResult<Vec<Argument>>>()?;
+        raised(
+            py,
+            py.detach(|| {
+                let test = kpi_core::log_rank(&groups)?;
+                serde_json::to_string(&test).map_err(|error| unreadable(&error))
             }),
         )
     }
@@ -106,7 +134,7 @@ mod _native {
     /// 'kpi'
     #[pyfunction]
     fn report(py: Python<'_>, request_json: &str, tables: Vec<Given<'_>>) -> PyResult<Report> {
-        let (request, reading) = raised(py, request::read(request_json))?;
+        let (request, reading) = raised(py, request::read(request_json, Request::skips_bad_records))?;
         let mut batches = batches(py, &tables, &reading)?;
         let inner = py.detach(|| {
             let tables: Vec<Table<'_>> = batches.iter_mut().map(Batch::table).collect();
@@ -123,7 +151,7 @@ mod _native {
     /// 'out_of_scale'
     #[pyfunction]
     fn check(py: Python<'_>, request_json: &str, tables: Vec<Given<'_>>) -> PyResult<String> {
-        let (request, mut reading) = raised(py, request::read(request_json))?;
+        let (request, mut reading) = raised(py, request::read(request_json, Request::skips_bad_records))?;
         reading.unreadable = Unreadable::Note;
         let mut batches = batches(py, &tables, &reading)?;
         let problems = py.detach(|| {
@@ -150,10 +178,8 @@ mod _native {
             requested_schema: Option<Py<PyAny>>,
         ) -> PyResult<Bound<'py, PyCapsule>> {
             drop(requested_schema);
-            let batch = py
-                .detach(|| output::table(&self.inner))
-                .map_err(|error| pyo3::exceptions::PyRuntimeError::new_err(error.to_string()))?;
-            capsule::write(py, batch)
+            let batch = py.detach(|| output::table(&self.inner));
+            capsule::write(py, batch.map_err(broken)?)
         }
 
         /// The report as JSON: an object of `about` and `rows`.
@@ -169,6 +195,74 @@ mod _native {
         /// The table as CSV with a header.
         fn csv(&self, py: Python<'_>) -> String {
             py.detach(|| self.inner.to_csv())
+        }
+    }
+
+    /// A business calendar.
+    #[pyclass(frozen, module = "kpi._native")]
+    struct Calendar {
+        inner: kpi_core::time::Calendar,
+    }
+
+    #[pymethods]
+    impl Calendar {
+        #[new]
+        fn new(py: Python<'_>, json: &str) -> PyResult<Self> {
+            Ok(Calendar { inner: raised(py, calendar::read(json))? })
+        }
+
+        /// Open microseconds from one instant to another.
+        #[pyo3(signature = (start, end, schedule = None))]
+        fn elapsed(&self, py: Python<'_>, start: &str, end: &str, schedule: Option<&str>) -> PyResult<i64> {
+            raised(py, calendar::elapsed(&self.inner, start, end, schedule))
+        }
+
+        /// Open microseconds between the columns `from` and `to` of a table, by one schedule or by those of its column
+        /// `team`.
+        #[pyo3(signature = (data, schedule = None))]
+        fn elapsed_between(&self, data: &Bound<'_, PyAny>, schedule: Option<&str>) -> PyResult<Durations> {
+            let py = data.py();
+            let zone = calendar::zone(&self.inner, schedule);
+            let reading = Reading { zone, unreadable: Unreadable::Refuse };
+            let given = ("status_spans".to_owned(), data.clone(), None, None, None);
+            let mut batches = batches(py, &[given], &reading)?;
+            let elapsed = py.detach(|| {
+                let tables: Vec<Table<'_>> = batches.iter_mut().map(Batch::table).collect();
+                calendar::elapsed_between(&self.inner, &tables, schedule)
+            });
+            Ok(Durations { inner: raised(py, elapsed)? })
+        }
+
+        /// The instant at which so many open microseconds have passed, as RFC 3339.
+        #[pyo3(signature = (start, micros, schedule = None))]
+        fn deadline(&self, py: Python<'_>, start: &str, micros: i64, schedule: Option<&str>) -> PyResult<String> {
+            raised(py, calendar::deadline(&self.inner, start, micros, schedule))
+        }
+
+        /// Whether an instant lies in the hours.
+        #[pyo3(signature = (at, schedule = None))]
+        fn is_open(&self, py: Python<'_>, at: &str, schedule: Option<&str>) -> PyResult<bool> {
+            raised(py, calendar::is_open(&self.inner, at, schedule))
+        }
+    }
+
+    /// A column of durations, as a table.
+    #[pyclass(frozen, module = "kpi._native")]
+    struct Durations {
+        inner: RecordBatch,
+    }
+
+    #[pymethods]
+    impl Durations {
+        /// The table as an Arrow stream; a wish for another schema is not fulfilled.
+        #[pyo3(signature = (requested_schema = None))]
+        fn __arrow_c_stream__<'py>(
+            &self,
+            py: Python<'py>,
+            requested_schema: Option<Py<PyAny>>,
+        ) -> PyResult<Bound<'py, PyCapsule>> {
+            drop(requested_schema);
+            capsule::write(py, self.inner.clone())
         }
     }
 
@@ -197,7 +291,7 @@ mod _native {
         #[new]
         #[pyo3(signature = (request_json, track_ids = false))]
         fn new(py: Python<'_>, request_json: &str, track_ids: bool) -> PyResult<Self> {
-            let (request, reading) = raised(py, request::read(request_json))?;
+            let (request, reading) = raised(py, request::read(request_json, Request::skips_bad_records))?;
             let mut inner = raised(py, kpi_core::Accumulator::new(&request))?;
             if track_ids {
                 inner = inner.track_ids();

@@ -1,7 +1,7 @@
 //! The request as JSON.
 
 use kpi_core::time::Zone;
-use kpi_core::{RawRequest, Request, Result};
+use kpi_core::{Error, RawRequest, Result};
 use serde::Deserialize;
 
 use crate::error::unreadable;
@@ -30,15 +30,18 @@ pub struct Reading {
     pub unreadable: Unreadable,
 }
 
-/// A request, and how it reads records.
+/// A request, and how it reads records; `skips` says whether it skips bad ones.
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn read(json: &str) -> Result<(Request, Reading)> {
+pub fn read<R>(json: &str, skips: impl Fn(&R) -> bool) -> Result<(R, Reading)>
+where
+    R: TryFrom<RawRequest, Error = Error>,
+{
     let raw: RawRequest = serde_json::from_str(json).map_err(|error| unreadable(&error))?;
-    let request = Request::try_from(raw)?;
+    let request = R::try_from(raw)?;
     let named: Named = serde_json::from_str(json).map_err(|error| unreadable(&error))?;
-    let unreadable = if request.skips_bad_records() { Unreadable::Skip } else { Unreadable::Refuse };
+    let unreadable = if skips(&request) { Unreadable::Skip } else { Unreadable::Refuse };
     let reading = Reading { zone: named.zone, unreadable };
     Ok((request, reading))
 }

@@ -11,6 +11,7 @@ use pyo3::types::{PyDict, PyMapping, PyString};
 use crate::capsule;
 use crate::columns::Batch;
 use crate::error::{raise, raised};
+use crate::events::DerivedTable;
 use crate::mapping::Mapping;
 use crate::request::Reading;
 use crate::rows;
@@ -41,7 +42,11 @@ impl Source {
             raise(py, &Error::new(Code::UnknownRecord, text))
         })?;
         let mapping = Mapping::new(kind, columns.as_ref(), constants.as_ref(), null.as_ref(), reading.zone.as_ref())?;
-        let data = if data.hasattr("__arrow_c_stream__")? {
+        let is_plain = columns.is_none() && constants.is_none() && null.is_none();
+        let derived = data.cast::<DerivedTable>().ok().map(Bound::get);
+        let data = if let Some(table) = derived.filter(|table| is_plain && table.kind() == kind) {
+            Data::Rows(Box::new(Batch::of_derived(table.clone())))
+        } else if data.hasattr("__arrow_c_stream__")? {
             Data::Stream(stream(data, kind)?)
         } else if let Ok(columns) = data.cast::<PyMapping>() {
             Data::Rows(Box::new(Batch::of_rows(rows::columns(columns, &mapping, reading, base(kind))?, &mapping)))

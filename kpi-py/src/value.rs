@@ -144,7 +144,7 @@ impl Value {
             | Value::Seconds(text)
             | Value::Decimal(text)
             | Value::Other(text) => Argument::Text(text),
-            Value::Flag(flag) => Argument::Text(flag.to_string()),
+            Value::Flag(flag) => Argument::Flag(flag),
             Value::Null => Argument::Text("null".into()),
         }
     }

@@ -16,12 +16,18 @@ INSTANT = pa.timestamp("us", tz="UTC")
 COUNTS = [
     *("agent_replies", "customer_messages", "bot_replies", "agent_changes", "distinct_agents"),
     *("collaborators", "reopens", "reopens_by_customer", "escalations", "transfers"),
-    *("scale_max", "scale_min"),
+    *("responses_promised", "responses_late", "sequence", "scale_max", "scale_min"),
 ]
-DURATIONS = ["talk", "hold", "wrap_up"]
-FLAGS = ["answer", "complaint", "followed_up", "refunded", "replaced", "resolved", "through_legs"]
+DURATIONS = [
+    *("talk", "hold", "wrap_up"),
+    *("requester_wait", "agent_wait", "on_hold_time", "over_by"),
+]
+FLAGS = [
+    *("answer", "complaint", "followed_up", "refunded", "replaced", "resolved", "first"),
+    *("through_legs", "through_spans"),
+]
 TYPES = {
-    **dict.fromkeys(["at", "clock_start", "customer_since", "from", "to"], INSTANT),
+    **dict.fromkeys(["at", "clock_start", "customer_since", "from", "next_from", "to"], INSTANT),
     **dict.fromkeys(COUNTS, pa.int64()),
     **dict.fromkeys(DURATIONS, pa.decimal128(20, 6)),
     **dict.fromkeys(FLAGS, pa.bool_()),
@@ -35,11 +41,13 @@ class NotATable(Exception):
     """The rows hold something that a typed column cannot, such as a bad date."""
 
 
-def arrow(rows: Rows, needs: Sequence[str] = ()) -> pa.Table:
-    """Typed columns, the needed ones among them: what a record lacks is null."""
+def arrow(rows: Rows, needs: Sequence[str] = (), texts: Sequence[str] = ()) -> pa.Table:
+    """Typed columns, the needed ones among them: what a record lacks is null. `texts` are texts here, whatever their
+    names are elsewhere."""
     columns = {}
     for name in dict.fromkeys([name for row in rows for name in row] + list(needs)):
         of = INSTANT if name.endswith("_at") else TYPES.get(name, pa.string())
+        of = pa.string() if name in texts else of
         try:
             columns[name] = pa.array([typed(row.get(name), of) for row in rows], of)
         except (KeyError, ValueError, TypeError, ArithmeticError, pa.ArrowException) as error:

@@ -12,12 +12,15 @@ from vectors import Case, Found, cases, report, run
 
 REPORTS = [case for case in cases() if "formula" not in case]
 READS = [read for entry in kpi.catalog() for read in entry["records"]]
+# A reopening within so many days has an instant.
+BY_PARAMETER = {"ticket": ["first_reopened_at", "first_reopened_by_customer_at"]}
 
 
 @cache
 def needs(kind: str) -> list[str]:
     """The columns that some KPI needs: a dict may lack them, a table may not."""
-    return [name for read in READS if read["kind"] == kind for name in read["needs"]]
+    named = [name for read in READS if read["kind"] == kind for name in read["needs"]]
+    return named + BY_PARAMETER.get(kind, [])
 
 
 EXPECTED = {case["id"]: run(case) for case in REPORTS}

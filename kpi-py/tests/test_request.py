@@ -44,7 +44,7 @@ def test_a_kpi_groups_by_its_own_dimension_where_nothing_is_said() -> None:
     (by,) = {entry["by"] for entry in kpi.catalog() if entry["id"] == "agent_rating"}
     assert by == "agent"
     means = {"(all)": 3, "Ann": 4, "Bob": 1}
-    sayings: list[kpi.Options] = [{}, {"by": None}, {"by": "agent"}, {"by": ["agent"]}]
+    sayings: list[kpi.MeasureOptions] = [{}, {"by": None}, {"by": "agent"}, {"by": ["agent"]}]
     for said in sayings:
         report = kpi.measure.agent_rating(surveys=RATINGS, **said)
         assert report.about["by"] == ["agent"]

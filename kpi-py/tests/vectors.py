@@ -8,21 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import kpi
+from kpi._records import KINDS
 
 Case = dict[str, Any]
 Found = dict[str, Any]
 
 ROOT = Path(__file__).parents[2]
-ARGUMENTS = {
-    "ticket": "tickets",
-    "contact": "contacts",
-    "survey": "surveys",
-    "account": "accounts",
-    "subscription": "subscriptions",
-    "conversion": "conversions",
-    "leg": "legs",
-    "ledger_entry": "ledger_entries",
-}
+ARGUMENTS = {kind: name for name, kind in KINDS.items()}
 FILES = {
     "ticket": "tickets.csv",
     "contact": "contacts.csv",

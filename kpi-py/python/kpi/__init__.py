@@ -13,8 +13,12 @@ Decimal('45')
 from . import _functions, _records, measure
 from ._core import (
     Accumulator,
+    Calendar,
+    Derived,
+    DerivedTable,
     Figure,
     Figures,
+    Finding,
     Found,
     KpiError,
     Problem,
@@ -23,6 +27,7 @@ from ._core import (
     ask,
     catalog,
     check,
+    derive,
     formula,
     merge,
     partial,
@@ -31,18 +36,26 @@ from ._core import (
     table,
 )
 from ._functions import *
+from ._log_rank import LogRank, log_rank
 from ._native import version
 from ._records import *
-from ._types import Instant, Options, Records, Words, Zone
+from ._types import Instant, MeasureOptions, Options, Policy, Records, Words, Zone
 
 __all__ = [
     "Accumulator",
+    "Calendar",
+    "Derived",
+    "DerivedTable",
     "Figure",
     "Figures",
+    "Finding",
     "Found",
     "Instant",
     "KpiError",
+    "LogRank",
+    "MeasureOptions",
     "Options",
+    "Policy",
     "Problem",
     "Records",
     "Report",
@@ -52,7 +65,9 @@ __all__ = [
     "ask",
     "catalog",
     "check",
+    "derive",
     "formula",
+    "log_rank",
     "measure",
     "merge",
     "partial",

@@ -3,23 +3,29 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta, tzinfo
-from decimal import Decimal
+from datetime import datetime
 from typing import Any, Literal, Self, Unpack, cast
 
 from . import _native
-from ._error import KpiError, refused
+from ._calendar import Calendar, as_given
+from ._derived import Derived, DerivedTable, Finding
+from ._error import KpiError
 from ._figures import Figure, Figures
+from ._json import instant, plain, zone_name
 from ._problem import Found, Problem
 from ._records import KINDS, PresetName, Tables
 from ._report import Report
 from ._table import Table
-from ._types import Anchors, Asked, Given, Instant, Options, Records, Words, Zone
+from ._types import Anchors, Asked, Given, Instant, Options, Policy, Records, Words, Zone
 
 __all__ = [
     "Accumulator",
+    "Calendar",
+    "Derived",
+    "DerivedTable",
     "Figure",
     "Figures",
+    "Finding",
     "Found",
     "KpiError",
     "Problem",
@@ -28,6 +34,7 @@ __all__ = [
     "ask",
     "catalog",
     "check",
+    "derive",
     "formula",
     "merge",
     "partial",
@@ -83,7 +90,7 @@ def formula(
     >>> kpi.formula("csat", "top_two_boxes", {"satisfied": 3, "answers": 4}).value
     Decimal('75')
     """
-    text = _native.formula(kpi, variant, dict(inputs), _json(parameters or {}), level)
+    text = _native.formula(kpi, variant, dict(inputs), plain(parameters or {}), level)
     return Figures.from_json(text)
 
 
@@ -153,6 +160,8 @@ def report(
     words: Words | None = None,
     filters: Sequence[Mapping[str, object]] | None = None,
     as_of: Instant | None = None,
+    calendar: Calendar | Mapping[str, Any] | None = None,
+    clock: Literal["calendar", "business"] | None = None,
     level: float = 0.95,
     bad_records: Literal["refuse", "skip"] = "refuse",
     **tables: Unpack[Tables],
@@ -180,6 +189,9 @@ def report(
         filters: The records to take: dicts of `record`, `field` and one test: `any_of`, `none_of`,
             `at_least` and `below`, `is`, or `known`.
         as_of: The instant as of which records are read.
+        calendar: The business calendar: a `kpi.Calendar`, or its arguments as a dict.
+        clock: `business` counts durations in the hours of the calendar, where a KPI has the choice;
+            a KPI's own `clock` goes before.
         level: The confidence level of the intervals.
         bad_records: `refuse` the input for a bad record, or `skip` and count it.
         tables: The records, by kind: `tickets`, `surveys` and the others of `kpi.Tables`.
@@ -209,6 +221,8 @@ def report(
         words=words,
         filters=filters,
         as_of=as_of,
+        calendar=calendar,
+        clock=clock,
         level=level,
         bad_records=bad_records,
     )
@@ -245,6 +259,62 @@ def check(
     request = _request((), words=words, zone=zone)
     found = json.loads(_native.check(request, _tables("check", tables)))
     return [Problem.from_json(problem) for problem in found]
+
+
+def derive(
+    events: Records,
+    *,
+    tickets: Records | None = None,
+    as_of: Instant | None = None,
+    calendar: Calendar | Mapping[str, Any] | None = None,
+    clock: Literal["calendar", "business"] | None = None,
+    sla: Sequence[Policy] | Mapping[str, Sequence[Policy]] | None = None,
+    zone: Zone | None = None,
+    words: Words | None = None,
+    bad_records: Literal["refuse", "skip"] = "refuse",
+) -> Derived:
+    """Tickets and their waits, holdings, statuses and SLA targets from a log of events.
+
+    Args:
+        events: What happened: `ticket`, `at`, `kind`, and where it is known `actor_kind`, `actor`,
+            `value`, `due_at` and `sequence`.
+        tickets: What no log says of the tickets, by `id`: their channel, their account, columns of
+            your own. Fields that the log tells are derived, whatever stands here.
+        as_of: Later events are not seen; without it, open clocks are read at the last event.
+        calendar: The business calendar: a `kpi.Calendar`, or its arguments as a dict.
+        clock: `business` counts the tickets' waits in the hours of the calendar.
+        sla: The policies, a list or `{"policies": [...]}`; the first that fits a ticket applies.
+        zone: The zone of local times.
+        words: The words that stand for others, as in `kpi.report`.
+        bad_records: `refuse` the input for a bad record, or `skip` and count it.
+
+    Raises:
+        KpiError: what is wrong with an event or a ticket, which it names; `bad_policy`, and
+            `calendar_required` where business time is asked for without a calendar.
+
+    >>> import kpi
+    >>> log = [
+    ...     {"ticket": "T1", "at": "2026-03-02T09:00:00Z", "kind": "created"},
+    ...     {"ticket": "T1", "at": "2026-03-02T09:30:00Z", "kind": "agent_reply", "actor": "ann"},
+    ...     {"ticket": "T1", "at": "2026-03-02T10:00:00Z", "kind": "resolved", "actor": "ann"},
+    ...     {"ticket": "T1", "at": "2026-03-02T11:00:00Z", "kind": "reopened"},
+    ...     {"ticket": "T1", "at": "2026-03-02T11:05:00Z", "kind": "reopened"},
+    ... ]
+    >>> derived = kpi.derive(log, sla=[{"name": "all", "targets": {"first_response": 3600}}])
+    >>> derived
+    kpi.Derived: 1 tickets, 1 response_waits, 2 holdings, 4 status_spans, 1 sla_targets; 1 findings
+    >>> [(found.event, found.code) for found in derived.findings]
+    [(4, 'reopened_while_open')]
+    >>> [span["status"] for span in derived["status_spans"].rows]
+    ['new', 'open', 'resolved', 'open']
+    >>> kpi.report("first_response_time", **derived).value("first_response_time")
+    Decimal('1800')
+    """
+    policies = {"policies": list(sla)} if isinstance(sla, Sequence) else sla
+    request = _settings(zone=zone, words=words, as_of=as_of, calendar=calendar, clock=clock)
+    given = _tables("derive", {"events": events, "tickets": tickets})
+    asked = _json({**request, "sla": policies, "bad_records": bad_records})
+    return Derived(_native.derive(asked, given))
 
 
 class Accumulator:
@@ -367,7 +437,8 @@ def _tables(called: str, tables: Mapping[str, Any]) -> list[Given]:
             columns = None if one.columns is None else dict(one.columns)
             constants = None if one.constants is None else dict(one.constants)
             null = None if one.null is None else dict(one.null)
-            given.append((kind, _with_types(one.data), columns, constants, null))
+            data = one.data._native if isinstance(one.data, DerivedTable) else _with_types(one.data)
+            given.append((kind, data, columns, constants, null))
     return given
 
 
@@ -416,65 +487,32 @@ def _request(
     more: Mapping[str, object] | None = None,
     **options: Unpack[Options],
 ) -> str:
-    """The request as JSON; what is `None` is not said."""
-    window, by, as_of = options.get("window"), options.get("by"), options.get("as_of")
-    request: dict[str, object] = dict(options) | dict(more or {})
+    """The request as JSON."""
+    window, by = options.get("window"), options.get("by")
+    request = _settings(**options) | dict(more or {})
     request["kpis"] = [kpis] if isinstance(kpis, str | Mapping) else list(kpis)
     if window is not None:
         start, end = window
-        request["window"] = {"from": _instant(start, "window"), "to": _instant(end, "window")}
+        request["window"] = {"from": instant(start, "window"), "to": instant(end, "window")}
     if by is not None:
         request["by"] = [by] if isinstance(by, str) else list(by)
+    return _json(request)
+
+
+def _settings(**options: Unpack[Options]) -> dict[str, object]:
+    """Options with instants, zones and calendars as JSON has them."""
+    as_of, calendar = options.get("as_of"), options.get("calendar")
+    settings: dict[str, object] = dict(options)
+    settings["zone"] = zone_name(options.get("zone"))
     if as_of is not None:
-        request["as_of"] = _instant(as_of, "as_of")
-    zone = options.get("zone")
-    if isinstance(zone, tzinfo):
-        request["zone"] = _zone_name(zone)
+        settings["as_of"] = instant(as_of, "as_of")
+    if calendar is not None:
+        settings["calendar"] = as_given(calendar)
+    return settings
+
+
+def _json(request: Mapping[str, object]) -> str:
+    """A request as JSON; what is `None` is not said."""
     given = {name: value for name, value in request.items() if value is not None}
-    parts = (f"{json.dumps(name)}: {_json(value, name)}" for name, value in given.items())
+    parts = (f"{json.dumps(name)}: {plain(value, name)}" for name, value in given.items())
     return "{" + ", ".join(parts) + "}"
-
-
-def _instant(value: object, option: str) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()
-    text = f"found {type(value).__name__}, expected a date, a datetime or text"
-    raise refused("bad_instant", text, option)
-
-
-def _zone_name(zone: tzinfo) -> str:
-    name = getattr(zone, "key", None) or getattr(zone, "zone", None)
-    if isinstance(name, str):
-        return name
-    offset = zone.utcoffset(None)
-    if offset is None:
-        raise refused("bad_zone", f"{zone!r} has no name; give an IANA name or an offset", "zone")
-    seconds = abs(offset) // timedelta(seconds=1)
-    sign = "-" if offset < timedelta(0) else "+"
-    return f"{sign}{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-
-
-def _json(value: object, option: str | None = None) -> str:
-    """JSON of what requests and parameters are made of; decimals and durations are exact texts."""
-    try:
-        return json.dumps(value, default=_plain, allow_nan=False)
-    except (TypeError, ValueError) as error:
-        raise refused("bad_request", f"it cannot be written as JSON: {error}", option) from None
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, timedelta):
-        return str(Decimal(value // timedelta(microseconds=1)) / 1_000_000)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return dict(value)
-    if hasattr(value, "item") and not hasattr(value, "__len__"):
-        return value.item()
-    if isinstance(value, Iterable):
-        return list(value)
-    raise TypeError(f"found {type(value).__name__} in a request or a parameter")

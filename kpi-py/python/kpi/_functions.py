@@ -14,11 +14,21 @@ __all__ = [
     "answer_rate",
     "answer_time",
     "answer_time_from_start",
+    "arrival_profile",
+    "average_response_time",
+    "average_response_time_with_first",
+    "backlog",
+    "backlog_actionable",
+    "backlog_overdue",
+    "backlog_unassigned",
     "canceled_requests",
     "canceled_requests_orders",
     "churn_rate",
     "churn_rate_after_bad_rating",
     "churn_rate_loss_events",
+    "churn_rate_survival",
+    "clearance_rate",
+    "clearance_rate_events",
     "cost_per_conversation",
     "cost_per_conversation_per_resolution",
     "cost_per_conversation_per_ticket",
@@ -49,8 +59,11 @@ __all__ = [
     "mrr_growth_rate_net_revenue_retention",
     "mrr_growth_rate_quick_ratio",
     "nps",
+    "overdue_response_rate",
+    "overdue_response_rate_of_promised",
     "reopen_rate",
     "reopen_rate_any_actor",
+    "repeat_contact_rate",
     "repeat_purchase_rate",
     "repeat_purchase_rate_after_abandoned_contact",
     "repeat_purchase_rate_after_complaint",
@@ -58,6 +71,7 @@ __all__ = [
     "requests_processed",
     "resolution_time",
     "resolution_time_first",
+    "resolution_time_survival",
     "retention_rate",
     "retention_rate_s4_literal",
     "service_level",
@@ -66,6 +80,8 @@ __all__ = [
     "service_level_credit_short",
     "service_level_less_abandoned_within_t",
     "service_level_less_short",
+    "sla_attainment",
+    "sla_attainment_all_met",
     "solo_resolution_rate",
     "survey_response_rate",
     "task_completion_rate",
@@ -73,10 +89,19 @@ __all__ = [
     "task_completion_rate_resolved_of_processed",
     "ticket_volume",
     "tickets_resolved",
+    "tickets_resolved_events",
     "tickets_resolved_first_resolution",
+    "time_in_status",
     "time_to_abandon",
     "time_to_abandon_longest_wait",
+    "time_to_abandon_patience",
     "touches_to_resolution",
+    "transfer_time",
+    "transfer_time_transfer_rate",
+    "transfer_time_until_taken",
+    "wait_time",
+    "wait_time_agent_wait_time",
+    "wait_time_queue",
 ]
 
 
@@ -106,7 +131,8 @@ def first_response_time(
     Left out: Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and
     without a response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a
     ticket that an agent opened, where the customer's first message is not known. Contacts:
-    `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`.
+    `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`. In business time also
+    `no_schedule` (no schedule of the calendar is for it).
 
     Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
 
@@ -132,9 +158,9 @@ def first_response_time(
         (count, 0 or more).
 
     Raises:
-        KpiError: `response_before_creation` where the response is before the start of the clock;
-        `negative` for a negative duration in the formula. `bad_input` for an input that is not
-        allowed.
+        KpiError: `response_before_creation` where the response is before the start of the clock, in
+        either time; `negative` for a negative duration in the formula; `calendar_required` for
+        business time without a calendar. `bad_input` for an input that is not allowed.
 
     Example:
         An email answered after 3,600 s, a call after 60 s and a chat after 30 s: 3,690 s ÷ 3 =
@@ -173,7 +199,8 @@ def first_response_time_from_created(
     Left out: Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and
     without a response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a
     ticket that an agent opened, where the customer's first message is not known. Contacts:
-    `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`.
+    `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`. In business time also
+    `no_schedule` (no schedule of the calendar is for it).
 
     Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
 
@@ -199,9 +226,9 @@ def first_response_time_from_created(
         (count, 0 or more).
 
     Raises:
-        KpiError: `response_before_creation` where the response is before the start of the clock;
-        `negative` for a negative duration in the formula. `bad_input` for an input that is not
-        allowed.
+        KpiError: `response_before_creation` where the response is before the start of the clock, in
+        either time; `negative` for a negative duration in the formula; `calendar_required` for
+        business time without a calendar. `bad_input` for an input that is not allowed.
 
     Example:
         An email answered after 3,600 s, a call after 60 s and a chat after 30 s: 3,690 s ÷ 3 =
@@ -229,11 +256,13 @@ def first_response_within_target(met: int, missed: int, *, level: float = 0.95) 
     Counted: Tickets and contacts that were answered, or whose target is over at `as_of` (default:
     the window's end). The clock is that of first response time from handover; for what was never
     answered it stops when the request was resolved, closed, canceled or given up. A contact given
-    up later, on hold or in the conversation, was answered.
+    up later, on hold or in the conversation, was answered. In business time the targets are
+    business time, too.
 
     Left out: `not_due` (unanswered, and the target is not over), `no_target` (no target for its
     channel), `merged`, `spam`, `through_contact`, `deleted` and `bot` without a response,
-    `no_clock_start`, `outbound`, `self_served`.
+    `no_clock_start`, `outbound`, `self_served`. In business time also `no_schedule` (no schedule of
+    the calendar is for it).
 
     Interval: Wilson.
 
@@ -251,8 +280,8 @@ def first_response_within_target(met: int, missed: int, *, level: float = 0.95) 
 
     Raises:
         KpiError: `as_of_required` where something is unanswered and neither a window nor `as_of`
-        says when to look; `response_before_creation`; `bad_parameter`. `bad_input` for an input
-        that is not allowed.
+        says when to look; `response_before_creation`; `bad_parameter`; `calendar_required` for
+        business time without a calendar. `bad_input` for an input that is not allowed.
 
     Example:
         Target 60 min; answered after 30 min (met), after 90 min (missed), unanswered for 5 h
@@ -267,6 +296,131 @@ def first_response_within_target(met: int, missed: int, *, level: float = 0.95) 
         "standard",
         {"met": met, "missed": missed},
         None,
+        level,
+    )
+
+
+def average_response_time(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long customers wait for each further reply, once a person has replied for the first time.
+
+    Formula: mean over all waits of: next public reply by a person − first message of the customer
+    that no person has answered; only waits after the first reply.
+
+    Counted: Waits for a reply that a person ended, each in the bucket in which it opened, whatever
+    its ticket (ruling B12). Further messages while a wait is open open nothing. A wait of which it
+    is not known whether it is the first counts.
+
+    Left out: `first_wait` (it is first response time), `unanswered` (nobody has replied yet). In
+    business time also `no_schedule` (no schedule of the calendar is for it).
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S1: The time a company takes to respond to an inquiry once the first contact has been
+    made; to be brought down as far as possible, because satisfaction goes with it. S2: Uses the
+    name for the time from the start of a call until an agent answers: here that is answer time from
+    the start of the call.
+
+    Args:
+        durations: waits after the first reply in seconds.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `wrong_order` where a wait closes before it opens; `negative` for a negative
+        duration in the formula; `calendar_required` for business time without a calendar.
+        `bad_input` for an input that is not allowed.
+
+    Example:
+        One ticket waits 10, 10 and 10 min, another one 70 min: 6,000 s ÷ 4 = 25 min; the mean of
+        the tickets' means would be 40 min.
+
+        >>> import kpi
+        >>> print(kpi.average_response_time([600, 600, 600, 4200]).value)
+        1500
+    """
+    return formula(
+        "average_response_time",
+        "after_first",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def average_response_time_with_first(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long customers wait for a reply, the first one and every further one.
+
+    Formula: mean over all waits of: next public reply by a person − first message of the customer
+    that no person has answered; the first wait runs from the start of the ticket's clock.
+
+    Counted: Waits for a reply that a person ended, each in the bucket in which it opened, whatever
+    its ticket (ruling B12). Further messages while a wait is open open nothing.
+
+    Left out: `unanswered` (nobody has replied yet). In business time also `no_schedule` (no
+    schedule of the calendar is for it).
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S1: The time a company takes to respond to an inquiry once the first contact has been
+    made; to be brought down as far as possible, because satisfaction goes with it. S2: Uses the
+    name for the time from the start of a call until an agent answers: here that is answer time from
+    the start of the call.
+
+    Args:
+        durations: all waits for a reply in seconds.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `wrong_order` where a wait closes before it opens; `negative` for a negative
+        duration in the formula; `calendar_required` for business time without a calendar.
+        `bad_input` for an input that is not allowed.
+
+    Example:
+        Asked at 10:00 and answered at 10:05; two messages at 10:10 and 10:20, answered at 10:40:
+        waits of 5 and 30 min, 2,100 s ÷ 2.
+
+        >>> import kpi
+        >>> print(kpi.average_response_time_with_first([300, 1800]).value)
+        1050
+    """
+    return formula(
+        "average_response_time",
+        "with_first",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
         level,
     )
 
@@ -288,7 +442,8 @@ def answer_time(
 
     Left out: `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`,
     `not_queued` (it never joined the queue), `unanswered` (when it was answered is not known, or
-    not yet at `as_of`).
+    not yet at `as_of`). In business time also `no_schedule` (no schedule of the calendar is for
+    it).
 
     Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
 
@@ -316,7 +471,8 @@ def answer_time(
     Raises:
         KpiError: `response_before_creation` where the answer is before the start of the wait,
         `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
-        duration. `bad_input` for an input that is not allowed.
+        duration in the formula, `calendar_required` for business time without a calendar.
+        `bad_input` for an input that is not allowed.
 
     Example:
         Queued at 10:00:30 and answered at 10:01:00, after two minutes, and at once: 150 s ÷ 3.
@@ -351,7 +507,8 @@ def answer_time_from_start(
     hold or in the conversation.
 
     Left out: `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`,
-    `unanswered` (when it was answered is not known, or not yet at `as_of`).
+    `unanswered` (when it was answered is not known, or not yet at `as_of`). In business time also
+    `no_schedule` (no schedule of the calendar is for it).
 
     Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
 
@@ -379,7 +536,8 @@ def answer_time_from_start(
     Raises:
         KpiError: `response_before_creation` where the answer is before the start of the wait,
         `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
-        duration. `bad_input` for an input that is not allowed.
+        duration in the formula, `calendar_required` for business time without a calendar.
+        `bad_input` for an input that is not allowed.
 
     Example:
         Begun at 10:00:00 and answered at 10:01:00, after two minutes, and at once: 180 s ÷ 3.
@@ -391,6 +549,189 @@ def answer_time_from_start(
     return formula(
         "answer_time",
         "from_start",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def wait_time(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long customers wait in all until their request is resolved: the time in which the next
+    step was the company's.
+
+    Formula: total time of the ticket in new, open and on hold, until it was resolved.
+
+    Counted: Resolved tickets whose wait is known, in the bucket of their last resolution, with the
+    wait of their whole life. The waits come from the log of events, or are given.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer), `unknown` (its wait is not known);
+    `open` is what was open at the end of the bucket. With another anchor, such as `created_at`,
+    also `closed` and `canceled` (without a resolution) and `open`.
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S3: Names average wait time beside average resolution time, without a formula, as what
+    to compare with retention: what less of it is worth, and from where on less no longer pays.
+    Field: Help desks report requester wait time as the time in which the customer waits for them.
+
+    Args:
+        durations: for each ticket the time in which the company owed the next step, in seconds.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `negative` for a negative duration. `bad_input` for an input that is not allowed.
+
+    Example:
+        New at 10:00, replied and pending at 11:00, the customer writes at 13:00, solved at 14:00: 1
+        h + 1 h. Another ticket is new for 1 h: 10,800 s ÷ 2.
+
+        >>> import kpi
+        >>> print(kpi.wait_time([7200, 3600]).value)
+        5400
+    """
+    return formula(
+        "wait_time",
+        "requester",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def wait_time_agent_wait_time(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long agents wait for customers until a request is resolved: the time in which the next
+    step was the customer's.
+
+    Formula: total time of the ticket in pending, until it was resolved.
+
+    Counted: Resolved tickets whose wait is known, in the bucket of their last resolution, with the
+    wait of their whole life. The waits come from the log of events, or are given.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer), `unknown` (its wait is not known);
+    `open` is what was open at the end of the bucket. With another anchor, such as `created_at`,
+    also `closed` and `canceled` (without a resolution) and `open`.
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: Field: Help desks report agent wait time as the counterpart of requester wait time: the
+    time pending on the customer.
+
+    Args:
+        durations: for each ticket the time in which the customer owed the next step, in
+            seconds.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `negative` for a negative duration. `bad_input` for an input that is not allowed.
+
+    Example:
+        New at 10:00, replied and pending at 11:00, the customer writes at 13:00, solved at 14:00: 2
+        h in pending. Another ticket is never pending: 7,200 s ÷ 2.
+
+        >>> import kpi
+        >>> print(kpi.wait_time_agent_wait_time([7200, 0]).value)
+        3600
+    """
+    return formula(
+        "wait_time",
+        "agent_wait_time",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def wait_time_queue(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long customers wait in the queue for a call or chat, whether somebody answers or they
+    give up.
+
+    Formula: instant of the answer, or end of the contact where the customer gave up, − instant of
+    joining the queue.
+
+    Counted: Inbound contacts that joined the queue and were answered or given up, short or not;
+    also those given up later, on hold or in the conversation, with their wait until the answer.
+
+    Left out: `outbound`, `self_served`, `callback`, `failed`, `unanswered` (at `as_of` the customer
+    still waits), `not_queued` (it never joined the queue), `unknown` (when the wait ended is not
+    known). In business time also `no_schedule` (no schedule of the calendar is for it).
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S3: Names average wait time beside average resolution time, without a formula, as what
+    to compare with retention: what less of it is worth, and from where on less no longer pays. S0:
+    More than half of consumers expect a hold on the phone of less than three minutes.
+
+    Args:
+        durations: waits in the queue in seconds, of the answered and of those who gave up.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
+        duration in the formula, `calendar_required` for business time without a calendar.
+        `bad_input` for an input that is not allowed.
+
+    Example:
+        Answered after 30 and 120 s, given up after 60 s: 210 s ÷ 3.
+
+        >>> import kpi
+        >>> print(kpi.wait_time_queue([30, 120, 60]).value)
+        70
+    """
+    return formula(
+        "wait_time",
+        "queue",
         {"durations": durations},
         _given(bands=bands, quantiles=quantiles),
         level,
@@ -478,8 +819,9 @@ def time_to_abandon(
 
     Left out: `outbound`, `answered` (also where the customer gave up later, on hold or in the
     conversation), `callback`, `failed`, `self_served`, `not_queued` (it never joined the queue),
-    `short` (given up within 5 s), `unknown` (its end is not known), `waiting` (at `as_of` the
-    customer still waits).
+    `short` (given up within 5 s, in calendar time whatever the clock), `unknown` (its end is not
+    known), `waiting` (at `as_of` the customer still waits). In business time also `no_schedule` (no
+    schedule of the calendar is for it).
 
     Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
 
@@ -504,7 +846,8 @@ def time_to_abandon(
     Raises:
         KpiError: `response_before_creation` where the answer is before the start of the wait,
         `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
-        duration. `bad_input` for an input that is not allowed.
+        duration in the formula, `calendar_required` for business time without a calendar.
+        `bad_input` for an input that is not allowed.
 
     Example:
         Three callers hang up after 60, 120 and 30 s in the queue: 210 s ÷ 3.
@@ -540,7 +883,8 @@ def time_to_abandon_longest_wait(
     `as_of` has lasted until `as_of`.
 
     Left out: `outbound`, `callback`, `failed`, `self_served`, `not_queued` (it never joined the
-    queue), `unknown` (when the wait ended is not known).
+    queue), `unknown` (when the wait ended is not known). In business time also `no_schedule` (no
+    schedule of the calendar is for it).
 
     Interval: Maximum and minimum: none. Mean: Student's t. Median and other quantiles: binomial
     order statistics.
@@ -566,7 +910,8 @@ def time_to_abandon_longest_wait(
     Raises:
         KpiError: `response_before_creation` where the answer is before the start of the wait,
         `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
-        duration. `bad_input` for an input that is not allowed.
+        duration in the formula, `calendar_required` for business time without a calendar.
+        `bad_input` for an input that is not allowed.
 
     Example:
         At 12:00: answered after 60 s, waiting since 11:55 and since 11:40, given up after 120 s:
@@ -581,6 +926,78 @@ def time_to_abandon_longest_wait(
         "longest_wait",
         {"durations": durations},
         _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def time_to_abandon_patience(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    observed: Sequence[bool],
+    *,
+    horizon: float | int | Decimal | timedelta | str | None = None,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long customers are ready to wait: what the time to abandon would be if nobody answered.
+
+    Formula: median: the time after which half would still wait, by the Kaplan–Meier curve: the
+    product over the times at which customers gave up of 1 − given up then ÷ waiting until then.
+
+    Counted: Inbound contacts that joined the queue. Those who gave up show their patience, short
+    waits included. Of those who were answered, called back or cut off it is known that they had
+    waited so long and would have waited on; of those who still wait at `as_of` (default: the
+    window's end), too.
+
+    Left out: `outbound`, `self_served`, `not_queued` (it never joined the queue), `unknown` (when
+    the wait ended is not known). In business time also `no_schedule` (no schedule of the calendar
+    is for it).
+
+    Interval: Median and p90: from the first to the last time at which the limits of the curve allow
+    them, by Greenwood's variance on the scale of ln(−ln S); without an upper end where the upper
+    limit does not come down so far. Restricted mean: normal. Shares still open: the limits of the
+    curve, where it is neither 1 nor 0.
+
+    Sources: E. L. Kaplan, P. Meier (1958), Nonparametric Estimation from Incomplete Observations,
+    JASA: How durations that have not all ended make one curve; R says what the median is where the
+    curve stays at one half. Field: Contact centres use it to see how long an answer may take before
+    customers leave. S0: Two of three customers who leave without a solution leave because of the
+    wait.
+
+    Args:
+        durations: times in seconds until the event, or, where it has not happened, until the
+            last look.
+        observed: for each of them, whether its event has happened.
+        horizon: How far the restricted mean looks; as far as the largest duration where it is
+            not given.
+        bands: Durations that each give the share still open after them: `open_after_3600` lasts
+            more than 3,600 s. Default: `[]`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `restricted_mean` (seconds, 0 or
+        more), `events` (count, 0 or more), `censored` (count, 0 or more), `count` (count, 0 or
+        more).
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start; `as_of_required` where something has not
+        ended and neither `as_of` nor a window says when you look; `bad_parameter`; in the formula
+        `negative` for a negative duration, `bad_input` where there is not one flag for each
+        duration. `bad_input` for an input that is not allowed.
+
+    Example:
+        Given up after 30, 60 and 120 s; one is answered after 60 s. Still waiting after 30 s: 3/4;
+        after 60 s: 3/4 × 2/3 = 1/2 exactly, until 120 s: the middle, 90 s.
+
+        >>> import kpi
+        >>> print(kpi.time_to_abandon_patience([30, 60, 60, 120], [True, False, True, True]).value)
+        90
+    """
+    return formula(
+        "time_to_abandon",
+        "patience",
+        {"durations": durations, "observed": observed},
+        _given(horizon=horizon, bands=bands),
         level,
     )
 
@@ -956,6 +1373,204 @@ def service_level_credit_short(
     )
 
 
+def overdue_response_rate(overdue: int, requests: int, *, level: float = 0.95) -> Figures:
+    """The share of requests on which a promised response is overdue.
+
+    Formula: 100 × tickets with at least one promised response late or open past its instant ÷ all
+    tickets created in the period.
+
+    Counted: A ticket is overdue when at least one promised response came late, or when it is open,
+    unanswered and its promised instant has passed at `as_of` (default: the window's end), once
+    however many responses were late. Where the count of late responses is not known, the promised
+    instant and the first response decide.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer). A ticket without a promise, or whose
+    promise is not due yet, is in the denominator (ruling B15).
+
+    Interval: Wilson.
+
+    Sources: S2: Agents must keep what they promise about waiting times, or the company loses the
+    customer; counts the overdue in percent of all requests.
+
+    Args:
+        overdue: tickets with at least one promised response late, or open past its instant.
+        requests: all tickets.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `overdue` (count, 0 or more), `requests` (count, 0 or more).
+
+    Raises:
+        KpiError: `as_of_required` where an open ticket is unanswered, has a promised instant and no
+        count of late responses, and neither a window nor `as_of` says when to look; `bad_input` in
+        the formula where more are overdue than there are. `bad_input` for an input that is not
+        allowed.
+
+    Example:
+        Two tickets, one of them with three late responses: 100 × 1 ÷ 2; late responses by requests
+        would be 150 %.
+
+        >>> import kpi
+        >>> print(kpi.overdue_response_rate(1, 2).value)
+        50
+    """
+    return formula(
+        "overdue_response_rate",
+        "of_requests",
+        {"overdue": overdue, "requests": requests},
+        None,
+        level,
+    )
+
+
+def overdue_response_rate_of_promised(
+    overdue: int,
+    promised: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """The share of requests with a promised response on which one is overdue.
+
+    Formula: 100 × tickets with at least one promised response late or open past its instant ÷
+    tickets created in the period to which a response was promised.
+
+    Counted: A ticket is overdue when at least one promised response came late, or when it is open,
+    unanswered and its promised instant has passed at `as_of` (default: the window's end), once
+    however many responses were late. Where the count of late responses is not known, the promised
+    instant and the first response decide.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer), `no_promise`, `not_due` (open,
+    unanswered, none late, and the promised instant has not passed).
+
+    Interval: Wilson.
+
+    Sources: S2: Agents must keep what they promise about waiting times, or the company loses the
+    customer; counts the overdue in percent of all requests. Field: Where promises are rare, their
+    share among all requests says little; kept promises are judged among promises.
+
+    Args:
+        overdue: tickets with at least one promised response late, or open past its instant.
+        promised: tickets with a promised response.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `overdue` (count, 0 or more), `promised` (count, 0 or more).
+
+    Raises:
+        KpiError: `as_of_required` where an open ticket is unanswered, has a promised instant and no
+        count of late responses, and neither a window nor `as_of` says when to look; `bad_input` in
+        the formula where more are overdue than there are. `bad_input` for an input that is not
+        allowed.
+
+    Example:
+        Responses were promised on four tickets of ten, and one of them came late: 100 × 1 ÷ 4; of
+        all requests it would be 10 %.
+
+        >>> import kpi
+        >>> print(kpi.overdue_response_rate_of_promised(1, 4).value)
+        25
+    """
+    return formula(
+        "overdue_response_rate",
+        "of_promised",
+        {"overdue": overdue, "promised": promised},
+        None,
+        level,
+    )
+
+
+def sla_attainment(met: int, breached: int, *, level: float = 0.95) -> Figures:
+    """The share of decided SLA targets that were met.
+
+    Formula: 100 × met ÷ (met + breached); each target of each ticket by itself, each promised next
+    reply too.
+
+    Counted: Targets that are met or breached, in the bucket in which their clock started. With
+    `as_of` a target is judged as it stood then: what was met later was not met yet, and what was
+    not met is breached where its due instant had passed. Without, its `state` counts; where that is
+    not known, it is met when it was met at its due instant or before, and breached when it was met
+    later, or when the window ended after that instant and it was not met.
+
+    Left out: `active` (running or paused: neither met nor breached yet), `not_applicable` (no
+    policy is for the ticket, or it ended before the target was decided), `unknown` (met, but
+    neither its state nor its due instant is known).
+
+    Interval: Wilson. Targets of one ticket are not independent, so it is too narrow where tickets
+    have many.
+
+    Sources: S2: Lists service level agreements and penalties for missed criteria among the reasons
+    to measure, and the SLA among the metrics to raise; it gives no formula. Field: Help desks judge
+    each target of a policy by itself and report the share that was met.
+
+    Args:
+        met: targets that were met in time.
+        breached: targets that were met late, or are not met and past due.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `met` (count, 0 or more), `breached` (count, 0 or more).
+
+    Raises:
+        KpiError: `as_of_required` where a target is not met, has no state, and neither a window nor
+        `as_of` says when to look. `bad_input` for an input that is not allowed.
+
+    Example:
+        Two met, one breached, one open and not due: 100 × 2 ÷ 3; the open one is in neither.
+
+        >>> import kpi
+        >>> print(kpi.sla_attainment(2, 1).value)
+        66.666666667
+    """
+    return formula("sla_attainment", "per_target", {"met": met, "breached": breached}, None, level)
+
+
+def sla_attainment_all_met(met: int, breached: int, *, level: float = 0.95) -> Figures:
+    """The share of tickets that met every one of their SLA targets.
+
+    Formula: 100 × tickets with all targets met ÷ (those + tickets with a breached target); tickets
+    without a breached target and with one that is running or paused are in neither.
+
+    Counted: Tickets with targets that apply, once in every bucket in which the clock of one of
+    these started, by those that started in it. `active` is how many are not decided yet. With
+    `as_of` a target is judged as it stood then: what was met later was not met yet, and what was
+    not met is breached where its due instant had passed. Without, its `state` counts; where that is
+    not known, it is met when it was met at its due instant or before, and breached when it was met
+    later, or when the window ended after that instant and it was not met.
+
+    Left out: Targets: `not_applicable` (no policy is for the ticket, or it ended before the target
+    was decided), `unknown` (met, but neither its state nor its due instant is known). Active
+    targets are not left out: they make their ticket active unless another one is breached.
+
+    Interval: Wilson, over tickets.
+
+    Sources: S2: Lists service level agreements and penalties for missed criteria among the reasons
+    to measure, and the SLA among the metrics to raise; it gives no formula. Field: Help desks judge
+    each target of a policy by itself and report the share that was met.
+
+    Args:
+        met: tickets all of whose targets were met in time.
+        breached: tickets with a target that was met late, or is not met and past due.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `share` (percent, 0 to 100), `met` (count, 0 or more), `breached` (count, 0 or more),
+        `active` (count, 0 or more).
+
+    Raises:
+        KpiError: `as_of_required` where a target is not met, has no state, and neither a window nor
+        `as_of` says when to look. `bad_input` for an input that is not allowed.
+
+    Example:
+        One ticket met both its targets, one met the first and breached the second; a third met one
+        and the other runs, so it is not decided: 100 × 1 ÷ 2.
+
+        >>> import kpi
+        >>> print(kpi.sla_attainment_all_met(1, 1).value)
+        50
+    """
+    return formula("sla_attainment", "all_met", {"met": met, "breached": breached}, None, level)
+
+
 def resolution_time(
     durations: Sequence[float | int | Decimal | timedelta | str],
     *,
@@ -971,7 +1586,8 @@ def resolution_time(
     open again.
 
     Left out: `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the
-    end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+    end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`. In
+    business time also `no_schedule`.
 
     Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
 
@@ -997,8 +1613,9 @@ def resolution_time(
         (count, 0 or more).
 
     Raises:
-        KpiError: `wrong_order` where a resolution is before the creation; `negative` for a negative
-        duration in the formula. `bad_input` for an input that is not allowed.
+        KpiError: `wrong_order` where a resolution is before the creation; `calendar_required` for
+        business time without a calendar; `negative` for a negative duration in the formula.
+        `bad_input` for an input that is not allowed.
 
     Example:
         Resolved after 2 h, 1 h and 24 h: 97,200 s ÷ 3 = 32,400 s, or 9 h.
@@ -1031,7 +1648,8 @@ def resolution_time_first(
     where that is not known, of their last.
 
     Left out: `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the
-    end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+    end of the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`. In
+    business time also `no_schedule`.
 
     Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
 
@@ -1057,8 +1675,9 @@ def resolution_time_first(
         (count, 0 or more).
 
     Raises:
-        KpiError: `wrong_order` where a resolution is before the creation; `negative` for a negative
-        duration in the formula. `bad_input` for an input that is not allowed.
+        KpiError: `wrong_order` where a resolution is before the creation; `calendar_required` for
+        business time without a calendar; `negative` for a negative duration in the formula.
+        `bad_input` for an input that is not allowed.
 
     Example:
         First resolved after 1 h, 1 h and 3 h: 18,000 s ÷ 3 = 6,000 s.
@@ -1072,6 +1691,75 @@ def resolution_time_first(
         "first",
         {"durations": durations},
         _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def resolution_time_survival(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    observed: Sequence[bool],
+    *,
+    horizon: float | int | Decimal | timedelta | str | None = None,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long requests stay open until they are resolved, those that are still open included.
+
+    Formula: median: the time after which half are still open, by the Kaplan–Meier curve: the
+    product over the times of resolutions of 1 − resolved then ÷ open until then.
+
+    Counted: Tickets in the bucket of their creation. Those that are not resolved count with the
+    time that they have been open: until `as_of` (default: the window's end), or until they were
+    closed, canceled or deleted. A resolution after `as_of` is not known yet.
+
+    Left out: `merged`, `spam`, `deleted` (without an answer), `unknown` (its status says that it
+    ended, and nothing says when). In business time also `no_schedule`.
+
+    Interval: Median and p90: from the first to the last time at which the limits of the curve allow
+    them, by Greenwood's variance on the scale of ln(−ln S); without an upper end where the upper
+    limit does not come down so far. Restricted mean: normal. Shares still open: the limits of the
+    curve, where it is neither 1 nor 0.
+
+    Sources: E. L. Kaplan, P. Meier (1958), Nonparametric Estimation from Incomplete Observations,
+    JASA: How durations that have not all ended make one curve; R says what the median is where the
+    curve stays at one half. S4: From initial contact to final solution; it names the mean over what
+    was resolved in the period. S3: Hold average resolution time against retention, and ask from
+    where on more speed no longer pays.
+
+    Args:
+        durations: times in seconds until the event, or, where it has not happened, until the
+            last look.
+        observed: for each of them, whether its event has happened.
+        horizon: How far the restricted mean looks; as far as the largest duration where it is
+            not given.
+        bands: Durations that each give the share still open after them: `open_after_3600` lasts
+            more than 3,600 s. Default: `[]`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `restricted_mean` (seconds, 0 or
+        more), `events` (count, 0 or more), `censored` (count, 0 or more), `count` (count, 0 or
+        more).
+
+    Raises:
+        KpiError: `wrong_order` where a resolution is before the creation; `as_of_required` where
+        something has not ended and neither `as_of` nor a window says when you look;
+        `bad_parameter`; in the formula `negative` for a negative duration, `bad_input` where there
+        is not one flag for each duration. `bad_input` for an input that is not allowed.
+
+    Example:
+        Resolved after 1, 3 and 4 h; one is still open after 2 h. Open after 1 h: 3/4; after 3 h:
+        3/4 × 1/2 = 3/8, the first time at most one half: 3 h.
+
+        >>> import kpi
+        >>> print(kpi.resolution_time_survival([3600, 7200, 10800, 14400], [True, False, True, True]).value)
+        10800
+    """
+    return formula(
+        "resolution_time",
+        "survival",
+        {"durations": durations, "observed": observed},
+        _given(horizon=horizon, bands=bands),
         level,
     )
 
@@ -1099,7 +1787,8 @@ def first_contact_resolution_rate(
     has replied yet), `unknown` (the counts of replies or reopenings are not known). Contacts:
     `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `unanswered`,
     `unknown` (whether it was resolved is not known). Both: `no_account`, where a follow-up cannot
-    be seen, and `window_open`.
+    be seen, and `window_open`; with `business_hours_only` also `outside_hours`, and `no_schedule`
+    where the calendar has no hours for the record.
 
     Interval: Wilson.
 
@@ -1122,8 +1811,8 @@ def first_contact_resolution_rate(
     Raises:
         KpiError: `as_of_required` where no window says when to look; `as_of_counts` where `as_of`
         is given, because the counts of replies and reopenings that tickets need carry no instants;
-        `bad_input` in the formula where the part is more than the whole. `bad_input` for an input
-        that is not allowed.
+        `calendar_required` where `business_hours_only` has no calendar; `bad_input` in the formula
+        where the part is more than the whole. `bad_input` for an input that is not allowed.
 
     Example:
         Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 10.
@@ -1182,8 +1871,8 @@ def first_contact_resolution_rate_of_resolved(
     Raises:
         KpiError: `as_of_required` where no window says when to look; `as_of_counts` where `as_of`
         is given, because the counts of replies and reopenings that tickets need carry no instants;
-        `bad_input` in the formula where the part is more than the whole. `bad_input` for an input
-        that is not allowed.
+        `calendar_required` where `business_hours_only` has no calendar; `bad_input` in the formula
+        where the part is more than the whole. `bad_input` for an input that is not allowed.
 
     Example:
         Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 6.
@@ -1321,6 +2010,46 @@ def tickets_resolved_first_resolution(resolved: int, *, level: float = 0.95) -> 
         2
     """
     return formula("tickets_resolved", "first_resolution", {"resolved": resolved}, None, level)
+
+
+def tickets_resolved_events(resolved: int, *, level: float = 0.95) -> Figures:
+    """How many resolutions there were: a ticket that is resolved, reopened and resolved again has
+    two.
+
+    Formula: entries into `resolved`, or into `closed` without one, from an unresolved status.
+
+    Counted: Events, not tickets: each status span of `resolved` or `closed` that came after `new`,
+    `open`, `pending` or `on_hold`, or with which the ticket began, in the bucket in which the span
+    starts. `closed` after `resolved`, and `resolved` twice without an open status between, are no
+    further resolutions (ruling B17).
+
+    Left out: Nothing; the spans of other statuses are no candidates.
+
+    Interval: None: it is a count.
+
+    Sources: S4: How many tickets were resolved within a time; it does not say whether one that is
+    resolved twice is one or two. Field: Flow of work: what leaves the backlog in a period, to be
+    held against what enters it.
+
+    Args:
+        resolved: resolutions.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `count` (count, 0 or more).
+
+    Raises:
+        KpiError: None of its own. `bad_input` for an input that is not allowed.
+
+    Example:
+        One ticket was resolved on 5 January, reopened and resolved again on 3 February; another was
+        resolved on 8 January: 2 resolutions in January, 1 in February.
+
+        >>> import kpi
+        >>> print(kpi.tickets_resolved_events(2).value)
+        2
+    """
+    return formula("tickets_resolved", "events", {"resolved": resolved}, None, level)
 
 
 def requests_processed(processed: int, *, level: float = 0.95) -> Figures:
@@ -1508,15 +2237,19 @@ def task_completion_rate_resolved_of_processed(
 def reopen_rate(reopened: int, tickets: int, reopens: int, *, level: float = 0.95) -> Figures:
     """The share of resolved tickets that the customer reopened.
 
-    Formula: 100 × tickets reopened at least once ÷ tickets first resolved in the period; reopens
-    per ticket: reopenings ÷ the same tickets.
+    Formula: 100 × tickets reopened at least once (with `within`: in this time after their first
+    resolution) ÷ tickets first resolved in the period; reopens per ticket: reopenings ÷ the same
+    tickets.
 
     Counted: Tickets by their first resolution; where that is not known, by their last. Reopenings
-    by the customer; where they are not told apart, by anyone.
+    by the customer; where they are not told apart, by anyone. With `within` the first one counts by
+    its instant, and nobody's count is needed.
 
     Left out: `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of reopenings is
-    not known); `open` is what was never resolved at the end of the bucket. With another anchor,
-    such as `created_at`, also `closed` and `canceled`.
+    not known; with `within`: there was one, and nobody knows when), `window_open` (with `within`:
+    the time is not over at `as_of`, default the window's end, whether or not the ticket was
+    reopened already); `open` is what was never resolved at the end of the bucket. With another
+    anchor, such as `created_at`, also `closed` and `canceled`.
 
     Interval: Wilson for the rate; none for reopens per ticket.
 
@@ -1534,9 +2267,11 @@ def reopen_rate(reopened: int, tickets: int, reopens: int, *, level: float = 0.9
         `reopens_per_ticket` (ratio, 0 or more).
 
     Raises:
-        KpiError: `as_of_counts` where `as_of` is given: a count of reopenings carries no instants,
-        so it cannot be asked as of a day. `bad_input` in the formula where more tickets are
-        reopened than resolved, or than reopenings. `bad_input` for an input that is not allowed.
+        KpiError: `as_of_counts` where `as_of` is given without `within`: a count of reopenings
+        carries no instants, so it cannot be asked as of a day; with `within`, where a ticket has
+        such a count and no instant. `as_of_required` with `within` where no window says when to
+        look. `bad_input` in the formula where more tickets are reopened than resolved, or than
+        reopenings. `bad_input` for an input that is not allowed.
 
     Example:
         Of two tickets first resolved in the period one was reopened, three times: 100 × 1 ÷ 2; 3 ÷
@@ -1564,15 +2299,19 @@ def reopen_rate_any_actor(
 ) -> Figures:
     """The share of resolved tickets that anyone reopened.
 
-    Formula: 100 × tickets reopened at least once ÷ tickets first resolved in the period; reopens
-    per ticket: reopenings ÷ the same tickets.
+    Formula: 100 × tickets reopened at least once (with `within`: in this time after their first
+    resolution) ÷ tickets first resolved in the period; reopens per ticket: reopenings ÷ the same
+    tickets.
 
     Counted: Tickets by their first resolution; where that is not known, by their last. Reopenings
-    by customers, agents and the system.
+    by customers, agents and the system. With `within` the first one counts by its instant, and no
+    count is needed.
 
     Left out: `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of reopenings is
-    not known); `open` is what was never resolved at the end of the bucket. With another anchor,
-    such as `created_at`, also `closed` and `canceled`.
+    not known; with `within`: there was one, and nobody knows when), `window_open` (with `within`:
+    the time is not over at `as_of`, default the window's end, whether or not the ticket was
+    reopened already); `open` is what was never resolved at the end of the bucket. With another
+    anchor, such as `created_at`, also `closed` and `canceled`.
 
     Interval: Wilson for the rate; none for reopens per ticket.
 
@@ -1590,9 +2329,11 @@ def reopen_rate_any_actor(
         `reopens_per_ticket` (ratio, 0 or more).
 
     Raises:
-        KpiError: `as_of_counts` where `as_of` is given: a count of reopenings carries no instants,
-        so it cannot be asked as of a day. `bad_input` in the formula where more tickets are
-        reopened than resolved, or than reopenings. `bad_input` for an input that is not allowed.
+        KpiError: `as_of_counts` where `as_of` is given without `within`: a count of reopenings
+        carries no instants, so it cannot be asked as of a day; with `within`, where a ticket has
+        such a count and no instant. `as_of_required` with `within` where no window says when to
+        look. `bad_input` in the formula where more tickets are reopened than resolved, or than
+        reopenings. `bad_input` for an input that is not allowed.
 
     Example:
         Of two tickets first resolved in the period one was reopened, three times: 100 × 1 ÷ 2; 3 ÷
@@ -1606,6 +2347,65 @@ def reopen_rate_any_actor(
         "reopen_rate",
         "any_actor",
         {"reopened": reopened, "tickets": tickets, "reopens": reopens},
+        None,
+        level,
+    )
+
+
+def repeat_contact_rate(repeated: int, cases: int, *, level: float = 0.95) -> Figures:
+    """The share of resolved cases after which the customer had to come back with the same kind of
+    issue.
+
+    Formula: 100 × resolved cases with a new case of the same account (tickets: and type), or a
+    reopening, within `within` of the resolution ÷ resolved cases.
+
+    Counted: Tickets by their first resolution; where that is not known, by their last. Calls and
+    chats that a person answered and that were resolved, by their end. A case counts once its days
+    are over at `as_of` (default: the window's end), and once, however often the customer comes
+    back. For a ticket the next ticket counts, for a call or chat the next inbound one; a ticket
+    that was merged, or is spam, is no new case.
+
+    Left out: Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it counts
+    through its contact); `open` is what was never resolved at the end of the bucket; with another
+    anchor, such as `created_at`, also `closed` and `canceled`. Contacts: `outbound`, `abandoned`
+    (before an answer), `self_served`, `callback`, `failed`, `unanswered`, `open` (it ended
+    unresolved), `unknown` (whether it was resolved, or when it ended, is not known). Both:
+    `no_account`, where nobody can see who comes back, and `window_open`: the days are not over,
+    whether or not the customer came back already.
+
+    Interval: Wilson.
+
+    Sources: Field: Contact centres take the cases that come back within days as the ones that were
+    not solved, whatever the ticket says. S0: Does not name it; it tells why it matters that
+    customers recommend a fast answer that does not solve anything almost three times as often as a
+    slow one that does: speed alone hides what comes back.
+
+    Args:
+        repeated: resolved cases that were followed by a new case, or reopened, in time.
+        cases: resolved cases.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `repeated` (count, 0 or more), `cases` (count, 0 or more).
+
+    Raises:
+        KpiError: `as_of_required` where no window says when to look; `as_of_counts` where `as_of`
+        is given and only a count says that a ticket was reopened, not when. `bad_input` in the
+        formula where more cases came back than were resolved. `bad_input` for an input that is not
+        allowed.
+
+    Example:
+        Of five cases resolved in the period one was reopened on the third day, and after another
+        the customer opened a new one of the same type on the seventh: 100 × 2 ÷ 5.
+
+        >>> import kpi
+        >>> print(kpi.repeat_contact_rate(2, 5).value)
+        40
+    """
+    return formula(
+        "repeat_contact_rate",
+        "standard",
+        {"repeated": repeated, "cases": cases},
         None,
         level,
     )
@@ -1890,6 +2690,247 @@ def interactions_per_ticket_messages(
     )
 
 
+def transfer_time(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long agents hold a request before they pass it on to a colleague.
+
+    Formula: when the agent gave it up − when the agent got it, over all transfers.
+
+    Counted: Holdings that another agent took over, each one an observation, in the bucket in which
+    it begins; all are pooled. From A to B and back to A is two. What went to the queue counts when
+    somebody else takes it.
+
+    Left out: `not_passed_on` (nobody else took it over, yet or at all), `unknown` (when it was
+    given up is not known), `no_schedule` (in business time, where the calendar has no hours for
+    it).
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S2: Names the speed of passing customers on: that a colleague knows more is normal, but
+    if it happens too often, agents want training. It gives no formula. S0: 79 % of customers think
+    it poor service to explain their case to several agents; five to six transfers in one inquiry
+    are usual.
+
+    Args:
+        durations: times in seconds for which agents had what they passed on.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `wrong_order` where a holding ends before it begins, or is taken over before it
+        ends; `calendar_required` with the clock `business` and no calendar; `negative` for a
+        negative duration in the formula. `bad_input` for an input that is not allowed.
+
+    Example:
+        A has it from 10:00 to 10:30, nobody until 12:00, B from 12:00 to 12:10, then C: (30 + 10) ÷
+        2 = 20 min, or 1,200 s (ruling B26).
+
+        >>> import kpi
+        >>> print(kpi.transfer_time([1800, 600]).value)
+        1200
+    """
+    return formula(
+        "transfer_time",
+        "holding",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def transfer_time_until_taken(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long a request that is passed on takes from one agent to the next, the time in the queue
+    between them included.
+
+    Formula: when the next agent got it − when this agent got it, over all transfers.
+
+    Counted: Holdings that another agent took over, each one an observation, in the bucket in which
+    it begins; all are pooled. From A to B and back to A is two. What went to the queue counts when
+    somebody else takes it.
+
+    Left out: `not_passed_on` (nobody else took it over, yet or at all), `no_schedule` (in business
+    time, where the calendar has no hours for it).
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
+
+    Sources: S2: Names the speed of passing customers on: that a colleague knows more is normal, but
+    if it happens too often, agents want training. It gives no formula. S0: 79 % of customers think
+    it poor service to explain their case to several agents; five to six transfers in one inquiry
+    are usual.
+
+    Args:
+        durations: times in seconds from when an agent got it until the next one had it.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more).
+
+    Raises:
+        KpiError: `wrong_order` where a holding ends before it begins, or is taken over before it
+        ends; `calendar_required` with the clock `business` and no calendar; `negative` for a
+        negative duration in the formula. `bad_input` for an input that is not allowed.
+
+    Example:
+        A has it at 10:00, B at 12:00, C at 12:10: (120 + 10) ÷ 2 = 65 min, or 3,900 s (ruling B26).
+
+        >>> import kpi
+        >>> print(kpi.transfer_time_until_taken([7200, 600]).value)
+        3900
+    """
+    return formula(
+        "transfer_time",
+        "until_taken",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def transfer_time_transfer_rate(transferred: int, handled: int, *, level: float = 0.95) -> Figures:
+    """The share of tickets and contacts that went from one person to another at least once.
+
+    Formula: 100 × tickets and contacts with a transfer ÷ tickets held by a person and contacts
+    answered by one.
+
+    Counted: Tickets that a person held, and contacts that a person answered, each once, however
+    often it was passed on. From nobody or a bot to a person is no transfer.
+
+    Left out: Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it counts
+    through its contact), `no_agent` (no person held it), `unknown` (the count is not known).
+    Contacts: `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`,
+    `unanswered`, `unknown`.
+
+    Interval: Wilson.
+
+    Sources: S2: Names the speed of passing customers on: that a colleague knows more is normal, but
+    if it happens too often, agents want training. It gives no formula. S0: 79 % of customers think
+    it poor service to explain their case to several agents; five to six transfers in one inquiry
+    are usual.
+
+    Args:
+        transferred: tickets and contacts that were passed on at least once.
+        handled: tickets that a person held, and contacts that a person answered.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 to 100), `transferred` (count, 0 or more), `handled` (count, 0 or more).
+
+    Raises:
+        KpiError: `as_of_counts` where `as_of` is given and tickets are read: a count of changes
+        carries no instants, so it cannot be asked as of a day. `bad_input` in the formula where
+        more are passed on than were held. `bad_input` for an input that is not allowed.
+
+    Example:
+        One ticket goes from A to B and from B to C: two transfers, but one ticket of one, 100 × 1 ÷
+        1 (ruling B26).
+
+        >>> import kpi
+        >>> print(kpi.transfer_time_transfer_rate(1, 1).value)
+        100
+    """
+    return formula(
+        "transfer_time",
+        "transfer_rate",
+        {"transferred": transferred, "handled": handled},
+        None,
+        level,
+    )
+
+
+def time_in_status(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    all_time: float | int | Decimal | timedelta | str,
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """Where the time of tickets goes: how long they are in each status, and which part of all time
+    that is.
+
+    Formula: when it left the status − when it came into it; total: the sum; share: 100 × total of
+    the status ÷ total of all statuses.
+
+    Counted: Status spans that are over, each in the bucket in which it begins, with all of its
+    time, also that after the bucket's end. A ticket that comes into a status twice has two. Grouped
+    by status where nothing else is asked for; the share is of all groups in the same bucket.
+
+    Left out: `open` (the ticket is in the status still), `no_schedule` (in business time, where the
+    calendar has no hours for it).
+
+    Interval: Mean: Student's t. Median and other quantiles: binomial order statistics. None for the
+    total and the share: spans of one ticket are no independent sample.
+
+    Sources: Field: Help desks report how long tickets stay in each status, to see whether they wait
+    for agents, for customers or for others.
+
+    Args:
+        durations: times in the status in seconds, one for each time that a ticket was in it.
+        all_time: time in seconds in all statuses together.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more),
+        `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count`
+        (count, 0 or more), `total` (seconds, 0 or more), `share` (percent, 0 to 100).
+
+    Raises:
+        KpiError: `wrong_order` where a span ends before it begins; `calendar_required` with the
+        clock `business` and no calendar; in the formula `negative`, and `bad_input` where the
+        status has more time than all together. `bad_input` for an input that is not allowed.
+
+    Example:
+        Two tickets were open for 10 and 30 min, and in other statuses for 2 h: (600 + 1,800) ÷ 2 =
+        1,200 s; 100 × 2,400 ÷ 9,600 = 25 % of all time.
+
+        >>> import kpi
+        >>> print(kpi.time_in_status([600, 1800], 9600).value)
+        1200
+    """
+    return formula(
+        "time_in_status",
+        "standard",
+        {"durations": durations, "all_time": all_time},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
 def escalation_rate(escalated: int, tickets: int, *, level: float = 0.95) -> Figures:
     """The share of tickets that were escalated.
 
@@ -2050,6 +3091,397 @@ def canceled_requests_orders(
     )
 
 
+def backlog(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How many tickets are unresolved at the end of a bucket, and how old they are.
+
+    Formula: tickets created before the instant and not resolved before it, in every unresolved
+    status: new, open, pending, on hold; their ages.
+
+    Counted: The state just before the bucket's end, or at `as_of` where that comes first: a ticket
+    that is created exactly then is not there yet, one that is resolved then still is (ruling B24).
+    Where the status spans of a ticket are given, they say when it was open, reopenings included;
+    else it was open from its creation until it was resolved, closed, canceled or deleted, whichever
+    came first, and a ticket that is open again was open all the time. The age is the time since the
+    creation. So this backlog is the one before + created + reopened − resolved − otherwise ended,
+    which is the net flow of `clearance_rate`.
+
+    Left out: Tickets: `merged` and `spam`, in the bucket in which they were created;
+    `through_spans` (its status spans say whether it is open). Spans: `unknown` (when the ticket was
+    created is not known, or lies after the instant). Without a reason: what is not open at the
+    instant, or not in the statuses of the variant.
+
+    Interval: None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
+    binomial order statistics.
+
+    Sources: S3: Ranks customers by their active tickets, to answer the most loyal ones first; it
+    does not say what active means. Field: Help desks watch how many tickets are unresolved,
+    unassigned and overdue, and how old they are.
+
+    Args:
+        durations: ages in seconds of the tickets of the backlog: for how long each has been
+            there at the instant.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `count` (count, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more),
+        `p90` (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max`
+        (seconds, 0 or more).
+
+    Raises:
+        KpiError: `window_required`; `negative` for a negative age in the formula; `missing_field`
+        where tables come one after the other and `through_spans` is not given, because then nobody
+        can look for the spans. `bad_input` for an input that is not allowed.
+
+    Example:
+        At noon three tickets are open, one of them pending on the customer: 3. They are 1 h, 1 day
+        and 2 h old, on average 32,400 s.
+
+        >>> import kpi
+        >>> print(kpi.backlog([3600, 86400, 7200]).value)
+        3
+    """
+    return formula(
+        "backlog",
+        "unresolved",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def backlog_actionable(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How many tickets wait for the help desk at the end of a bucket, and how old they are.
+
+    Formula: tickets created before the instant and not resolved before it, those pending and on
+    hold left out; their ages.
+
+    Counted: The state just before the bucket's end, or at `as_of` where that comes first: a ticket
+    that is created exactly then is not there yet, one that is resolved then still is (ruling B24).
+    Where the status spans of a ticket are given, they say when it was open, reopenings included;
+    else it was open from its creation until it was resolved, closed, canceled or deleted, whichever
+    came first, and a ticket that is open again was open all the time. The age is the time since the
+    creation. So this backlog is the one before + created + reopened − resolved − otherwise ended,
+    which is the net flow of `clearance_rate`.
+
+    Left out: Tickets: `merged` and `spam`, in the bucket in which they were created;
+    `through_spans` (its status spans say whether it is open). Spans: `unknown` (when the ticket was
+    created is not known, or lies after the instant). Without a reason: what is not open at the
+    instant, or not in the statuses of the variant.
+
+    Interval: None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
+    binomial order statistics.
+
+    Sources: S3: Ranks customers by their active tickets, to answer the most loyal ones first; it
+    does not say what active means. Field: Help desks watch how many tickets are unresolved,
+    unassigned and overdue, and how old they are.
+
+    Args:
+        durations: ages in seconds of the tickets of the backlog: for how long each has been
+            there at the instant.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `count` (count, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more),
+        `p90` (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max`
+        (seconds, 0 or more).
+
+    Raises:
+        KpiError: `window_required`; `negative` for a negative age in the formula; `missing_field`
+        where tables come one after the other and `through_spans` is not given, because then nobody
+        can look for the spans. `bad_input` for an input that is not allowed.
+
+    Example:
+        At noon three tickets are open; one of them is pending on the customer: 2. They are 1 h and
+        2 h old, on average 5,400 s.
+
+        >>> import kpi
+        >>> print(kpi.backlog_actionable([3600, 7200]).value)
+        2
+    """
+    return formula(
+        "backlog",
+        "actionable",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def backlog_unassigned(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How many unresolved tickets have never been assigned to anybody at the end of a bucket, and
+    how old they are.
+
+    Formula: tickets created before the instant, not resolved before it and not assigned before it;
+    their ages.
+
+    Counted: Tickets alone, because status spans know neither whom a ticket is assigned to nor what
+    was promised: a ticket was open from its creation until it was resolved, closed, canceled or
+    deleted, whichever came first, and one that is open again was open all the time. It is the state
+    just before the bucket's end, or at `as_of` where that comes first (ruling B24). The age is the
+    time since the creation.
+
+    Left out: `merged` and `spam`, in the bucket in which they were created. Without a reason: what
+    is not open at the instant, or not as the variant wants it.
+
+    Interval: None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
+    binomial order statistics.
+
+    Sources: S3: Ranks customers by their active tickets, to answer the most loyal ones first; it
+    does not say what active means. Field: Help desks watch how many tickets are unresolved,
+    unassigned and overdue, and how old they are.
+
+    Args:
+        durations: ages in seconds of the tickets of the backlog: for how long each has been
+            there at the instant.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `count` (count, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more),
+        `p90` (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max`
+        (seconds, 0 or more).
+
+    Raises:
+        KpiError: `window_required`; `negative` for a negative age in the formula. `bad_input` for
+        an input that is not allowed.
+
+    Example:
+        Of three open tickets two were assigned in the morning; one, 15 min old, is nobody's: 1.
+
+        >>> import kpi
+        >>> print(kpi.backlog_unassigned([900]).value)
+        1
+    """
+    return formula(
+        "backlog",
+        "unassigned",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def backlog_overdue(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    *,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How many unresolved tickets have waited beyond the promised response at the end of a bucket,
+    and how old they are.
+
+    Formula: tickets created before the instant and not resolved before it, whose promised response
+    was due before it and that nobody has answered before it; their ages.
+
+    Counted: Tickets alone, because status spans know neither whom a ticket is assigned to nor what
+    was promised: a ticket was open from its creation until it was resolved, closed, canceled or
+    deleted, whichever came first, and one that is open again was open all the time. It is the state
+    just before the bucket's end, or at `as_of` where that comes first (ruling B24). The age is the
+    time since the creation.
+
+    Left out: `merged` and `spam`, in the bucket in which they were created. Without a reason: what
+    is not open at the instant, or not as the variant wants it.
+
+    Interval: None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
+    binomial order statistics.
+
+    Sources: S3: Ranks customers by their active tickets, to answer the most loyal ones first; it
+    does not say what active means. Field: Help desks watch how many tickets are unresolved,
+    unassigned and overdue, and how old they are.
+
+    Args:
+        durations: ages in seconds of the tickets of the backlog: for how long each has been
+            there at the instant.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `count` (count, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more),
+        `p90` (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max`
+        (seconds, 0 or more).
+
+    Raises:
+        KpiError: `window_required`; `negative` for a negative age in the formula. `bad_input` for
+        an input that is not allowed.
+
+    Example:
+        Four tickets are open; the answers of two, 4 h and 2 h old, were due an hour ago and have
+        not come: 2.
+
+        >>> import kpi
+        >>> print(kpi.backlog_overdue([14400, 7200]).value)
+        2
+    """
+    return formula(
+        "backlog",
+        "overdue",
+        {"durations": durations},
+        _given(bands=bands, quantiles=quantiles),
+        level,
+    )
+
+
+def clearance_rate(
+    resolved: int,
+    created: int,
+    reopened: int,
+    ended: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """Whether the help desk keeps up: tickets resolved to tickets created, and by how many the
+    backlog grew.
+
+    Formula: 100 × tickets resolved ÷ tickets created; net flow = created − resolved − ended
+    otherwise.
+
+    Counted: Tickets created in the bucket, and tickets that ended in it: resolved, or otherwise
+    closed, canceled or deleted without a resolution; at the first of these instants, where there
+    are several. The net flow is the backlog at the bucket's end less that at its start. A ticket
+    that is open again was not resolved, so there are no reopenings; `events` counts them.
+
+    Left out: In the bucket of their creation: `merged`, `spam`, `no_anchor` (the status says that
+    it ended, but not when). Tickets that are created here and not over yet are in the figure
+    `created` alone.
+
+    Interval: None: it is a ratio of two totals, which can pass 100 %.
+
+    Sources: Field: Help desks hold what they resolve against what comes in: whether they keep up,
+    and by how much the backlog grows.
+
+    Args:
+        resolved: resolutions.
+        created: tickets created.
+        reopened: reopenings.
+        ended: tickets that ended without a resolution.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 or more), `resolved` (count, 0 or more), `created` (count, 0 or more),
+        `reopened` (count, 0 or more), `net_flow` (count, any).
+
+    Raises:
+        KpiError: `negative` for a negative count in the formula. `bad_input` for an input that is
+        not allowed.
+
+    Example:
+        50 tickets created, 45 resolved, 2 canceled: 100 × 45 ÷ 50; the backlog grew by 50 − 45 −
+        2 = 3.
+
+        >>> import kpi
+        >>> print(kpi.clearance_rate(45, 50, 0, 2).value)
+        90
+    """
+    return formula(
+        "clearance_rate",
+        "tickets",
+        {"resolved": resolved, "created": created, "reopened": reopened, "ended": ended},
+        None,
+        level,
+    )
+
+
+def clearance_rate_events(
+    resolved: int,
+    created: int,
+    reopened: int,
+    ended: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """Whether the help desk keeps up, reopenings included: resolutions to tickets created and
+    reopened, and by how many the backlog grew.
+
+    Formula: 100 × resolutions ÷ (tickets created + reopenings); net flow = created + reopened −
+    resolutions − ended otherwise.
+
+    Counted: Status spans, in the bucket in which they begin. Created: the first one of a ticket.
+    Reopened: from a status that had ended it back to an unresolved one. Resolved: from an
+    unresolved status, or at the start, to resolved, or straight to closed. Ended otherwise: to
+    canceled, merged, deleted or spam. The net flow is the backlog at the bucket's end less that at
+    its start.
+
+    Left out: Nothing; spans that neither enter nor leave the unresolved statuses are no events of
+    it.
+
+    Interval: None: it is a ratio of two totals, which can pass 100 %.
+
+    Sources: Field: Help desks hold what they resolve against what comes in: whether they keep up,
+    and by how much the backlog grows.
+
+    Args:
+        resolved: resolutions.
+        created: tickets created.
+        reopened: reopenings.
+        ended: tickets that ended without a resolution.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `rate` (percent, 0 or more), `resolved` (count, 0 or more), `created` (count, 0 or more),
+        `reopened` (count, 0 or more), `net_flow` (count, any).
+
+    Raises:
+        KpiError: `negative` for a negative count in the formula. `bad_input` for an input that is
+        not allowed.
+
+    Example:
+        48 tickets created and 2 reopened, 45 resolutions, 1 ticket merged: 100 × 45 ÷ (48 + 2); the
+        backlog grew by 50 − 45 − 1 = 4.
+
+        >>> import kpi
+        >>> print(kpi.clearance_rate_events(45, 48, 2, 1).value)
+        90
+    """
+    return formula(
+        "clearance_rate",
+        "events",
+        {"resolved": resolved, "created": created, "reopened": reopened, "ended": ended},
+        None,
+        level,
+    )
+
+
 def ticket_volume(tickets: int, all_tickets: int, *, level: float = 0.95) -> Figures:
     """How many tickets come in, and through which channel.
 
@@ -2131,6 +3563,69 @@ def issues_by_type(tickets: int, all_tickets: int, *, level: float = 0.95) -> Fi
         "issues_by_type",
         "standard",
         {"tickets": tickets, "all_tickets": all_tickets},
+        None,
+        level,
+    )
+
+
+def arrival_profile(
+    arrivals: Sequence[int],
+    hours: Sequence[int],
+    holiday_arrivals: int,
+    *,
+    level: float = 0.95,
+) -> Figures:
+    """How much comes in at which hour of which weekday, and when most does.
+
+    Formula: arrivals in an hour of the week ÷ how often that hour occurs in the bucket; peak: the
+    largest of these; mean: all arrivals ÷ all hours.
+
+    Counted: Tickets when they are created, and inbound contacts when they join the queue, else when
+    they begin, also those that are given up; by the clock of the report's zone. An hour occurs when
+    that clock shows its start within the bucket, up to `as_of` where that comes first: one that is
+    skipped when the clock goes forward does not, one that is repeated does twice. `peak_weekday` is
+    1 for Monday to 7 for Sunday, `peak_hour` 0 to 23; of equal peaks it is the first of the week.
+    Then follow `monday_00` to `sunday_23`. Holidays are dates of the calendar in that zone; where
+    it has several schedules, the holidays of any of them.
+
+    Left out: Tickets: `merged`, `spam`, `through_contact` (it counts through its contact).
+    Contacts: `outbound`.
+
+    Interval: None: hours of one week are no independent sample.
+
+    Sources: S4: Find peak hours and times of high demand, and plan the staff by them; it says so of
+    the occupancy rate, and gives no formula. Field: Contact centres plan shifts by the arrivals of
+    each weekday and hour.
+
+    Args:
+        arrivals: arrivals in each hour of the week, 168 counts from Monday 0 o'clock, holidays
+            apart.
+        hours: how often each of these hours occurs, 168 counts, holidays apart.
+        holiday_arrivals: arrivals on holidays.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `peak` (ratio, 0 or more), `peak_weekday` (count, 0 or more), `peak_hour` (count, 0 or
+        more), `arrivals` (count, 0 or more), `holiday_arrivals` (count, 0 or more), `mean` (ratio,
+        0 or more), `monday_00` … `sunday_23` (ratio, 0 or more).
+
+    Raises:
+        KpiError: `window_required`; in the formula `bad_input` unless `arrivals` and `hours` have
+        168 counts each, or none, `negative` for a negative count. `bad_input` for an input that is
+        not allowed.
+
+    Example:
+        Four weeks in which two Tuesdays are holidays. Mondays from 9 to 10: 12 ÷ 4 = 3; from 10 to
+        11: 8 ÷ 4 = 2; Tuesdays from 9 to 10: 10 ÷ 2 = 5, the peak. 3 more arrive on the holidays.
+
+        >>> import kpi
+        >>> print(kpi.arrival_profile([0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4], 3).value)
+        5
+    """
+    return formula(
+        "arrival_profile",
+        "standard",
+        {"arrivals": arrivals, "hours": hours, "holiday_arrivals": holiday_arrivals},
         None,
         level,
     )
@@ -3242,6 +4737,73 @@ def churn_rate_after_bad_rating(lost: int, ratings: int, *, level: float = 0.95)
         "after_bad_rating",
         {"lost": lost, "ratings": ratings},
         None,
+        level,
+    )
+
+
+def churn_rate_survival(
+    durations: Sequence[float | int | Decimal | timedelta | str],
+    observed: Sequence[bool],
+    *,
+    horizon: float | int | Decimal | timedelta | str | None = None,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    level: float = 0.95,
+) -> Figures:
+    """How long customers stay, those who are still there included.
+
+    Formula: median: the time after which half are still customers, by the Kaplan–Meier curve: the
+    product over the times at which customers left of 1 − left then ÷ there until then.
+
+    Counted: Accounts in the bucket of their start, so that a bucket is a cohort. Those that have
+    not ended count with the time that they have been customers: until `as_of` (default: the
+    window's end). An end after `as_of` is not known yet.
+
+    Left out: Nothing.
+
+    Interval: Median and p90: from the first to the last time at which the limits of the curve allow
+    them, by Greenwood's variance on the scale of ln(−ln S); without an upper end where the upper
+    limit does not come down so far. Restricted mean: normal. Shares still open: the limits of the
+    curve, where it is neither 1 nor 0.
+
+    Sources: E. L. Kaplan, P. Meier (1958), Nonparametric Estimation from Incomplete Observations,
+    JASA: How durations that have not all ended make one curve; R says what the median is where the
+    curve stays at one half. S3: Ask whether customers of one channel stay loyal longer than those
+    of another. S1: The share of customers who stop using the product or service.
+
+    Args:
+        durations: times in seconds until the event, or, where it has not happened, until the
+            last look.
+        observed: for each of them, whether its event has happened.
+        horizon: How far the restricted mean looks; as far as the largest duration where it is
+            not given.
+        bands: Durations that each give the share still open after them: `open_after_3600` lasts
+            more than 3,600 s. Default: `[]`.
+        level: The confidence level of the intervals.
+
+    Returns:
+        `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `restricted_mean` (seconds, 0 or
+        more), `events` (count, 0 or more), `censored` (count, 0 or more), `count` (count, 0 or
+        more).
+
+    Raises:
+        KpiError: `wrong_order` where an account ends before it starts; `as_of_required` where
+        something has not ended and neither `as_of` nor a window says when you look;
+        `bad_parameter`; in the formula `negative` for a negative duration, `bad_input` where there
+        is not one flag for each duration. `bad_input` for an input that is not allowed.
+
+    Example:
+        Two leave after 30 and 90 days; one is still there after 60. There after 30 days: 2/3; after
+        90 days: 0, the first time at most one half: 90 days, or 7,776,000 s.
+
+        >>> import kpi
+        >>> print(kpi.churn_rate_survival([2592000, 5184000, 7776000], [True, False, True]).value)
+        7776000
+    """
+    return formula(
+        "churn_rate",
+        "survival",
+        {"durations": durations, "observed": observed},
+        _given(horizon=horizon, bands=bands),
         level,
     )
 

@@ -1,15 +1,21 @@
 """The compiled part of the package `kpi`."""
 
-from typing import final
+from typing import Any, final
 
 from ._types import Given
 
 __all__ = [
     "Accumulator",
+    "Calendar",
+    "Derived",
+    "DerivedTable",
+    "Durations",
     "Report",
     "catalog",
     "check",
+    "derive",
     "formula",
+    "log_rank",
     "presets",
     "report",
     "version",
@@ -33,11 +39,46 @@ def formula(
 ) -> str:
     """The figures of a formula as JSON; the parameters are JSON, too."""
 
+def log_rank(groups: list[dict[str, object]]) -> str:
+    """The log-rank test between groups, each a dict of `durations` and `observed`, as JSON."""
+
 def report(request_json: str, tables: list[Given]) -> Report:
     """A report over whole tables."""
 
 def check(request_json: str, tables: list[Given]) -> str:
     """What is wrong with whole tables, as JSON: a list of problems."""
+
+def derive(request_json: str, tables: list[Given]) -> Derived:
+    """Everything that a log of events says."""
+
+@final
+class Derived:
+    """What was derived."""
+
+    def tables(self) -> list[DerivedTable]:
+        """Its tables, in order."""
+
+    def findings(self) -> list[tuple[str, int | None, str, str]]:
+        """What contradicts itself: ticket, place of the event, code, text."""
+
+    def inputs(self) -> list[tuple[str, int, dict[str, int]]]:
+        """What came in: the kind of records, how many they were, and by code how many of them
+        were skipped."""
+
+@final
+class DerivedTable:
+    """A table of what was derived."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The table as an Arrow stream; a wish for another schema is not fulfilled."""
+
+    def __len__(self) -> int: ...
+    def name(self) -> str:
+        """The kind of its records as it is called in a report."""
+
+    def columns(self) -> list[tuple[str, str, list[Any]]]:
+        """Each column's name, type and values: instants and durations in µs, scores and amounts in
+        their units."""
 
 @final
 class Report:
@@ -54,6 +95,31 @@ class Report:
 
     def csv(self) -> str:
         """The table as CSV with a header."""
+
+@final
+class Calendar:
+    """A business calendar."""
+
+    def __new__(cls, json: str) -> Calendar: ...
+    def elapsed(self, start: str, end: str, schedule: str | None = None) -> int:
+        """Open microseconds from one instant to another."""
+
+    def elapsed_between(self, data: object, schedule: str | None = None) -> Durations:
+        """Open microseconds between the columns `from` and `to` of a table, by one schedule or by
+        those of its column `team`."""
+
+    def deadline(self, start: str, micros: int, schedule: str | None = None) -> str:
+        """The instant at which so many open microseconds have passed, as RFC 3339."""
+
+    def is_open(self, at: str, schedule: str | None = None) -> bool:
+        """Whether an instant lies in the hours."""
+
+@final
+class Durations:
+    """A column of durations, as a table."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The table as an Arrow stream; a wish for another schema is not fulfilled."""
 
 @final
 class Accumulator:

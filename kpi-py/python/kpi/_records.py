@@ -13,16 +13,21 @@ __all__ = [
     "Contact",
     "Conversion",
     "ErrorCode",
+    "Holding",
     "KpiId",
     "LedgerEntry",
     "Leg",
     "PresetName",
     "Reason",
     "RecordKind",
+    "ResponseWait",
+    "SlaTarget",
+    "StatusSpan",
     "Subscription",
     "Survey",
     "Tables",
     "Ticket",
+    "TicketEvent",
     "Undefined",
     "WeekDay",
 ]
@@ -30,23 +35,33 @@ __all__ = [
 KpiId: TypeAlias = Literal[
     "first_response_time",
     "first_response_within_target",
+    "average_response_time",
     "answer_time",
+    "wait_time",
     "hold_time",
     "time_to_abandon",
     "service_level",
+    "overdue_response_rate",
+    "sla_attainment",
     "resolution_time",
     "first_contact_resolution_rate",
     "tickets_resolved",
     "requests_processed",
     "task_completion_rate",
     "reopen_rate",
+    "repeat_contact_rate",
     "solo_resolution_rate",
     "touches_to_resolution",
     "interactions_per_ticket",
+    "transfer_time",
+    "time_in_status",
     "escalation_rate",
     "canceled_requests",
+    "backlog",
+    "clearance_rate",
     "ticket_volume",
     "issues_by_type",
+    "arrival_profile",
     "abandonment_rate",
     "answer_rate",
     "handle_time",
@@ -94,6 +109,11 @@ RecordKind: TypeAlias = Literal[
     "subscription",
     "conversion",
     "ledger_entry",
+    "ticket_event",
+    "response_wait",
+    "holding",
+    "status_span",
+    "sla_target",
 ]
 """Every kind of record."""
 
@@ -134,6 +154,10 @@ ErrorCode: TypeAlias = Literal[
     "as_of_counts",
     "bad_instant",
     "bad_zone",
+    "bad_calendar",
+    "no_hours",
+    "calendar_required",
+    "bad_policy",
     "unknown_dimension",
     "bad_bytes",
     "definition_mismatch",
@@ -184,6 +208,14 @@ Reason: TypeAlias = Literal[
     "other_conversion",
     "refunded",
     "no_complaint",
+    "first_wait",
+    "no_promise",
+    "active",
+    "not_applicable",
+    "not_passed_on",
+    "outside_hours",
+    "no_schedule",
+    "through_spans",
 ]
 """Why a record is left out."""
 
@@ -196,6 +228,7 @@ Undefined: TypeAlias = Literal[
     "no_resolutions",
     "no_losses",
     "no_opening",
+    "not_reached",
     "dimension_missing",
     "mixed_scales",
     "mixed_currencies",
@@ -286,6 +319,12 @@ class Ticket(TypedDict, total=False):
     """When it was first escalated."""
     due_at: Instant | None
     """The instant of the promised response."""
+    first_assigned_at: Instant | None
+    """When it was first assigned to an agent."""
+    first_reopened_at: Instant | None
+    """When it was first reopened."""
+    first_reopened_by_customer_at: Instant | None
+    """When the customer first reopened it."""
     first_assignee: str | None
     """The first agent it was assigned to."""
     assignee: str | None
@@ -329,6 +368,12 @@ class Ticket(TypedDict, total=False):
     next_case_at: Instant | None
     """When the next ticket of the same account and type came after the first response; derived
     over whole tables, or given."""
+    next_case_after_resolution_at: Instant | None
+    """When the next ticket of the same account and type came after the first resolution; derived
+    over whole tables, or given."""
+    through_spans: bool | None
+    """Whether its status spans are given, so that they say when it was open; derived over whole
+    tables, or given."""
     next_purchase_at: Instant | None
     """When the account next bought after the ticket was opened; derived over whole tables, or
     given."""
@@ -562,6 +607,158 @@ LedgerEntry = TypedDict(
 """A ledger entry: money at a date, or spread over a period."""
 
 
+class TicketEvent(TypedDict, total=False):
+    """A ticket event: one thing that happened to a ticket."""
+
+    ticket: str | None
+    """The ticket. Required."""
+    at: Instant | None
+    """When it happened. Required."""
+    kind: str | None
+    """What happened: created, customer_message, agent_reply, private_note, bot_reply,
+    auto_reply, handover, assigned, transferred, escalated, status, pending, on_hold, resumed,
+    resolved, reopened, canceled, merged, deleted, spam, closed, priority or promised.
+    Required."""
+    actor_kind: str | None
+    """What the actor was at that moment: customer, agent, bot or system."""
+    actor: str | None
+    """Who did it."""
+    value: str | None
+    """The new status, priority or assignee."""
+    due_at: Instant | None
+    """When the promised response is due."""
+    sequence: int | None
+    """Its place among the events of the same instant."""
+
+
+class ResponseWait(TypedDict, total=False):
+    """A wait for a reply: it opens with a customer's message and closes with the next public reply by a person."""
+
+    ticket: str | None
+    """The ticket. Required."""
+    opened_at: Instant | None
+    """When it opened: at the first message after a reply, or at the start of the ticket's clock.
+    Required."""
+    closed_at: Instant | None
+    """When a person replied; null while nobody has."""
+    agent: str | None
+    """The agent who replied."""
+    first: bool | None
+    """Whether it is the wait for the first reply of all."""
+    account: str | None
+    """The account of the ticket."""
+    channel: str | None
+    """The channel of the ticket."""
+    type: str | None
+    """The type of the ticket."""
+    priority: str | None
+    """The priority of the ticket."""
+    team: str | None
+    """The team of the ticket."""
+    department: str | None
+    """The department of the ticket."""
+
+
+Holding = TypedDict(
+    "Holding",
+    {
+        # The ticket.
+        "ticket": str | None,
+        # The agent who had it.
+        "agent": str | None,
+        # When the agent got it.
+        "from": Instant | None,
+        # When the agent gave it up, or it was resolved; null while the agent has it.
+        "to": Instant | None,
+        # When another agent next had it; null where nobody took it over.
+        "next_from": Instant | None,
+        # The account of the ticket.
+        "account": str | None,
+        # The channel of the ticket.
+        "channel": str | None,
+        # The type of the ticket.
+        "type": str | None,
+        # The priority of the ticket.
+        "priority": str | None,
+        # The team of the ticket.
+        "team": str | None,
+        # The department of the ticket.
+        "department": str | None,
+    },
+    total=False,
+)
+"""A holding: the uninterrupted time for which one agent had an unresolved ticket."""
+
+
+StatusSpan = TypedDict(
+    "StatusSpan",
+    {
+        # The ticket.
+        "ticket": str | None,
+        # The status it was in.
+        "status": str | None,
+        # The status before; null at the start.
+        "previous": str | None,
+        # When it came into the status.
+        "from": Instant | None,
+        # When it left it; null while it is in it.
+        "to": Instant | None,
+        # When the ticket was created.
+        "created_at": Instant | None,
+        # Who brought it into the status: customer, agent, bot or system.
+        "actor_kind": str | None,
+        # The account of the ticket.
+        "account": str | None,
+        # The channel of the ticket.
+        "channel": str | None,
+        # The type of the ticket.
+        "type": str | None,
+        # The priority of the ticket.
+        "priority": str | None,
+        # The team of the ticket.
+        "team": str | None,
+        # The department of the ticket.
+        "department": str | None,
+    },
+    total=False,
+)
+"""A status span: the uninterrupted time for which a ticket was in one status."""
+
+
+class SlaTarget(TypedDict, total=False):
+    """An SLA target: one promise of a policy to one ticket; each promised next reply is one of its own."""
+
+    ticket: str | None
+    """The ticket. Required."""
+    policy: str | None
+    """The policy; null where none applies."""
+    metric: str | None
+    """What is promised: first_response, next_response or resolution; null where no policy
+    applies."""
+    started_at: Instant | None
+    """When its clock started."""
+    due_at: Instant | None
+    """When it was or will be breached; null while its clock stands."""
+    met_at: Instant | None
+    """When it was met; null while it was not."""
+    state: str | None
+    """met, breached, running, paused or not_applicable."""
+    over_by: timedelta | float | int | Decimal | str | None
+    """By how much its clock passed the target; null where it did not."""
+    account: str | None
+    """The account of the ticket."""
+    channel: str | None
+    """The channel of the ticket."""
+    type: str | None
+    """The type of the ticket."""
+    priority: str | None
+    """The priority of the ticket."""
+    team: str | None
+    """The team of the ticket."""
+    department: str | None
+    """The department of the ticket."""
+
+
 class Tables(TypedDict, total=False):
     """Records by kind."""
 
@@ -583,6 +780,18 @@ class Tables(TypedDict, total=False):
     """A conversion: a purchase, an upsell, a refund, or another outcome that counts."""
     ledger_entries: Records | None
     """A ledger entry: money at a date, or spread over a period."""
+    events: Records | None
+    """A ticket event: one thing that happened to a ticket."""
+    response_waits: Records | None
+    """A wait for a reply: it opens with a customer's message and closes with the next public
+    reply by a person."""
+    holdings: Records | None
+    """A holding: the uninterrupted time for which one agent had an unresolved ticket."""
+    status_spans: Records | None
+    """A status span: the uninterrupted time for which a ticket was in one status."""
+    sla_targets: Records | None
+    """An SLA target: one promise of a policy to one ticket; each promised next reply is one of
+    its own."""
 
 
 KINDS = {
@@ -594,5 +803,10 @@ KINDS = {
     "subscriptions": "subscription",
     "conversions": "conversion",
     "ledger_entries": "ledger_entry",
+    "events": "ticket_event",
+    "response_waits": "response_wait",
+    "holdings": "holding",
+    "status_spans": "status_span",
+    "sla_targets": "sla_target",
 }
 """The kind of record that each argument is for."""

@@ -1,10 +1,14 @@
 """What callers may give: instants, zones, records, and the options of a report."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, tzinfo
-from typing import Literal, Protocol, TypeAlias, TypedDict
+from datetime import date, timedelta, tzinfo
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal, Protocol, Required, TypeAlias, TypedDict
 
 from ._table import Table
+
+if TYPE_CHECKING:
+    from ._calendar import Calendar
 
 __all__ = [
     "Anchors",
@@ -12,7 +16,10 @@ __all__ = [
     "Asked",
     "Given",
     "Instant",
+    "MeasureOptions",
+    "Metric",
     "Options",
+    "Policy",
     "Records",
     "Words",
     "Zone",
@@ -48,8 +55,27 @@ Records: TypeAlias = (
 """Records of one kind: a data frame, dicts, a dict of columns, or a `kpi.table` of one."""
 
 
-class Options(TypedDict, total=False):
-    """What a report may be told, beside its KPIs and records."""
+Metric: TypeAlias = Literal["first_response", "next_response", "resolution"]
+"""What an SLA policy can promise."""
+
+
+class Policy(TypedDict, total=False):
+    """An SLA policy: what is promised to the tickets for which all its conditions hold."""
+
+    name: Required[str]
+    """Its name."""
+    when: Mapping[str, str | Sequence[str]]
+    """By text field of tickets, or text column of your own, the words of which one must be there."""
+    targets: Required[Mapping[Metric, timedelta | float | int | Decimal | str]]
+    """What is promised, within so many seconds or a `timedelta`."""
+    clock: Literal["calendar", "business"]
+    """`business` counts in the hours of the calendar."""
+    pauses: Mapping[Metric, Sequence[str]]
+    """The statuses in which the clock of a promise stands."""
+
+
+class MeasureOptions(TypedDict, total=False):
+    """What a measure may be told, beside its parameters and records."""
 
     window: tuple[Instant, Instant] | None
     """From and to, which is not included: dates or times in the zone, or with an offset."""
@@ -72,10 +98,19 @@ class Options(TypedDict, total=False):
     """The records to take, as `{"record": "ticket", "field": "channel", "any_of": ["email"]}`."""
     as_of: Instant | None
     """The instant as of which records are read."""
+    calendar: "Calendar | Mapping[str, Any] | None"
+    """The business calendar: a `kpi.Calendar`, or its arguments as a dict."""
     level: float
     """The confidence level of the intervals."""
     bad_records: Literal["refuse", "skip"]
     """Whether a bad record refuses the input, or is skipped and counted."""
+
+
+class Options(MeasureOptions, total=False):
+    """What a report may be told, beside its KPIs and records."""
+
+    clock: Literal["calendar", "business"] | None
+    """`business` counts durations in the hours of the calendar, where a KPI has the choice."""
 
 
 Given: TypeAlias = tuple[

@@ -10,15 +10,19 @@ from typing import Literal, Unpack
 
 from ._core import Report, ask, report
 from ._functions import _given
-from ._types import Anchors, Options, Records
+from ._types import Anchors, MeasureOptions, Records
 
 __all__ = [
     "abandonment_rate",
     "agent_rating",
     "answer_rate",
     "answer_time",
+    "arrival_profile",
+    "average_response_time",
+    "backlog",
     "canceled_requests",
     "churn_rate",
+    "clearance_rate",
     "cost_per_conversation",
     "csat",
     "customer_effort_score",
@@ -32,19 +36,25 @@ __all__ = [
     "issues_by_type",
     "mrr_growth_rate",
     "nps",
+    "overdue_response_rate",
     "reopen_rate",
+    "repeat_contact_rate",
     "repeat_purchase_rate",
     "requests_processed",
     "resolution_time",
     "retention_rate",
     "service_level",
+    "sla_attainment",
     "solo_resolution_rate",
     "survey_response_rate",
     "task_completion_rate",
     "ticket_volume",
     "tickets_resolved",
+    "time_in_status",
     "time_to_abandon",
     "touches_to_resolution",
+    "transfer_time",
+    "wait_time",
 ]
 
 
@@ -53,10 +63,11 @@ def first_response_time(
     tickets: Records | None = None,
     contacts: Records | None = None,
     variant: Literal["from_handover", "from_created"] = "from_handover",
+    clock: Literal["calendar", "business"] | None = None,
     bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
     quantiles: Literal["exact", "sketch"] | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How long customers wait for the first reply by a person, from the moment they wait for
     people.
@@ -71,6 +82,10 @@ def first_response_time(
         tickets: Tickets.
         contacts: Contacts.
         variant: Which of them.
+        clock: `calendar` counts all time; `business` counts the open hours of the request's
+            `calendar`, by the schedule of each record (`no_schedule` is left out where it has
+            none). A request's own `clock` stands for all KPIs that have this parameter. Default:
+            `calendar`.
         bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
             both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
             above it. Default: `[]`.
@@ -84,14 +99,15 @@ def first_response_time(
         The report: one row per figure, bucket and group.
 
     Raises:
-        KpiError: `response_before_creation` where the response is before the start of the clock;
-        `negative` for a negative duration in the formula.
+        KpiError: `response_before_creation` where the response is before the start of the clock, in
+        either time; `negative` for a negative duration in the formula; `calendar_required` for
+        business time without a calendar.
     """
     asked = ask(
         "first_response_time",
         variant,
         anchor=anchor,
-        **_given(bands=bands, quantiles=quantiles),
+        **_given(clock=clock, bands=bands, quantiles=quantiles),
     )
     return report([asked], tickets=tickets, contacts=contacts, **options)
 
@@ -104,8 +120,9 @@ def first_response_within_target(
     | Mapping[str, float | int | Decimal | timedelta | str]
     | None = None,
     targets_by: str | None = None,
+    clock: Literal["calendar", "business"] | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of requests that a person answered within the target.
 
@@ -117,6 +134,10 @@ def first_response_within_target(
             such as {"phone": 60}. Default: `s4`.
         targets_by: The field that the targets are by: channel, priority, or a segment of one's
             own such as tier. Default: `channel`.
+        clock: `calendar` counts all time; `business` counts the open hours of the request's
+            `calendar`, by the schedule of each record (`no_schedule` is left out where it has
+            none). A request's own `clock` stands for all KPIs that have this parameter. Default:
+            `calendar`.
         anchor: By kind of record, the instant that puts a record in a bucket.
         options: Window, buckets, grouping and the like: see `kpi.report`.
 
@@ -125,25 +146,76 @@ def first_response_within_target(
 
     Raises:
         KpiError: `as_of_required` where something is unanswered and neither a window nor `as_of`
-        says when to look; `response_before_creation`; `bad_parameter`.
+        says when to look; `response_before_creation`; `bad_parameter`; `calendar_required` for
+        business time without a calendar.
     """
     asked = ask(
         "first_response_within_target",
         "standard",
         anchor=anchor,
-        **_given(targets=targets, targets_by=targets_by),
+        **_given(targets=targets, targets_by=targets_by, clock=clock),
     )
     return report([asked], tickets=tickets, contacts=contacts, **options)
+
+
+def average_response_time(
+    *,
+    response_waits: Records | None = None,
+    variant: Literal["after_first", "with_first"] = "after_first",
+    clock: Literal["calendar", "business"] | None = None,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How long customers wait for each further reply, once a person has replied for the first time.
+
+    Variants:
+        `after_first`: How long customers wait for each further reply, once a person has replied
+            for the first time.
+        `with_first`: How long customers wait for a reply, the first one and every further one.
+
+    Args:
+        response_waits: Response waits.
+        variant: Which of them.
+        clock: `calendar` counts all time; `business` counts the open hours of the request's
+            `calendar`, by the schedule of each record (`no_schedule` is left out where it has
+            none). A request's own `clock` stands for all KPIs that have this parameter. Default:
+            `calendar`.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `wrong_order` where a wait closes before it opens; `negative` for a negative
+        duration in the formula; `calendar_required` for business time without a calendar.
+    """
+    asked = ask(
+        "average_response_time",
+        variant,
+        anchor=anchor,
+        **_given(clock=clock, bands=bands, quantiles=quantiles),
+    )
+    return report([asked], response_waits=response_waits, **options)
 
 
 def answer_time(
     *,
     contacts: Records | None = None,
     variant: Literal["from_queue", "from_start"] = "from_queue",
+    clock: Literal["calendar", "business"] | None = None,
     bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
     quantiles: Literal["exact", "sketch"] | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How long customers wait in the queue until a person answers the call or chat; its mean is the
     average speed of answer.
@@ -157,6 +229,10 @@ def answer_time(
     Args:
         contacts: Contacts.
         variant: Which of them.
+        clock: `calendar` counts all time; `business` counts the open hours of the request's
+            `calendar`, by the schedule of each record (`no_schedule` is left out where it has
+            none). A request's own `clock` stands for all KPIs that have this parameter. Default:
+            `calendar`.
         bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
             both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
             above it. Default: `[]`.
@@ -172,10 +248,69 @@ def answer_time(
     Raises:
         KpiError: `response_before_creation` where the answer is before the start of the wait,
         `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
-        duration.
+        duration in the formula, `calendar_required` for business time without a calendar.
     """
-    asked = ask("answer_time", variant, anchor=anchor, **_given(bands=bands, quantiles=quantiles))
+    asked = ask(
+        "answer_time",
+        variant,
+        anchor=anchor,
+        **_given(clock=clock, bands=bands, quantiles=quantiles),
+    )
     return report([asked], contacts=contacts, **options)
+
+
+def wait_time(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    variant: Literal["requester", "agent_wait_time", "queue"] = "requester",
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    clock: Literal["calendar", "business"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How long customers wait in all until their request is resolved: the time in which the next
+    step was the company's.
+
+    Variants:
+        `requester`: How long customers wait in all until their request is resolved: the time in
+            which the next step was the company's.
+        `agent_wait_time`: How long agents wait for customers until a request is resolved: the
+            time in which the next step was the customer's.
+        `queue`: How long customers wait in the queue for a call or chat, whether somebody
+            answers or they give up.
+
+    Args:
+        tickets: Tickets, for `requester`, `agent_wait_time`.
+        contacts: Contacts, for `queue`.
+        variant: Which of them.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        clock: `calendar` counts all time; `business` counts the open hours of the request's
+            `calendar`, by the schedule of each record (`no_schedule` is left out where it has
+            none). A request's own `clock` stands for all KPIs that have this parameter. Default:
+            `calendar`. Of `queue`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `negative` for a negative duration.
+    """
+    asked = ask(
+        "wait_time",
+        variant,
+        anchor=anchor,
+        **_given(bands=bands, quantiles=quantiles, clock=clock),
+    )
+    return report([asked], tickets=tickets, contacts=contacts, **options)
 
 
 def hold_time(
@@ -185,7 +320,7 @@ def hold_time(
     bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
     quantiles: Literal["exact", "sketch"] | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How long customers are put on hold after a person has answered, over all answered contacts;
     how many are held, and how long those wait.
@@ -223,12 +358,14 @@ def hold_time(
 def time_to_abandon(
     *,
     contacts: Records | None = None,
-    variant: Literal["standard", "longest_wait"] = "standard",
+    variant: Literal["standard", "longest_wait", "patience"] = "standard",
     short: float | int | Decimal | timedelta | str | None = None,
+    clock: Literal["calendar", "business"] | None = None,
     bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
     quantiles: Literal["exact", "sketch"] | None = None,
+    horizon: float | int | Decimal | timedelta | str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How long customers wait in the queue before they give up.
 
@@ -236,6 +373,8 @@ def time_to_abandon(
         `standard`: How long customers wait in the queue before they give up.
         `longest_wait`: The longest time that a customer waited in the queue, whether somebody
             answered, the customer gave up, or still waits.
+        `patience`: How long customers are ready to wait: what the time to abandon would be if
+            nobody answered.
 
     Args:
         contacts: Contacts.
@@ -243,12 +382,18 @@ def time_to_abandon(
         short: A contact given up within so many seconds is short: a wrong number or a slip. The
             clock starts at the queue, with the population `all_inbound` at the start of the
             contact. 0 means waits of exactly 0. Default: `5`. Of `standard`.
+        clock: `calendar` counts all time; `business` counts the open hours of the request's
+            `calendar`, by the schedule of each record (`no_schedule` is left out where it has
+            none). A request's own `clock` stands for all KPIs that have this parameter. Default:
+            `calendar`.
         bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
             both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
             above it. Default: `[]`.
         quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
             bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
-            relative error. Default: `exact`.
+            relative error. Default: `exact`. Of `standard`, `longest_wait`.
+        horizon: How far the restricted mean looks; as far as the largest duration where it is
+            not given. Of `patience`.
         anchor: By kind of record, the instant that puts a record in a bucket.
         options: Window, buckets, grouping and the like: see `kpi.report`.
 
@@ -258,13 +403,13 @@ def time_to_abandon(
     Raises:
         KpiError: `response_before_creation` where the answer is before the start of the wait,
         `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative
-        duration.
+        duration in the formula, `calendar_required` for business time without a calendar.
     """
     asked = ask(
         "time_to_abandon",
         variant,
         anchor=anchor,
-        **_given(short=short, bands=bands, quantiles=quantiles),
+        **_given(short=short, clock=clock, bands=bands, quantiles=quantiles, horizon=horizon),
     )
     return report([asked], contacts=contacts, **options)
 
@@ -285,7 +430,7 @@ def service_level(
     population: Literal["queued", "all_inbound"] | None = None,
     short: float | int | Decimal | timedelta | str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of contacts that a person answered within the target, of all that were answered or
     given up.
@@ -335,14 +480,77 @@ def service_level(
     return report([asked], contacts=contacts, **options)
 
 
+def overdue_response_rate(
+    *,
+    tickets: Records | None = None,
+    variant: Literal["of_requests", "of_promised"] = "of_requests",
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The share of requests on which a promised response is overdue.
+
+    Variants:
+        `of_requests`: The share of requests on which a promised response is overdue.
+        `of_promised`: The share of requests with a promised response on which one is overdue.
+
+    Args:
+        tickets: Tickets.
+        variant: Which of them.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `as_of_required` where an open ticket is unanswered, has a promised instant and no
+        count of late responses, and neither a window nor `as_of` says when to look; `bad_input` in
+        the formula where more are overdue than there are.
+    """
+    asked = ask("overdue_response_rate", variant, anchor=anchor)
+    return report([asked], tickets=tickets, **options)
+
+
+def sla_attainment(
+    *,
+    sla_targets: Records | None = None,
+    variant: Literal["per_target", "all_met"] = "per_target",
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The share of decided SLA targets that were met.
+
+    Variants:
+        `per_target`: The share of decided SLA targets that were met.
+        `all_met`: The share of tickets that met every one of their SLA targets.
+
+    Args:
+        sla_targets: Sla targets.
+        variant: Which of them.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `as_of_required` where a target is not met, has no state, and neither a window nor
+        `as_of` says when to look.
+    """
+    asked = ask("sla_attainment", variant, anchor=anchor)
+    return report([asked], sla_targets=sla_targets, **options)
+
+
 def resolution_time(
     *,
     tickets: Records | None = None,
-    variant: Literal["last", "first"] = "last",
+    variant: Literal["last", "first", "survival"] = "last",
     bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
     quantiles: Literal["exact", "sketch"] | None = None,
+    clock: Literal["calendar", "business"] | None = None,
+    horizon: float | int | Decimal | timedelta | str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How long it takes until a request is resolved for good.
 
@@ -350,6 +558,8 @@ def resolution_time(
         `last`: How long it takes until a request is resolved for good.
         `first`: How long it takes until a request is resolved for the first time, whether or
             not that held.
+        `survival`: How long requests stay open until they are resolved, those that are still
+            open included.
 
     Args:
         tickets: Tickets.
@@ -359,7 +569,13 @@ def resolution_time(
             above it. Default: `[]`.
         quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
             bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
-            relative error. Default: `exact`.
+            relative error. Default: `exact`. Of `last`, `first`.
+        clock: `calendar` counts all time; `business` counts the open hours of the request's
+            `calendar`, by the schedule of each record (`no_schedule` is left out where it has
+            none). A request's own `clock` stands for all KPIs that have this parameter. Default:
+            `calendar`.
+        horizon: How far the restricted mean looks; as far as the largest duration where it is
+            not given. Of `survival`.
         anchor: By kind of record, the instant that puts a record in a bucket.
         options: Window, buckets, grouping and the like: see `kpi.report`.
 
@@ -367,14 +583,14 @@ def resolution_time(
         The report: one row per figure, bucket and group.
 
     Raises:
-        KpiError: `wrong_order` where a resolution is before the creation; `negative` for a negative
-        duration in the formula.
+        KpiError: `wrong_order` where a resolution is before the creation; `calendar_required` for
+        business time without a calendar; `negative` for a negative duration in the formula.
     """
     asked = ask(
         "resolution_time",
         variant,
         anchor=anchor,
-        **_given(bands=bands, quantiles=quantiles),
+        **_given(bands=bands, quantiles=quantiles, clock=clock, horizon=horizon),
     )
     return report([asked], tickets=tickets, **options)
 
@@ -386,9 +602,10 @@ def first_contact_resolution_rate(
     surveys: Records | None = None,
     variant: Literal["of_cases", "of_resolved", "surveyed"] = "of_cases",
     repeat_within: float | int | Decimal | timedelta | str | None = None,
+    business_hours_only: Literal["yes", "no"] | None = None,
     kind: str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of cases that the first contact with a person resolved for good.
 
@@ -406,6 +623,8 @@ def first_contact_resolution_rate(
         repeat_within: A new case of the same account and type within this time of the
             resolution is a follow-up: seven days by default; 0 does not look for one. Default:
             `604800`. Of `of_cases`, `of_resolved`.
+        business_hours_only: `yes` leaves out, as `outside_hours`, what began outside the hours
+            of the request's `calendar`. Default: `no`. Of `of_cases`, `of_resolved`.
         kind: The kind of survey that counts; the others are left out as `other_kind`, never
             pooled. Default: `resolution`. Of `surveyed`.
         anchor: By kind of record, the instant that puts a record in a bucket.
@@ -417,13 +636,14 @@ def first_contact_resolution_rate(
     Raises:
         KpiError: `as_of_required` where no window says when to look; `as_of_counts` where `as_of`
         is given, because the counts of replies and reopenings that tickets need carry no instants;
-        `bad_input` in the formula where the part is more than the whole.
+        `calendar_required` where `business_hours_only` has no calendar; `bad_input` in the formula
+        where the part is more than the whole.
     """
     asked = ask(
         "first_contact_resolution_rate",
         variant,
         anchor=anchor,
-        **_given(repeat_within=repeat_within, kind=kind),
+        **_given(repeat_within=repeat_within, business_hours_only=business_hours_only, kind=kind),
     )
     return report([asked], tickets=tickets, contacts=contacts, surveys=surveys, **options)
 
@@ -431,9 +651,10 @@ def first_contact_resolution_rate(
 def tickets_resolved(
     *,
     tickets: Records | None = None,
-    variant: Literal["tickets", "first_resolution"] = "tickets",
+    status_spans: Records | None = None,
+    variant: Literal["tickets", "first_resolution", "events"] = "tickets",
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How many tickets were resolved and have stayed so.
 
@@ -441,9 +662,12 @@ def tickets_resolved(
         `tickets`: How many tickets were resolved and have stayed so.
         `first_resolution`: How many tickets were resolved for the first time, also those that
             were reopened since.
+        `events`: How many resolutions there were: a ticket that is resolved, reopened and
+            resolved again has two.
 
     Args:
-        tickets: Tickets.
+        tickets: Tickets, for `tickets`, `first_resolution`.
+        status_spans: Status spans, for `events`.
         variant: Which of them.
         anchor: By kind of record, the instant that puts a record in a bucket.
         options: Window, buckets, grouping and the like: see `kpi.report`.
@@ -455,14 +679,14 @@ def tickets_resolved(
         KpiError: None of its own.
     """
     asked = ask("tickets_resolved", variant, anchor=anchor)
-    return report([asked], tickets=tickets, **options)
+    return report([asked], tickets=tickets, status_spans=status_spans, **options)
 
 
 def requests_processed(
     *,
     tickets: Records | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How many requests were taken under control: answered, resolved, closed or deleted.
 
@@ -488,7 +712,7 @@ def task_completion_rate(
         "resolved_of_requests", "processed_of_requests", "resolved_of_processed"
     ] = "resolved_of_requests",
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of the requests of a period that are resolved.
 
@@ -519,8 +743,9 @@ def reopen_rate(
     *,
     tickets: Records | None = None,
     variant: Literal["by_customer", "any_actor"] = "by_customer",
+    within: float | int | Decimal | timedelta | str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of resolved tickets that the customer reopened.
 
@@ -531,6 +756,8 @@ def reopen_rate(
     Args:
         tickets: Tickets.
         variant: Which of them.
+        within: A reopening counts within this time of the first resolution, and a ticket once
+            this time is over; 0 counts reopenings whenever they come. Default: `0`.
         anchor: By kind of record, the instant that puts a record in a bucket.
         options: Window, buckets, grouping and the like: see `kpi.report`.
 
@@ -538,19 +765,52 @@ def reopen_rate(
         The report: one row per figure, bucket and group.
 
     Raises:
-        KpiError: `as_of_counts` where `as_of` is given: a count of reopenings carries no instants,
-        so it cannot be asked as of a day. `bad_input` in the formula where more tickets are
-        reopened than resolved, or than reopenings.
+        KpiError: `as_of_counts` where `as_of` is given without `within`: a count of reopenings
+        carries no instants, so it cannot be asked as of a day; with `within`, where a ticket has
+        such a count and no instant. `as_of_required` with `within` where no window says when to
+        look. `bad_input` in the formula where more tickets are reopened than resolved, or than
+        reopenings.
     """
-    asked = ask("reopen_rate", variant, anchor=anchor)
+    asked = ask("reopen_rate", variant, anchor=anchor, **_given(within=within))
     return report([asked], tickets=tickets, **options)
+
+
+def repeat_contact_rate(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    within: float | int | Decimal | timedelta | str | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The share of resolved cases after which the customer had to come back with the same kind of
+    issue.
+
+    Args:
+        tickets: Tickets.
+        contacts: Contacts.
+        within: A new case or a reopening counts within this time of the resolution: seven days
+            by default. Default: `604800`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `as_of_required` where no window says when to look; `as_of_counts` where `as_of`
+        is given and only a count says that a ticket was reopened, not when. `bad_input` in the
+        formula where more cases came back than were resolved.
+    """
+    asked = ask("repeat_contact_rate", "standard", anchor=anchor, **_given(within=within))
+    return report([asked], tickets=tickets, contacts=contacts, **options)
 
 
 def solo_resolution_rate(
     *,
     tickets: Records | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of resolved tickets that one person resolved alone.
 
@@ -575,7 +835,7 @@ def touches_to_resolution(
     *,
     tickets: Records | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How many replies by people resolved tickets took, and the share that took one.
 
@@ -603,7 +863,7 @@ def interactions_per_ticket(
     bands: Sequence[int] | None = None,
     quantiles: Literal["exact", "sketch"] | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How often a customer is passed from one person to another.
 
@@ -640,11 +900,111 @@ def interactions_per_ticket(
     return report([asked], tickets=tickets, contacts=contacts, **options)
 
 
+def transfer_time(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    holdings: Records | None = None,
+    variant: Literal["holding", "until_taken", "transfer_rate"] = "holding",
+    clock: Literal["calendar", "business"] | None = None,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How long agents hold a request before they pass it on to a colleague.
+
+    Variants:
+        `holding`: How long agents hold a request before they pass it on to a colleague.
+        `until_taken`: How long a request that is passed on takes from one agent to the next,
+            the time in the queue between them included.
+        `transfer_rate`: The share of tickets and contacts that went from one person to another
+            at least once.
+
+    Args:
+        tickets: Tickets, for `transfer_rate`.
+        contacts: Contacts, for `transfer_rate`.
+        holdings: Holdings, for `holding`, `until_taken`.
+        variant: Which of them.
+        clock: `calendar` counts all time; `business` counts the open hours of the request's
+            `calendar`, by the schedule of each record (`no_schedule` is left out where it has
+            none). A request's own `clock` stands for all KPIs that have this parameter. Default:
+            `calendar`. Of `holding`, `until_taken`.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`. Of `holding`, `until_taken`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`. Of `holding`, `until_taken`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `wrong_order` where a holding ends before it begins, or is taken over before it
+        ends; `calendar_required` with the clock `business` and no calendar; `negative` for a
+        negative duration in the formula.
+    """
+    asked = ask(
+        "transfer_time",
+        variant,
+        anchor=anchor,
+        **_given(clock=clock, bands=bands, quantiles=quantiles),
+    )
+    return report([asked], tickets=tickets, contacts=contacts, holdings=holdings, **options)
+
+
+def time_in_status(
+    *,
+    status_spans: Records | None = None,
+    clock: Literal["calendar", "business"] | None = None,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """Where the time of tickets goes: how long they are in each status, and which part of all time
+    that is.
+
+    Args:
+        status_spans: Status spans.
+        clock: `calendar` counts all time; `business` counts the open hours of the request's
+            `calendar`, by the schedule of each record (`no_schedule` is left out where it has
+            none). A request's own `clock` stands for all KPIs that have this parameter. Default:
+            `calendar`.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `wrong_order` where a span ends before it begins; `calendar_required` with the
+        clock `business` and no calendar; in the formula `negative`, and `bad_input` where the
+        status has more time than all together.
+    """
+    asked = ask(
+        "time_in_status",
+        "standard",
+        anchor=anchor,
+        **_given(clock=clock, bands=bands, quantiles=quantiles),
+    )
+    return report([asked], status_spans=status_spans, **options)
+
+
 def escalation_rate(
     *,
     tickets: Records | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of tickets that were escalated.
 
@@ -671,7 +1031,7 @@ def canceled_requests(
     currency: str | None = None,
     rates: Mapping[str, Decimal | str] | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How many requests were canceled, and what they were worth.
 
@@ -707,11 +1067,92 @@ def canceled_requests(
     return report([asked], tickets=tickets, conversions=conversions, **options)
 
 
+def backlog(
+    *,
+    tickets: Records | None = None,
+    status_spans: Records | None = None,
+    variant: Literal["unresolved", "actionable", "unassigned", "overdue"] = "unresolved",
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How many tickets are unresolved at the end of a bucket, and how old they are.
+
+    Variants:
+        `unresolved`: How many tickets are unresolved at the end of a bucket, and how old they
+            are.
+        `actionable`: How many tickets wait for the help desk at the end of a bucket, and how
+            old they are.
+        `unassigned`: How many unresolved tickets have never been assigned to anybody at the end
+            of a bucket, and how old they are.
+        `overdue`: How many unresolved tickets have waited beyond the promised response at the
+            end of a bucket, and how old they are.
+
+    Args:
+        tickets: Tickets.
+        status_spans: Status spans, for `unresolved`, `actionable`.
+        variant: Which of them.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `window_required`; `negative` for a negative age in the formula; `missing_field`
+        where tables come one after the other and `through_spans` is not given, because then nobody
+        can look for the spans.
+    """
+    asked = ask("backlog", variant, anchor=anchor, **_given(bands=bands, quantiles=quantiles))
+    return report([asked], tickets=tickets, status_spans=status_spans, **options)
+
+
+def clearance_rate(
+    *,
+    tickets: Records | None = None,
+    status_spans: Records | None = None,
+    variant: Literal["tickets", "events"] = "tickets",
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """Whether the help desk keeps up: tickets resolved to tickets created, and by how many the
+    backlog grew.
+
+    Variants:
+        `tickets`: Whether the help desk keeps up: tickets resolved to tickets created, and by
+            how many the backlog grew.
+        `events`: Whether the help desk keeps up, reopenings included: resolutions to tickets
+            created and reopened, and by how many the backlog grew.
+
+    Args:
+        tickets: Tickets, for `tickets`.
+        status_spans: Status spans, for `events`.
+        variant: Which of them.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `negative` for a negative count in the formula.
+    """
+    asked = ask("clearance_rate", variant, anchor=anchor)
+    return report([asked], tickets=tickets, status_spans=status_spans, **options)
+
+
 def ticket_volume(
     *,
     tickets: Records | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How many tickets come in, and through which channel.
 
@@ -734,7 +1175,7 @@ def issues_by_type(
     *,
     tickets: Records | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How many issues there are of each type.
 
@@ -753,6 +1194,37 @@ def issues_by_type(
     return report([asked], tickets=tickets, **options)
 
 
+def arrival_profile(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    holidays: Literal["apart", "together"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How much comes in at which hour of which weekday, and when most does.
+
+    Args:
+        tickets: Tickets.
+        contacts: Contacts.
+        holidays: `apart` counts what arrives on a holiday of the request's `calendar` in
+            `holiday_arrivals` alone, and leaves the hours of that day out; `together` counts
+            holidays as the weekdays that they are. Without a calendar there are no holidays.
+            Default: `apart`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `window_required`; in the formula `bad_input` unless `arrivals` and `hours` have
+        168 counts each, or none, `negative` for a negative count.
+    """
+    asked = ask("arrival_profile", "standard", anchor=anchor, **_given(holidays=holidays))
+    return report([asked], tickets=tickets, contacts=contacts, **options)
+
+
 def abandonment_rate(
     *,
     contacts: Records | None = None,
@@ -760,7 +1232,7 @@ def abandonment_rate(
     population: Literal["queued", "all_inbound"] | None = None,
     short: float | int | Decimal | timedelta | str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of contacts that customers gave up before a person answered.
 
@@ -803,7 +1275,7 @@ def answer_rate(
     population: Literal["queued", "all_inbound"] | None = None,
     short: float | int | Decimal | timedelta | str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of contacts that a person answered, and what became of the others.
 
@@ -844,7 +1316,7 @@ def handle_time(
     bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
     quantiles: Literal["exact", "sketch"] | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """How long the work on a contact takes: talk, hold and the work afterwards.
 
@@ -894,7 +1366,7 @@ def csat(
     variant: Literal["top_two_boxes", "mean", "latest_per_customer"] = "top_two_boxes",
     kind: str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of answers in the two best points of the scale.
 
@@ -928,7 +1400,7 @@ def nps(
     surveys: Records | None = None,
     kind: str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """Net Promoter Score: how many more would recommend the company than would not.
 
@@ -956,7 +1428,7 @@ def customer_effort_score(
     variant: Literal["share", "mean", "by_interactions"] = "share",
     kind: str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of customers who say that it was easy to get their issue resolved.
 
@@ -991,7 +1463,7 @@ def survey_response_rate(
     within: float | int | Decimal | timedelta | str | None = None,
     kind: str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of delivered invitations that were answered within seven days.
 
@@ -1024,7 +1496,7 @@ def agent_rating(
     surveys: Records | None = None,
     kind: str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The mean rating that customers give an agent.
 
@@ -1050,7 +1522,7 @@ def retention_rate(
     accounts: Records | None = None,
     variant: Literal["identity", "s4_literal"] = "identity",
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of the customers at the start who are still there at the end.
 
@@ -1080,11 +1552,13 @@ def churn_rate(
     *,
     surveys: Records | None = None,
     accounts: Records | None = None,
-    variant: Literal["lost", "loss_events", "after_bad_rating"] = "lost",
+    variant: Literal["lost", "loss_events", "after_bad_rating", "survival"] = "lost",
     kind: str | None = None,
     within: float | int | Decimal | timedelta | str | None = None,
+    horizon: float | int | Decimal | timedelta | str | None = None,
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of the customers at the start who are no longer there at the end.
 
@@ -1094,15 +1568,20 @@ def churn_rate(
             can pass 100.
         `after_bad_rating`: The share of bad ratings after which the customer left within 30
             days.
+        `survival`: How long customers stay, those who are still there included.
 
     Args:
         surveys: Surveys, for `after_bad_rating`.
-        accounts: Accounts, for `lost`, `loss_events`.
+        accounts: Accounts, for `lost`, `loss_events`, `survival`.
         variant: Which of them.
         kind: The kind of survey that counts; the others are left out as `other_kind`, never
             pooled. Default: `csat`. Of `after_bad_rating`.
         within: How soon after the rating the customer has to leave: 30 days by default.
             Default: `2592000`. Of `after_bad_rating`.
+        horizon: How far the restricted mean looks; as far as the largest duration where it is
+            not given. Of `survival`.
+        bands: Durations that each give the share still open after them: `open_after_3600` lasts
+            more than 3,600 s. Default: `[]`. Of `survival`.
         anchor: By kind of record, the instant that puts a record in a bucket.
         options: Window, buckets, grouping and the like: see `kpi.report`.
 
@@ -1112,7 +1591,12 @@ def churn_rate(
     Raises:
         KpiError: `window_required`; `bad_input` in the formula where more are lost than there were.
     """
-    asked = ask("churn_rate", variant, anchor=anchor, **_given(kind=kind, within=within))
+    asked = ask(
+        "churn_rate",
+        variant,
+        anchor=anchor,
+        **_given(kind=kind, within=within, horizon=horizon, bands=bands),
+    )
     return report([asked], surveys=surveys, accounts=accounts, **options)
 
 
@@ -1127,7 +1611,7 @@ def repeat_purchase_rate(
     within: float | int | Decimal | timedelta | str | None = None,
     resolved_within: float | int | Decimal | timedelta | str | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """The share of the customers who bought in the period that bought more than once in it.
 
@@ -1177,7 +1661,7 @@ def mrr_growth_rate(
     currency: str | None = None,
     rates: Mapping[str, Decimal | str] | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """By how much monthly recurring revenue grew, and what the growth is made of.
 
@@ -1219,7 +1703,7 @@ def cost_per_conversation(
     currency: str | None = None,
     rates: Mapping[str, Decimal | str] | None = None,
     anchor: Anchors | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[MeasureOptions],
 ) -> Report:
     """What a conversation with a customer costs.
 
