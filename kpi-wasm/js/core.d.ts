@@ -2,12 +2,17 @@
 import type {
   Bucket,
   ErrorCode,
+  Holding,
   Instant,
   KpiId,
   PresetName,
   Reason,
   RecordKind,
   Records,
+  ResponseWait,
+  SlaTarget,
+  StatusSpan,
+  Ticket,
   Undefined,
   WeekDay,
 } from "./records.js";
@@ -79,7 +84,7 @@ export declare class Figures extends Array<Figure> {
 }
 
 /** A value that a formula takes. */
-export type FormulaInput = number | bigint | string | readonly (number | bigint | string)[] | Float64Array;
+export type FormulaInput = number | bigint | string | readonly (number | bigint | string | boolean)[] | Float64Array;
 
 /**
  * The figures of a KPI's formula.
@@ -93,6 +98,31 @@ export declare function formula(
   parameters?: Readonly<Record<string, unknown>>,
   level?: number,
 ): Figures;
+
+/** What lasts, and whether it has ended: what the formulas of survival take. */
+export interface Survival {
+  /** Times in seconds until the event, or, where it has not happened, until the last look. */
+  readonly durations: readonly (number | string)[] | Float64Array;
+  /** For each of them, whether its event has happened. */
+  readonly observed: readonly boolean[];
+}
+
+/** Whether groups have the same curve of survival. */
+export interface LogRank {
+  /** The chi-square statistic. */
+  readonly statistic: number;
+  /** The groups in which an event was possible, less one. */
+  readonly degrees_of_freedom: number;
+  /** How likely a statistic at least so large is where the curves are the same. */
+  readonly p: number;
+}
+
+/**
+ * The log-rank test between two or more groups; null where nothing can be compared, because no two groups reach an event
+ * or all events are at once.
+ * @throws {KpiError} The field names the group.
+ */
+export declare function logRank(groups: readonly Survival[]): LogRank | null;
 
 /** An array of JavaScript that a column can be. Whole numbers of a BigInt64Array are in the field's integer units. */
 export type Numbers =
@@ -138,7 +168,7 @@ export interface TableOptions {
 
 /** Records with what to know about them. */
 export declare class Table {
-  private constructor();
+  protected constructor();
   /** Not to be had from outside: it tells a table from other objects. */
   private readonly data: unknown;
 }
@@ -191,6 +221,56 @@ export interface ZoneTable {
 /** UTC and offsets as they are; for an IANA name the table that `Intl` knows. */
 export declare function zone(name: string): string | ZoneTable;
 
+/**
+ * The shifts of a day: starts and ends such as `["09:00", "17:00"]`; an end at or before its start is on the next day.
+ */
+export type Shifts = readonly (readonly [string, string])[];
+
+/** The hours of a week, with what is otherwise on certain days. */
+export interface ScheduleOptions {
+  /** The zone of the hours; that of the report, or UTC, where it is not given. */
+  zone?: string | ZoneTable | undefined;
+  /** A day that is not named is closed. */
+  hours?: { readonly [day in WeekDay]?: Shifts } | undefined;
+  /** Dates such as `2026-12-25`, without the shifts that begin on them. */
+  holidays?: readonly string[] | undefined;
+  /** By date, the shifts that stand for those of its weekday. */
+  specialDays?: Readonly<Record<string, Shifts>> | undefined;
+}
+
+/** Several schedules: by the word in a text field of the records. */
+export interface SchedulesOptions {
+  by: string;
+  schedules: Readonly<Record<string, ScheduleOptions | Calendar>>;
+  /** The schedule of all other records; without one they have no hours. */
+  otherwise?: ScheduleOptions | Calendar | undefined;
+}
+
+export type CalendarOptions = ScheduleOptions | SchedulesOptions;
+
+/**
+ * Business hours. A local time in a gap of the clock moves forward by the gap, an ambiguous one is the first. Text
+ * without an offset is a local time of the schedule; `schedule` is the word of one of several.
+ *
+ * ```js
+ * const office = new kpi.Calendar({ zone: "America/New_York", hours: { monday: [["09:00", "17:00"]] } });
+ * office.elapsed("2024-03-11T13:30:00Z", "2024-03-11T14:00:00Z"); // 1800
+ * ```
+ */
+export declare class Calendar {
+  /** @throws {KpiError} `bad_calendar`, `bad_zone`, or `no_hours` where it is never open. */
+  constructor(options: CalendarOptions);
+  /** Open seconds from one instant to another; negative where the end is before the start. */
+  elapsed(start: Instant, end: Instant, schedule?: string): number;
+  /**
+   * The first instant at which so much open time has passed, to the millisecond: what `elapsed` undoes. A deadline
+   * exactly at closing time is closing time.
+   */
+  deadline(start: Instant, seconds: number, schedule?: string): Date;
+  /** Whether an instant lies in the hours. */
+  isOpen(at: Instant, schedule?: string): boolean;
+}
+
 /** What a report is asked for beside the records. */
 export interface AccumulatorRequest {
   kpis: KpiId | Ask | readonly (KpiId | Ask)[];
@@ -209,6 +289,10 @@ export interface AccumulatorRequest {
   filters?: readonly Filter[] | undefined;
   /** Instants after it read as null. */
   asOf?: Instant | undefined;
+  /** The business calendar. */
+  calendar?: CalendarOptions | Calendar | undefined;
+  /** `business` counts durations in the hours of the calendar, where a KPI has the choice; a KPI's own `clock` goes before. */
+  clock?: "calendar" | "business" | undefined;
   /** The confidence level of the intervals; 0.95 where it is not given. */
   level?: number | undefined;
   /** What to do with a record that has something wrong with it; `refuse` where it is not given. */
@@ -246,7 +330,9 @@ export interface About {
   bucket: Bucket | null;
   week_start: WeekDay;
   zone: { name: string; source: string };
-  clock: string;
+  clock: "calendar" | "business";
+  /** A hash of the business calendar, where one was given. */
+  calendar: string | null;
   as_of: string | null;
   level: number;
   inputs: Partial<Record<RecordKind, { records: number; skipped: Partial<Record<ErrorCode, number>> }>>;
@@ -360,6 +446,99 @@ export interface Problem {
  * @throws {KpiError} where the data are no table at all, or the options of a table do not fit them.
  */
 export declare function check(request: CheckRequest): Problem[];
+
+/** What an SLA policy can promise; later replies each have a promise of their own. */
+export type Metric = "firstResponse" | "nextResponse" | "resolution" | "first_response" | "next_response";
+
+/** An SLA policy: what is promised to the tickets for which all its conditions hold. */
+export interface Policy {
+  name: string;
+  /** By text field of tickets, or text column of your own, the words of which one must be there. */
+  when?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** What is promised, within so many seconds. */
+  targets: { readonly [metric in Metric]?: number | string };
+  /** `business` counts in the hours of the calendar. */
+  clock?: "calendar" | "business" | undefined;
+  /** The statuses in which the clock of a promise stands. */
+  pauses?: { readonly [metric in Metric]?: readonly string[] } | undefined;
+}
+
+/** A log of events, and what is to be derived from it. */
+export interface DeriveRequest extends Pick<AccumulatorRequest, "calendar" | "words" | "zone" | "badRecords"> {
+  /** What happened to tickets. */
+  events: NonNullable<Records["events"]>;
+  /**
+   * What no log says of the tickets, by `id`: their channel, their account, columns of your own. Fields that the log
+   * tells are derived, whatever stands here.
+   */
+  tickets?: Input<Partial<Ticket> & Pick<Ticket, "id">> | undefined;
+  /** Later events are not seen; without it, open clocks are read at the last event. */
+  asOf?: Instant | undefined;
+  /** `business` counts the tickets' waits in the hours of the calendar. */
+  clock?: "calendar" | "business" | undefined;
+  /** The policies; the first that fits a ticket applies. */
+  sla?: readonly Policy[] | { readonly policies: readonly Policy[] } | undefined;
+}
+
+/** A contradiction in the log of one ticket; nothing is dropped without one. */
+export interface Finding {
+  ticket: string;
+  /** The event's place in the log as it was given, from 0; null where it is about no event. */
+  event: number | null;
+  /** The stable code, as `reopened_while_open`. */
+  code: string;
+  /** What it says, and what was done about it. */
+  text: string;
+}
+
+/** A field as it is read: instants are `Date`s, durations numbers of seconds. */
+type Read<Value> =
+  | (Date extends Value ? Date : number extends Value ? number : Exclude<Value, null | undefined>)
+  | Extract<Value, null | undefined>;
+
+/** A record as it is read; what the tables of tickets did not have is not there. */
+export type ReadRow<Row> = {
+  -readonly [Name in keyof Row as string extends Name ? never : number extends Name ? never : Name]: Read<Row[Name]>;
+} & { [segment: string]: unknown };
+
+/** Derived records of one kind; a report takes them as they are. */
+export declare class DerivedTable<Row> extends Table {
+  private constructor();
+  /** How many records there are. */
+  readonly length: number;
+  /** The columns as a table takes them: numbers are in the integer units of their fields, instants in µs. */
+  readonly columns: Columns;
+  /** The records: instants as `Date`, to the millisecond, durations as seconds, null for what is unknown. */
+  rows(): ReadRow<Row>[];
+}
+
+/** What was derived. Three dots give all tables to a report: `kpi.report({ kpis, ...derived })`. */
+export interface Derived {
+  readonly tickets: DerivedTable<Ticket>;
+  readonly responseWaits: DerivedTable<ResponseWait>;
+  readonly holdings: DerivedTable<Holding>;
+  readonly statusSpans: DerivedTable<StatusSpan>;
+  readonly slaTargets: DerivedTable<SlaTarget>;
+  /** What in the log contradicts itself, ticket by ticket. The three dots leave it out. */
+  readonly findings: Finding[];
+  /** How many records came in, and how many were skipped, by code. The three dots leave it out. */
+  readonly inputs: About["inputs"];
+}
+
+/**
+ * Tickets and their waits, holdings, statuses and SLA targets from a log of events.
+ *
+ * ```js
+ * const events = [
+ *   { ticket: "T1", at: "2026-03-02T09:00:00Z", kind: "created" },
+ *   { ticket: "T1", at: "2026-03-02T09:30:00Z", kind: "agent_reply", actor: "ann" },
+ * ];
+ * kpi.report({ kpis: "first_response_time", ...kpi.derive({ events }) }).value("first_response_time"); // "1800"
+ * ```
+ * @throws {KpiError} What is wrong with an event or a ticket, which it names; `bad_policy`, and `calendar_required`
+ * where business time is asked for without a calendar.
+ */
+export declare function derive(request: DeriveRequest): Derived;
 
 /**
  * A report in the making: give it records in any number and order, merge it with others, take the report. Its memory is

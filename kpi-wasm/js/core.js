@@ -1,36 +1,31 @@
 // The constant surface: formulas, reports, tables of records, zones and the catalogue.
 import { recordNames, withTables } from "./accumulator.js";
+import { CATALOG, PRESETS } from "./catalog.js";
 import { call, onlyKnown } from "./error.js";
 import { Figures } from "./figures.js";
-import {
-  Request,
-  catalog as catalogBytes,
-  check as checkBytes,
-  formula as formulaBytes,
-  presets as presetsBytes,
-  report as reportBytes,
-  version,
-} from "./kpi_native.js";
+import { Request, formula as formulaBytes, logRank as logRankBytes, version } from "./kpi_native.js";
 import { Report } from "./report.js";
 import { inputs as encode, named, split } from "./request.js";
 import { Table } from "./table.js";
 import { received, sent } from "./wire.js";
 
-/** @import { CatalogEntry, CheckRequest, Preset, Problem, ReportRequest, TableOptions } from "./core.js" */
+/** @import { CatalogEntry, CheckRequest, LogRank, Preset, Problem, ReportRequest, Survival, TableOptions } from "./core.js" */
 
 export { Accumulator, merge, partial } from "./accumulator.js";
+export { Calendar } from "./calendar.js";
+export { derive } from "./derived.js";
 export { KpiError } from "./error.js";
 export { zone } from "./zone.js";
 export { Figures, Report, Table, version };
 
 /** @returns {CatalogEntry[]} */
 export function catalog() {
-  return received(call(catalogBytes));
+  return structuredClone(CATALOG);
 }
 
 /** @returns {Preset[]} */
 export function presets() {
-  return received(call(presetsBytes));
+  return structuredClone(PRESETS);
 }
 
 /**
@@ -43,6 +38,14 @@ export function presets() {
 export function formula(kpi, variant, inputs, parameters = {}, level = 0.95) {
   const [given, set] = [sent(encode(inputs)), sent(named(parameters))];
   return Figures.from(received(call(() => formulaBytes(kpi, variant, ...given, ...set, level))));
+}
+
+/**
+ * @param {readonly Survival[]} groups
+ * @returns {LogRank | null}
+ */
+export function logRank(groups) {
+  return received(call(() => logRankBytes(...sent(Array.from(groups, encode)))));
 }
 
 /**
@@ -63,7 +66,7 @@ export function table(data, options = {}) {
 
 /** @param {ReportRequest} given */
 export function report(given) {
-  return new Report(received(whole(split(given), reportBytes)));
+  return new Report(received(whole(split(given), (request) => request.report())));
 }
 
 /**
@@ -74,19 +77,22 @@ export function check(given) {
   onlyKnown(given, [...recordNames(), "words", "zone"], "a check");
   const parts = split(given);
   parts.reading.unreadable = "note";
-  return received(whole(parts, checkBytes));
+  return received(whole(parts, (request) => request.check()));
 }
 
 /**
  * What the module says of whole tables.
  * @param {ReturnType<typeof split>} parts
- * @param {typeof reportBytes} native
+ * @param {(request: Request) => Uint8Array} native
  */
 function whole({ asked, ...records }, native) {
   const request = call(() => new Request(...sent(asked)));
   try {
-    // The module takes the tables over, and frees them.
-    return withTables(records, (tables) => call(() => native(request, tables.splice(0))));
+    return withTables(records, (tables) => {
+      // The request takes the tables over, and frees them.
+      for (const table of tables.splice(0)) request.add(table);
+      return call(() => native(request));
+    });
   } finally {
     request.free();
   }

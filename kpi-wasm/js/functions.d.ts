@@ -34,7 +34,8 @@ export interface FormulaOptions {
  * **Left out:** Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and without a
  * response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a ticket that an agent
  * opened, where the customer's first message is not known. Contacts: `outbound`, `abandoned` (before an
- * answer), `self_served`, `unanswered`.
+ * answer), `self_served`, `unanswered`. In business time also `no_schedule` (no schedule of the calendar is
+ * for it).
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
@@ -50,8 +51,9 @@ export interface FormulaOptions {
  * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
  * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
  * @param options.level The confidence level of the intervals.
- * @throws {KpiError} `response_before_creation` where the response is before the start of the clock;
- * `negative` for a negative duration in the formula. `bad_input` for an input that is not allowed.
+ * @throws {KpiError} `response_before_creation` where the response is before the start of the clock, in
+ * either time; `negative` for a negative duration in the formula; `calendar_required` for business time
+ * without a calendar. `bad_input` for an input that is not allowed.
  * @example
  * // An email answered after 3,600 s, a call after 60 s and a chat after 30 s: 3,690 s ÷ 3 = 1,230 s.
  * firstResponseTime([3600, 60, 30]).value; // "1230"
@@ -78,7 +80,8 @@ export declare function firstResponseTime(
  * **Left out:** Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and without a
  * response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a ticket that an agent
  * opened, where the customer's first message is not known. Contacts: `outbound`, `abandoned` (before an
- * answer), `self_served`, `unanswered`.
+ * answer), `self_served`, `unanswered`. In business time also `no_schedule` (no schedule of the calendar is
+ * for it).
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
@@ -94,8 +97,9 @@ export declare function firstResponseTime(
  * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
  * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
  * @param options.level The confidence level of the intervals.
- * @throws {KpiError} `response_before_creation` where the response is before the start of the clock;
- * `negative` for a negative duration in the formula. `bad_input` for an input that is not allowed.
+ * @throws {KpiError} `response_before_creation` where the response is before the start of the clock, in
+ * either time; `negative` for a negative duration in the formula; `calendar_required` for business time
+ * without a calendar. `bad_input` for an input that is not allowed.
  * @example
  * // An email answered after 3,600 s, a call after 60 s and a chat after 30 s: 3,690 s ÷ 3 = 1,230 s.
  * firstResponseTimeFromCreated([3600, 60, 30]).value; // "1230"
@@ -116,11 +120,11 @@ export declare function firstResponseTimeFromCreated(
  * **Counted:** Tickets and contacts that were answered, or whose target is over at `as_of` (default: the
  * window's end). The clock is that of first response time from handover; for what was never answered it stops
  * when the request was resolved, closed, canceled or given up. A contact given up later, on hold or in the
- * conversation, was answered.
+ * conversation, was answered. In business time the targets are business time, too.
  *
  * **Left out:** `not_due` (unanswered, and the target is not over), `no_target` (no target for its channel),
  * `merged`, `spam`, `through_contact`, `deleted` and `bot` without a response, `no_clock_start`, `outbound`,
- * `self_served`.
+ * `self_served`. In business time also `no_schedule` (no schedule of the calendar is for it).
  *
  * **Interval:** Wilson.
  *
@@ -131,7 +135,8 @@ export declare function firstResponseTimeFromCreated(
  * @param missed requests answered later, or unanswered past their target.
  * @param options.level The confidence level of the intervals.
  * @throws {KpiError} `as_of_required` where something is unanswered and neither a window nor `as_of` says
- * when to look; `response_before_creation`; `bad_parameter`. `bad_input` for an input that is not allowed.
+ * when to look; `response_before_creation`; `bad_parameter`; `calendar_required` for business time without a
+ * calendar. `bad_input` for an input that is not allowed.
  * @example
  * // Target 60 min; answered after 30 min (met), after 90 min (missed), unanswered for 5 h (missed), unanswered for 10 min (not due): 100 × 1 ÷ 3.
  * firstResponseWithinTarget(1, 2).value; // "33.333333333"
@@ -140,6 +145,85 @@ export declare function firstResponseWithinTarget(
   met: Count,
   missed: Count,
   options?: FormulaOptions,
+): Figures;
+
+/**
+ * How long customers wait for each further reply, once a person has replied for the first time.
+ *
+ * **Formula:** mean over all waits of: next public reply by a person − first message of the customer that no
+ * person has answered; only waits after the first reply.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Waits for a reply that a person ended, each in the bucket in which it opened, whatever its
+ * ticket (ruling B12). Further messages while a wait is open open nothing. A wait of which it is not known
+ * whether it is the first counts.
+ *
+ * **Left out:** `first_wait` (it is first response time), `unanswered` (nobody has replied yet). In business
+ * time also `no_schedule` (no schedule of the calendar is for it).
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S1: The time a company takes to respond to an inquiry once the first contact has been made; to
+ * be brought down as far as possible, because satisfaction goes with it. S2: Uses the name for the time from
+ * the start of a call until an agent answers: here that is answer time from the start of the call.
+ *
+ * @param durations waits after the first reply in seconds.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `wrong_order` where a wait closes before it opens; `negative` for a negative duration in
+ * the formula; `calendar_required` for business time without a calendar. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // One ticket waits 10, 10 and 10 min, another one 70 min: 6,000 s ÷ 4 = 25 min; the mean of the tickets' means would be 40 min.
+ * averageResponseTime([600, 600, 600, 4200]).value; // "1500"
+ */
+export declare function averageResponseTime(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long customers wait for a reply, the first one and every further one.
+ *
+ * **Formula:** mean over all waits of: next public reply by a person − first message of the customer that no
+ * person has answered; the first wait runs from the start of the ticket's clock.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Waits for a reply that a person ended, each in the bucket in which it opened, whatever its
+ * ticket (ruling B12). Further messages while a wait is open open nothing.
+ *
+ * **Left out:** `unanswered` (nobody has replied yet). In business time also `no_schedule` (no schedule of
+ * the calendar is for it).
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S1: The time a company takes to respond to an inquiry once the first contact has been made; to
+ * be brought down as far as possible, because satisfaction goes with it. S2: Uses the name for the time from
+ * the start of a call until an agent answers: here that is answer time from the start of the call.
+ *
+ * @param durations all waits for a reply in seconds.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `wrong_order` where a wait closes before it opens; `negative` for a negative duration in
+ * the formula; `calendar_required` for business time without a calendar. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // Asked at 10:00 and answered at 10:05; two messages at 10:10 and 10:20, answered at 10:40: waits of 5 and 30 min, 2,100 s ÷ 2.
+ * averageResponseTimeWithFirst([300, 1800]).value; // "1050"
+ */
+export declare function averageResponseTimeWithFirst(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
 ): Figures;
 
 /**
@@ -155,7 +239,8 @@ export declare function firstResponseWithinTarget(
  * or in the conversation.
  *
  * **Left out:** `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `not_queued`
- * (it never joined the queue), `unanswered` (when it was answered is not known, or not yet at `as_of`).
+ * (it never joined the queue), `unanswered` (when it was answered is not known, or not yet at `as_of`). In
+ * business time also `no_schedule` (no schedule of the calendar is for it).
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
@@ -171,8 +256,9 @@ export declare function firstResponseWithinTarget(
  * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
  * @param options.level The confidence level of the intervals.
  * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
- * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
- * `bad_input` for an input that is not allowed.
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration in the
+ * formula, `calendar_required` for business time without a calendar. `bad_input` for an input that is not
+ * allowed.
  * @example
  * // Queued at 10:00:30 and answered at 10:01:00, after two minutes, and at once: 150 s ÷ 3.
  * answerTime([30, 120, 0]).value; // "50"
@@ -196,7 +282,8 @@ export declare function answerTime(
  * or in the conversation.
  *
  * **Left out:** `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `unanswered`
- * (when it was answered is not known, or not yet at `as_of`).
+ * (when it was answered is not known, or not yet at `as_of`). In business time also `no_schedule` (no
+ * schedule of the calendar is for it).
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
@@ -212,13 +299,130 @@ export declare function answerTime(
  * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
  * @param options.level The confidence level of the intervals.
  * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
- * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
- * `bad_input` for an input that is not allowed.
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration in the
+ * formula, `calendar_required` for business time without a calendar. `bad_input` for an input that is not
+ * allowed.
  * @example
  * // Begun at 10:00:00 and answered at 10:01:00, after two minutes, and at once: 180 s ÷ 3.
  * answerTimeFromStart([60, 120, 0]).value; // "60"
  */
 export declare function answerTimeFromStart(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long customers wait in all until their request is resolved: the time in which the next step was the
+ * company's.
+ *
+ * **Formula:** total time of the ticket in new, open and on hold, until it was resolved.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Resolved tickets whose wait is known, in the bucket of their last resolution, with the wait of
+ * their whole life. The waits come from the log of events, or are given.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (its wait is not known); `open` is
+ * what was open at the end of the bucket. With another anchor, such as `created_at`, also `closed` and
+ * `canceled` (without a resolution) and `open`.
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S3: Names average wait time beside average resolution time, without a formula, as what to
+ * compare with retention: what less of it is worth, and from where on less no longer pays. Field: Help desks
+ * report requester wait time as the time in which the customer waits for them.
+ *
+ * @param durations for each ticket the time in which the company owed the next step, in seconds.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `negative` for a negative duration. `bad_input` for an input that is not allowed.
+ * @example
+ * // New at 10:00, replied and pending at 11:00, the customer writes at 13:00, solved at 14:00: 1 h + 1 h. Another ticket is new for 1 h: 10,800 s ÷ 2.
+ * waitTime([7200, 3600]).value; // "5400"
+ */
+export declare function waitTime(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long agents wait for customers until a request is resolved: the time in which the next step was the
+ * customer's.
+ *
+ * **Formula:** total time of the ticket in pending, until it was resolved.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Resolved tickets whose wait is known, in the bucket of their last resolution, with the wait of
+ * their whole life. The waits come from the log of events, or are given.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (its wait is not known); `open` is
+ * what was open at the end of the bucket. With another anchor, such as `created_at`, also `closed` and
+ * `canceled` (without a resolution) and `open`.
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** Field: Help desks report agent wait time as the counterpart of requester wait time: the time
+ * pending on the customer.
+ *
+ * @param durations for each ticket the time in which the customer owed the next step, in seconds.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `negative` for a negative duration. `bad_input` for an input that is not allowed.
+ * @example
+ * // New at 10:00, replied and pending at 11:00, the customer writes at 13:00, solved at 14:00: 2 h in pending. Another ticket is never pending: 7,200 s ÷ 2.
+ * waitTimeAgentWaitTime([7200, 0]).value; // "3600"
+ */
+export declare function waitTimeAgentWaitTime(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long customers wait in the queue for a call or chat, whether somebody answers or they give up.
+ *
+ * **Formula:** instant of the answer, or end of the contact where the customer gave up, − instant of joining
+ * the queue.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts that joined the queue and were answered or given up, short or not; also those
+ * given up later, on hold or in the conversation, with their wait until the answer.
+ *
+ * **Left out:** `outbound`, `self_served`, `callback`, `failed`, `unanswered` (at `as_of` the customer still
+ * waits), `not_queued` (it never joined the queue), `unknown` (when the wait ended is not known). In business
+ * time also `no_schedule` (no schedule of the calendar is for it).
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S3: Names average wait time beside average resolution time, without a formula, as what to
+ * compare with retention: what less of it is worth, and from where on less no longer pays. S0: More than half
+ * of consumers expect a hold on the phone of less than three minutes.
+ *
+ * @param durations waits in the queue in seconds, of the answered and of those who gave up.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration in the
+ * formula, `calendar_required` for business time without a calendar. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // Answered after 30 and 120 s, given up after 60 s: 210 s ÷ 3.
+ * waitTimeQueue([30, 120, 60]).value; // "70"
+ */
+export declare function waitTimeQueue(
   durations: readonly Seconds[] | Float64Array,
   options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
 ): Figures;
@@ -277,7 +481,9 @@ export declare function holdTime(
  *
  * **Left out:** `outbound`, `answered` (also where the customer gave up later, on hold or in the
  * conversation), `callback`, `failed`, `self_served`, `not_queued` (it never joined the queue), `short`
- * (given up within 5 s), `unknown` (its end is not known), `waiting` (at `as_of` the customer still waits).
+ * (given up within 5 s, in calendar time whatever the clock), `unknown` (its end is not known), `waiting` (at
+ * `as_of` the customer still waits). In business time also `no_schedule` (no schedule of the calendar is for
+ * it).
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
@@ -291,8 +497,9 @@ export declare function holdTime(
  * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
  * @param options.level The confidence level of the intervals.
  * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
- * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
- * `bad_input` for an input that is not allowed.
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration in the
+ * formula, `calendar_required` for business time without a calendar. `bad_input` for an input that is not
+ * allowed.
  * @example
  * // Three callers hang up after 60, 120 and 30 s in the queue: 210 s ÷ 3.
  * timeToAbandon([60, 120, 30]).value; // "70"
@@ -317,7 +524,8 @@ export declare function timeToAbandon(
  * until `as_of`.
  *
  * **Left out:** `outbound`, `callback`, `failed`, `self_served`, `not_queued` (it never joined the queue),
- * `unknown` (when the wait ended is not known).
+ * `unknown` (when the wait ended is not known). In business time also `no_schedule` (no schedule of the
+ * calendar is for it).
  *
  * **Interval:** Maximum and minimum: none. Mean: Student's t. Median and other quantiles: binomial order
  * statistics.
@@ -332,8 +540,9 @@ export declare function timeToAbandon(
  * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
  * @param options.level The confidence level of the intervals.
  * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
- * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
- * `bad_input` for an input that is not allowed.
+ * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration in the
+ * formula, `calendar_required` for business time without a calendar. `bad_input` for an input that is not
+ * allowed.
  * @example
  * // At 12:00: answered after 60 s, waiting since 11:55 and since 11:40, given up after 120 s: the longest is 1,200 s.
  * timeToAbandonLongestWait([60, 300, 1200, 120]).value; // "1200"
@@ -341,6 +550,54 @@ export declare function timeToAbandon(
 export declare function timeToAbandonLongestWait(
   durations: readonly Seconds[] | Float64Array,
   options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long customers are ready to wait: what the time to abandon would be if nobody answered.
+ *
+ * **Formula:** median: the time after which half would still wait, by the Kaplan–Meier curve: the product
+ * over the times at which customers gave up of 1 − given up then ÷ waiting until then.
+ *
+ * **Gives:** `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `restricted_mean` (seconds, 0 or
+ * more), `events` (count, 0 or more), `censored` (count, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Inbound contacts that joined the queue. Those who gave up show their patience, short waits
+ * included. Of those who were answered, called back or cut off it is known that they had waited so long and
+ * would have waited on; of those who still wait at `as_of` (default: the window's end), too.
+ *
+ * **Left out:** `outbound`, `self_served`, `not_queued` (it never joined the queue), `unknown` (when the wait
+ * ended is not known). In business time also `no_schedule` (no schedule of the calendar is for it).
+ *
+ * **Interval:** Median and p90: from the first to the last time at which the limits of the curve allow them,
+ * by Greenwood's variance on the scale of ln(−ln S); without an upper end where the upper limit does not come
+ * down so far. Restricted mean: normal. Shares still open: the limits of the curve, where it is neither 1
+ * nor 0.
+ *
+ * **Sources:** E. L. Kaplan, P. Meier (1958), Nonparametric Estimation from Incomplete Observations, JASA:
+ * How durations that have not all ended make one curve; R says what the median is where the curve stays at
+ * one half. Field: Contact centres use it to see how long an answer may take before customers leave. S0: Two
+ * of three customers who leave without a solution leave because of the wait.
+ *
+ * @param durations times in seconds until the event, or, where it has not happened, until the last look.
+ * @param observed for each of them, whether its event has happened.
+ * @param options.horizon How far the restricted mean looks; as far as the largest duration where it is not
+ * given.
+ * @param options.bands Durations that each give the share still open after them: `open_after_3600` lasts more
+ * than 3,600 s.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start; `as_of_required` where something has not ended and neither
+ * `as_of` nor a window says when you look; `bad_parameter`; in the formula `negative` for a negative
+ * duration, `bad_input` where there is not one flag for each duration. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // Given up after 30, 60 and 120 s; one is answered after 60 s. Still waiting after 30 s: 3/4; after 60 s: 3/4 × 2/3 = 1/2 exactly, until 120 s: the middle, 90 s.
+ * timeToAbandonPatience([30, 60, 60, 120], [true, false, true, true]).value; // "90"
+ */
+export declare function timeToAbandonPatience(
+  durations: readonly Seconds[] | Float64Array,
+  observed: readonly boolean[],
+  options?: FormulaOptions & { horizon?: Seconds; bands?: readonly Seconds[]; },
 ): Figures;
 
 /**
@@ -591,6 +848,154 @@ export declare function serviceLevelCreditShort(
 ): Figures;
 
 /**
+ * The share of requests on which a promised response is overdue.
+ *
+ * **Formula:** 100 × tickets with at least one promised response late or open past its instant ÷ all tickets
+ * created in the period.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `overdue` (count, 0 or more), `requests` (count, 0 or more).
+ *
+ * **Counted:** A ticket is overdue when at least one promised response came late, or when it is open,
+ * unanswered and its promised instant has passed at `as_of` (default: the window's end), once however many
+ * responses were late. Where the count of late responses is not known, the promised instant and the first
+ * response decide.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer). A ticket without a promise, or whose promise
+ * is not due yet, is in the denominator (ruling B15).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S2: Agents must keep what they promise about waiting times, or the company loses the customer;
+ * counts the overdue in percent of all requests.
+ *
+ * @param overdue tickets with at least one promised response late, or open past its instant.
+ * @param requests all tickets.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where an open ticket is unanswered, has a promised instant and no count
+ * of late responses, and neither a window nor `as_of` says when to look; `bad_input` in the formula where
+ * more are overdue than there are. `bad_input` for an input that is not allowed.
+ * @example
+ * // Two tickets, one of them with three late responses: 100 × 1 ÷ 2; late responses by requests would be 150 %.
+ * overdueResponseRate(1, 2).value; // "50"
+ */
+export declare function overdueResponseRate(
+  overdue: Count,
+  requests: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of requests with a promised response on which one is overdue.
+ *
+ * **Formula:** 100 × tickets with at least one promised response late or open past its instant ÷ tickets
+ * created in the period to which a response was promised.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `overdue` (count, 0 or more), `promised` (count, 0 or more).
+ *
+ * **Counted:** A ticket is overdue when at least one promised response came late, or when it is open,
+ * unanswered and its promised instant has passed at `as_of` (default: the window's end), once however many
+ * responses were late. Where the count of late responses is not known, the promised instant and the first
+ * response decide.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer), `no_promise`, `not_due` (open, unanswered,
+ * none late, and the promised instant has not passed).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S2: Agents must keep what they promise about waiting times, or the company loses the customer;
+ * counts the overdue in percent of all requests. Field: Where promises are rare, their share among all
+ * requests says little; kept promises are judged among promises.
+ *
+ * @param overdue tickets with at least one promised response late, or open past its instant.
+ * @param promised tickets with a promised response.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where an open ticket is unanswered, has a promised instant and no count
+ * of late responses, and neither a window nor `as_of` says when to look; `bad_input` in the formula where
+ * more are overdue than there are. `bad_input` for an input that is not allowed.
+ * @example
+ * // Responses were promised on four tickets of ten, and one of them came late: 100 × 1 ÷ 4; of all requests it would be 10 %.
+ * overdueResponseRateOfPromised(1, 4).value; // "25"
+ */
+export declare function overdueResponseRateOfPromised(
+  overdue: Count,
+  promised: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of decided SLA targets that were met.
+ *
+ * **Formula:** 100 × met ÷ (met + breached); each target of each ticket by itself, each promised next reply
+ * too.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `met` (count, 0 or more), `breached` (count, 0 or more).
+ *
+ * **Counted:** Targets that are met or breached, in the bucket in which their clock started. With `as_of` a
+ * target is judged as it stood then: what was met later was not met yet, and what was not met is breached
+ * where its due instant had passed. Without, its `state` counts; where that is not known, it is met when it
+ * was met at its due instant or before, and breached when it was met later, or when the window ended after
+ * that instant and it was not met.
+ *
+ * **Left out:** `active` (running or paused: neither met nor breached yet), `not_applicable` (no policy is
+ * for the ticket, or it ended before the target was decided), `unknown` (met, but neither its state nor its
+ * due instant is known).
+ *
+ * **Interval:** Wilson. Targets of one ticket are not independent, so it is too narrow where tickets have
+ * many.
+ *
+ * **Sources:** S2: Lists service level agreements and penalties for missed criteria among the reasons to
+ * measure, and the SLA among the metrics to raise; it gives no formula. Field: Help desks judge each target
+ * of a policy by itself and report the share that was met.
+ *
+ * @param met targets that were met in time.
+ * @param breached targets that were met late, or are not met and past due.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where a target is not met, has no state, and neither a window nor
+ * `as_of` says when to look. `bad_input` for an input that is not allowed.
+ * @example
+ * // Two met, one breached, one open and not due: 100 × 2 ÷ 3; the open one is in neither.
+ * slaAttainment(2, 1).value; // "66.666666667"
+ */
+export declare function slaAttainment(met: Count, breached: Count, options?: FormulaOptions): Figures;
+
+/**
+ * The share of tickets that met every one of their SLA targets.
+ *
+ * **Formula:** 100 × tickets with all targets met ÷ (those + tickets with a breached target); tickets without
+ * a breached target and with one that is running or paused are in neither.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `met` (count, 0 or more), `breached` (count, 0 or more), `active`
+ * (count, 0 or more).
+ *
+ * **Counted:** Tickets with targets that apply, once in every bucket in which the clock of one of these
+ * started, by those that started in it. `active` is how many are not decided yet. With `as_of` a target is
+ * judged as it stood then: what was met later was not met yet, and what was not met is breached where its due
+ * instant had passed. Without, its `state` counts; where that is not known, it is met when it was met at its
+ * due instant or before, and breached when it was met later, or when the window ended after that instant and
+ * it was not met.
+ *
+ * **Left out:** Targets: `not_applicable` (no policy is for the ticket, or it ended before the target was
+ * decided), `unknown` (met, but neither its state nor its due instant is known). Active targets are not left
+ * out: they make their ticket active unless another one is breached.
+ *
+ * **Interval:** Wilson, over tickets.
+ *
+ * **Sources:** S2: Lists service level agreements and penalties for missed criteria among the reasons to
+ * measure, and the SLA among the metrics to raise; it gives no formula. Field: Help desks judge each target
+ * of a policy by itself and report the share that was met.
+ *
+ * @param met tickets all of whose targets were met in time.
+ * @param breached tickets with a target that was met late, or is not met and past due.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where a target is not met, has no state, and neither a window nor
+ * `as_of` says when to look. `bad_input` for an input that is not allowed.
+ * @example
+ * // One ticket met both its targets, one met the first and breached the second; a third met one and the other runs, so it is not decided: 100 × 1 ÷ 2.
+ * slaAttainmentAllMet(1, 1).value; // "50"
+ */
+export declare function slaAttainmentAllMet(met: Count, breached: Count, options?: FormulaOptions): Figures;
+
+/**
  * How long it takes until a request is resolved for good.
  *
  * **Formula:** last resolution − creation.
@@ -602,7 +1007,8 @@ export declare function serviceLevelCreditShort(
  * again.
  *
  * **Left out:** `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the end of
- * the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+ * the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`. In business time also
+ * `no_schedule`.
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
@@ -618,8 +1024,9 @@ export declare function serviceLevelCreditShort(
  * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
  * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
  * @param options.level The confidence level of the intervals.
- * @throws {KpiError} `wrong_order` where a resolution is before the creation; `negative` for a negative
- * duration in the formula. `bad_input` for an input that is not allowed.
+ * @throws {KpiError} `wrong_order` where a resolution is before the creation; `calendar_required` for
+ * business time without a calendar; `negative` for a negative duration in the formula. `bad_input` for an
+ * input that is not allowed.
  * @example
  * // Resolved after 2 h, 1 h and 24 h: 97,200 s ÷ 3 = 32,400 s, or 9 h.
  * resolutionTime([7200, 3600, 86400]).value; // "32400"
@@ -641,7 +1048,8 @@ export declare function resolutionTime(
  * is not known, of their last.
  *
  * **Left out:** `merged`, `spam`, `deleted` (without an answer); `open` is what is not resolved at the end of
- * the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`.
+ * the bucket. With another anchor, such as `created_at`, also `closed` and `canceled`. In business time also
+ * `no_schedule`.
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
@@ -657,8 +1065,9 @@ export declare function resolutionTime(
  * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
  * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
  * @param options.level The confidence level of the intervals.
- * @throws {KpiError} `wrong_order` where a resolution is before the creation; `negative` for a negative
- * duration in the formula. `bad_input` for an input that is not allowed.
+ * @throws {KpiError} `wrong_order` where a resolution is before the creation; `calendar_required` for
+ * business time without a calendar; `negative` for a negative duration in the formula. `bad_input` for an
+ * input that is not allowed.
  * @example
  * // First resolved after 1 h, 1 h and 3 h: 18,000 s ÷ 3 = 6,000 s.
  * resolutionTimeFirst([3600, 3600, 10800]).value; // "6000"
@@ -666,6 +1075,54 @@ export declare function resolutionTime(
 export declare function resolutionTimeFirst(
   durations: readonly Seconds[] | Float64Array,
   options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long requests stay open until they are resolved, those that are still open included.
+ *
+ * **Formula:** median: the time after which half are still open, by the Kaplan–Meier curve: the product over
+ * the times of resolutions of 1 − resolved then ÷ open until then.
+ *
+ * **Gives:** `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `restricted_mean` (seconds, 0 or
+ * more), `events` (count, 0 or more), `censored` (count, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Tickets in the bucket of their creation. Those that are not resolved count with the time that
+ * they have been open: until `as_of` (default: the window's end), or until they were closed, canceled or
+ * deleted. A resolution after `as_of` is not known yet.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (its status says that it ended,
+ * and nothing says when). In business time also `no_schedule`.
+ *
+ * **Interval:** Median and p90: from the first to the last time at which the limits of the curve allow them,
+ * by Greenwood's variance on the scale of ln(−ln S); without an upper end where the upper limit does not come
+ * down so far. Restricted mean: normal. Shares still open: the limits of the curve, where it is neither 1
+ * nor 0.
+ *
+ * **Sources:** E. L. Kaplan, P. Meier (1958), Nonparametric Estimation from Incomplete Observations, JASA:
+ * How durations that have not all ended make one curve; R says what the median is where the curve stays at
+ * one half. S4: From initial contact to final solution; it names the mean over what was resolved in the
+ * period. S3: Hold average resolution time against retention, and ask from where on more speed no longer
+ * pays.
+ *
+ * @param durations times in seconds until the event, or, where it has not happened, until the last look.
+ * @param observed for each of them, whether its event has happened.
+ * @param options.horizon How far the restricted mean looks; as far as the largest duration where it is not
+ * given.
+ * @param options.bands Durations that each give the share still open after them: `open_after_3600` lasts more
+ * than 3,600 s.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `wrong_order` where a resolution is before the creation; `as_of_required` where
+ * something has not ended and neither `as_of` nor a window says when you look; `bad_parameter`; in the
+ * formula `negative` for a negative duration, `bad_input` where there is not one flag for each duration.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // Resolved after 1, 3 and 4 h; one is still open after 2 h. Open after 1 h: 3/4; after 3 h: 3/4 × 1/2 = 3/8, the first time at most one half: 3 h.
+ * resolutionTimeSurvival([3600, 7200, 10800, 14400], [true, false, true, true]).value; // "10800"
+ */
+export declare function resolutionTimeSurvival(
+  durations: readonly Seconds[] | Float64Array,
+  observed: readonly boolean[],
+  options?: FormulaOptions & { horizon?: Seconds; bands?: readonly Seconds[]; },
 ): Figures;
 
 /**
@@ -687,7 +1144,9 @@ export declare function resolutionTimeFirst(
  * resolved it), `through_contact` (it counts through its contact), `no_human_contact` (no person has replied
  * yet), `unknown` (the counts of replies or reopenings are not known). Contacts: `outbound`, `abandoned`
  * (before an answer), `self_served`, `callback`, `failed`, `unanswered`, `unknown` (whether it was resolved
- * is not known). Both: `no_account`, where a follow-up cannot be seen, and `window_open`.
+ * is not known). Both: `no_account`, where a follow-up cannot be seen, and `window_open`; with
+ * `business_hours_only` also `outside_hours`, and `no_schedule` where the calendar has no hours for the
+ * record.
  *
  * **Interval:** Wilson.
  *
@@ -700,8 +1159,9 @@ export declare function resolutionTimeFirst(
  * @param cases all cases that people handled.
  * @param options.level The confidence level of the intervals.
  * @throws {KpiError} `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is
- * given, because the counts of replies and reopenings that tickets need carry no instants; `bad_input` in the
- * formula where the part is more than the whole. `bad_input` for an input that is not allowed.
+ * given, because the counts of replies and reopenings that tickets need carry no instants;
+ * `calendar_required` where `business_hours_only` has no calendar; `bad_input` in the formula where the part
+ * is more than the whole. `bad_input` for an input that is not allowed.
  * @example
  * // Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 10.
  * firstContactResolutionRate(3, 10).value; // "30"
@@ -740,8 +1200,9 @@ export declare function firstContactResolutionRate(
  * @param resolved resolved cases that people handled.
  * @param options.level The confidence level of the intervals.
  * @throws {KpiError} `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is
- * given, because the counts of replies and reopenings that tickets need carry no instants; `bad_input` in the
- * formula where the part is more than the whole. `bad_input` for an input that is not allowed.
+ * given, because the counts of replies and reopenings that tickets need carry no instants;
+ * `calendar_required` where `business_hours_only` has no calendar; `bad_input` in the formula where the part
+ * is more than the whole. `bad_input` for an input that is not allowed.
  * @example
  * // Ten cases, six resolved, three of them at first contact: 100 × 3 ÷ 6.
  * firstContactResolutionRateOfResolved(3, 6).value; // "50"
@@ -834,6 +1295,35 @@ export declare function ticketsResolved(resolved: Count, options?: FormulaOption
  * ticketsResolvedFirstResolution(2).value; // "2"
  */
 export declare function ticketsResolvedFirstResolution(resolved: Count, options?: FormulaOptions): Figures;
+
+/**
+ * How many resolutions there were: a ticket that is resolved, reopened and resolved again has two.
+ *
+ * **Formula:** entries into `resolved`, or into `closed` without one, from an unresolved status.
+ *
+ * **Gives:** `count` (count, 0 or more).
+ *
+ * **Counted:** Events, not tickets: each status span of `resolved` or `closed` that came after `new`, `open`,
+ * `pending` or `on_hold`, or with which the ticket began, in the bucket in which the span starts. `closed`
+ * after `resolved`, and `resolved` twice without an open status between, are no further resolutions (ruling
+ * B17).
+ *
+ * **Left out:** Nothing; the spans of other statuses are no candidates.
+ *
+ * **Interval:** None: it is a count.
+ *
+ * **Sources:** S4: How many tickets were resolved within a time; it does not say whether one that is resolved
+ * twice is one or two. Field: Flow of work: what leaves the backlog in a period, to be held against what
+ * enters it.
+ *
+ * @param resolved resolutions.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} None of its own. `bad_input` for an input that is not allowed.
+ * @example
+ * // One ticket was resolved on 5 January, reopened and resolved again on 3 February; another was resolved on 8 January: 2 resolutions in January, 1 in February.
+ * ticketsResolvedEvents(2).value; // "2"
+ */
+export declare function ticketsResolvedEvents(resolved: Count, options?: FormulaOptions): Figures;
 
 /**
  * How many requests were taken under control: answered, resolved, closed or deleted.
@@ -964,18 +1454,21 @@ export declare function taskCompletionRateResolvedOfProcessed(
 /**
  * The share of resolved tickets that the customer reopened.
  *
- * **Formula:** 100 × tickets reopened at least once ÷ tickets first resolved in the period; reopens per
- * ticket: reopenings ÷ the same tickets.
+ * **Formula:** 100 × tickets reopened at least once (with `within`: in this time after their first
+ * resolution) ÷ tickets first resolved in the period; reopens per ticket: reopenings ÷ the same tickets.
  *
  * **Gives:** `rate` (percent, 0 to 100), `reopened` (count, 0 or more), `tickets` (count, 0 or more),
  * `reopens_per_ticket` (ratio, 0 or more).
  *
  * **Counted:** Tickets by their first resolution; where that is not known, by their last. Reopenings by the
- * customer; where they are not told apart, by anyone.
+ * customer; where they are not told apart, by anyone. With `within` the first one counts by its instant, and
+ * nobody's count is needed.
  *
  * **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of reopenings is not
- * known); `open` is what was never resolved at the end of the bucket. With another anchor, such as
- * `created_at`, also `closed` and `canceled`.
+ * known; with `within`: there was one, and nobody knows when), `window_open` (with `within`: the time is not
+ * over at `as_of`, default the window's end, whether or not the ticket was reopened already); `open` is what
+ * was never resolved at the end of the bucket. With another anchor, such as `created_at`, also `closed` and
+ * `canceled`.
  *
  * **Interval:** Wilson for the rate; none for reopens per ticket.
  *
@@ -986,9 +1479,10 @@ export declare function taskCompletionRateResolvedOfProcessed(
  * @param tickets tickets that were resolved at least once.
  * @param reopens reopenings of these tickets, at least one for each that was reopened.
  * @param options.level The confidence level of the intervals.
- * @throws {KpiError} `as_of_counts` where `as_of` is given: a count of reopenings carries no instants, so it
- * cannot be asked as of a day. `bad_input` in the formula where more tickets are reopened than resolved, or
- * than reopenings. `bad_input` for an input that is not allowed.
+ * @throws {KpiError} `as_of_counts` where `as_of` is given without `within`: a count of reopenings carries no
+ * instants, so it cannot be asked as of a day; with `within`, where a ticket has such a count and no instant.
+ * `as_of_required` with `within` where no window says when to look. `bad_input` in the formula where more
+ * tickets are reopened than resolved, or than reopenings. `bad_input` for an input that is not allowed.
  * @example
  * // Of two tickets first resolved in the period one was reopened, three times: 100 × 1 ÷ 2; 3 ÷ 2 = 1.5 reopens per ticket.
  * reopenRate(1, 2, 3).value; // "50"
@@ -1003,18 +1497,21 @@ export declare function reopenRate(
 /**
  * The share of resolved tickets that anyone reopened.
  *
- * **Formula:** 100 × tickets reopened at least once ÷ tickets first resolved in the period; reopens per
- * ticket: reopenings ÷ the same tickets.
+ * **Formula:** 100 × tickets reopened at least once (with `within`: in this time after their first
+ * resolution) ÷ tickets first resolved in the period; reopens per ticket: reopenings ÷ the same tickets.
  *
  * **Gives:** `rate` (percent, 0 to 100), `reopened` (count, 0 or more), `tickets` (count, 0 or more),
  * `reopens_per_ticket` (ratio, 0 or more).
  *
  * **Counted:** Tickets by their first resolution; where that is not known, by their last. Reopenings by
- * customers, agents and the system.
+ * customers, agents and the system. With `within` the first one counts by its instant, and no count is
+ * needed.
  *
  * **Left out:** `merged`, `spam`, `deleted` (without an answer), `unknown` (the count of reopenings is not
- * known); `open` is what was never resolved at the end of the bucket. With another anchor, such as
- * `created_at`, also `closed` and `canceled`.
+ * known; with `within`: there was one, and nobody knows when), `window_open` (with `within`: the time is not
+ * over at `as_of`, default the window's end, whether or not the ticket was reopened already); `open` is what
+ * was never resolved at the end of the bucket. With another anchor, such as `created_at`, also `closed` and
+ * `canceled`.
  *
  * **Interval:** Wilson for the rate; none for reopens per ticket.
  *
@@ -1025,9 +1522,10 @@ export declare function reopenRate(
  * @param tickets tickets that were resolved at least once.
  * @param reopens reopenings of these tickets, at least one for each that was reopened.
  * @param options.level The confidence level of the intervals.
- * @throws {KpiError} `as_of_counts` where `as_of` is given: a count of reopenings carries no instants, so it
- * cannot be asked as of a day. `bad_input` in the formula where more tickets are reopened than resolved, or
- * than reopenings. `bad_input` for an input that is not allowed.
+ * @throws {KpiError} `as_of_counts` where `as_of` is given without `within`: a count of reopenings carries no
+ * instants, so it cannot be asked as of a day; with `within`, where a ticket has such a count and no instant.
+ * `as_of_required` with `within` where no window says when to look. `bad_input` in the formula where more
+ * tickets are reopened than resolved, or than reopenings. `bad_input` for an input that is not allowed.
  * @example
  * // Of two tickets first resolved in the period one was reopened, three times: 100 × 1 ÷ 2; 3 ÷ 2 = 1.5 reopens per ticket.
  * reopenRateAnyActor(1, 2, 3).value; // "50"
@@ -1038,6 +1536,46 @@ export declare function reopenRateAnyActor(
   reopens: Count,
   options?: FormulaOptions,
 ): Figures;
+
+/**
+ * The share of resolved cases after which the customer had to come back with the same kind of issue.
+ *
+ * **Formula:** 100 × resolved cases with a new case of the same account (tickets: and type), or a reopening,
+ * within `within` of the resolution ÷ resolved cases.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `repeated` (count, 0 or more), `cases` (count, 0 or more).
+ *
+ * **Counted:** Tickets by their first resolution; where that is not known, by their last. Calls and chats
+ * that a person answered and that were resolved, by their end. A case counts once its days are over at
+ * `as_of` (default: the window's end), and once, however often the customer comes back. For a ticket the next
+ * ticket counts, for a call or chat the next inbound one; a ticket that was merged, or is spam, is no new
+ * case.
+ *
+ * **Left out:** Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it counts
+ * through its contact); `open` is what was never resolved at the end of the bucket; with another anchor, such
+ * as `created_at`, also `closed` and `canceled`. Contacts: `outbound`, `abandoned` (before an answer),
+ * `self_served`, `callback`, `failed`, `unanswered`, `open` (it ended unresolved), `unknown` (whether it was
+ * resolved, or when it ended, is not known). Both: `no_account`, where nobody can see who comes back, and
+ * `window_open`: the days are not over, whether or not the customer came back already.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** Field: Contact centres take the cases that come back within days as the ones that were not
+ * solved, whatever the ticket says. S0: Does not name it; it tells why it matters that customers recommend a
+ * fast answer that does not solve anything almost three times as often as a slow one that does: speed alone
+ * hides what comes back.
+ *
+ * @param repeated resolved cases that were followed by a new case, or reopened, in time.
+ * @param cases resolved cases.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is
+ * given and only a count says that a ticket was reopened, not when. `bad_input` in the formula where more
+ * cases came back than were resolved. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of five cases resolved in the period one was reopened on the third day, and after another the customer opened a new one of the same type on the seventh: 100 × 2 ÷ 5.
+ * repeatContactRate(2, 5).value; // "40"
+ */
+export declare function repeatContactRate(repeated: Count, cases: Count, options?: FormulaOptions): Figures;
 
 /**
  * The share of resolved tickets that one person resolved alone.
@@ -1220,6 +1758,165 @@ export declare function interactionsPerTicketMessages(
 ): Figures;
 
 /**
+ * How long agents hold a request before they pass it on to a colleague.
+ *
+ * **Formula:** when the agent gave it up − when the agent got it, over all transfers.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Holdings that another agent took over, each one an observation, in the bucket in which it
+ * begins; all are pooled. From A to B and back to A is two. What went to the queue counts when somebody else
+ * takes it.
+ *
+ * **Left out:** `not_passed_on` (nobody else took it over, yet or at all), `unknown` (when it was given up is
+ * not known), `no_schedule` (in business time, where the calendar has no hours for it).
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S2: Names the speed of passing customers on: that a colleague knows more is normal, but if it
+ * happens too often, agents want training. It gives no formula. S0: 79 % of customers think it poor service
+ * to explain their case to several agents; five to six transfers in one inquiry are usual.
+ *
+ * @param durations times in seconds for which agents had what they passed on.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `wrong_order` where a holding ends before it begins, or is taken over before it ends;
+ * `calendar_required` with the clock `business` and no calendar; `negative` for a negative duration in the
+ * formula. `bad_input` for an input that is not allowed.
+ * @example
+ * // A has it from 10:00 to 10:30, nobody until 12:00, B from 12:00 to 12:10, then C: (30 + 10) ÷ 2 = 20 min, or 1,200 s (ruling B26).
+ * transferTime([1800, 600]).value; // "1200"
+ */
+export declare function transferTime(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How long a request that is passed on takes from one agent to the next, the time in the queue between them
+ * included.
+ *
+ * **Formula:** when the next agent got it − when this agent got it, over all transfers.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Holdings that another agent took over, each one an observation, in the bucket in which it
+ * begins; all are pooled. From A to B and back to A is two. What went to the queue counts when somebody else
+ * takes it.
+ *
+ * **Left out:** `not_passed_on` (nobody else took it over, yet or at all), `no_schedule` (in business time,
+ * where the calendar has no hours for it).
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S2: Names the speed of passing customers on: that a colleague knows more is normal, but if it
+ * happens too often, agents want training. It gives no formula. S0: 79 % of customers think it poor service
+ * to explain their case to several agents; five to six transfers in one inquiry are usual.
+ *
+ * @param durations times in seconds from when an agent got it until the next one had it.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `wrong_order` where a holding ends before it begins, or is taken over before it ends;
+ * `calendar_required` with the clock `business` and no calendar; `negative` for a negative duration in the
+ * formula. `bad_input` for an input that is not allowed.
+ * @example
+ * // A has it at 10:00, B at 12:00, C at 12:10: (120 + 10) ÷ 2 = 65 min, or 3,900 s (ruling B26).
+ * transferTimeUntilTaken([7200, 600]).value; // "3900"
+ */
+export declare function transferTimeUntilTaken(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * The share of tickets and contacts that went from one person to another at least once.
+ *
+ * **Formula:** 100 × tickets and contacts with a transfer ÷ tickets held by a person and contacts answered by
+ * one.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `transferred` (count, 0 or more), `handled` (count, 0 or more).
+ *
+ * **Counted:** Tickets that a person held, and contacts that a person answered, each once, however often it
+ * was passed on. From nobody or a bot to a person is no transfer.
+ *
+ * **Left out:** Tickets: `merged`, `spam`, `deleted` (without an answer), `through_contact` (it counts
+ * through its contact), `no_agent` (no person held it), `unknown` (the count is not known). Contacts:
+ * `outbound`, `abandoned` (before an answer), `self_served`, `callback`, `failed`, `unanswered`, `unknown`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S2: Names the speed of passing customers on: that a colleague knows more is normal, but if it
+ * happens too often, agents want training. It gives no formula. S0: 79 % of customers think it poor service
+ * to explain their case to several agents; five to six transfers in one inquiry are usual.
+ *
+ * @param transferred tickets and contacts that were passed on at least once.
+ * @param handled tickets that a person held, and contacts that a person answered.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_counts` where `as_of` is given and tickets are read: a count of changes carries
+ * no instants, so it cannot be asked as of a day. `bad_input` in the formula where more are passed on than
+ * were held. `bad_input` for an input that is not allowed.
+ * @example
+ * // One ticket goes from A to B and from B to C: two transfers, but one ticket of one, 100 × 1 ÷ 1 (ruling B26).
+ * transferTimeTransferRate(1, 1).value; // "100"
+ */
+export declare function transferTimeTransferRate(
+  transferred: Count,
+  handled: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * Where the time of tickets goes: how long they are in each status, and which part of all time that is.
+ *
+ * **Formula:** when it left the status − when it came into it; total: the sum; share: 100 × total of the
+ * status ÷ total of all statuses.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more),
+ * `total` (seconds, 0 or more), `share` (percent, 0 to 100).
+ *
+ * **Counted:** Status spans that are over, each in the bucket in which it begins, with all of its time, also
+ * that after the bucket's end. A ticket that comes into a status twice has two. Grouped by status where
+ * nothing else is asked for; the share is of all groups in the same bucket.
+ *
+ * **Left out:** `open` (the ticket is in the status still), `no_schedule` (in business time, where the
+ * calendar has no hours for it).
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics. None for the total
+ * and the share: spans of one ticket are no independent sample.
+ *
+ * **Sources:** Field: Help desks report how long tickets stay in each status, to see whether they wait for
+ * agents, for customers or for others.
+ *
+ * @param durations times in the status in seconds, one for each time that a ticket was in it.
+ * @param allTime time in seconds in all statuses together.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `wrong_order` where a span ends before it begins; `calendar_required` with the clock
+ * `business` and no calendar; in the formula `negative`, and `bad_input` where the status has more time than
+ * all together. `bad_input` for an input that is not allowed.
+ * @example
+ * // Two tickets were open for 10 and 30 min, and in other statuses for 2 h: (600 + 1,800) ÷ 2 = 1,200 s; 100 × 2,400 ÷ 9,600 = 25 % of all time.
+ * timeInStatus([600, 1800], 9600).value; // "1200"
+ */
+export declare function timeInStatus(
+  durations: readonly Seconds[] | Float64Array,
+  allTime: Seconds,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
  * The share of tickets that were escalated.
  *
  * **Formula:** 100 × tickets escalated at least once ÷ tickets created.
@@ -1327,6 +2024,267 @@ export declare function canceledRequestsOrders(
 ): Figures;
 
 /**
+ * How many tickets are unresolved at the end of a bucket, and how old they are.
+ *
+ * **Formula:** tickets created before the instant and not resolved before it, in every unresolved status:
+ * new, open, pending, on hold; their ages.
+ *
+ * **Gives:** `count` (count, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90`
+ * (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more).
+ *
+ * **Counted:** The state just before the bucket's end, or at `as_of` where that comes first: a ticket that is
+ * created exactly then is not there yet, one that is resolved then still is (ruling B24). Where the status
+ * spans of a ticket are given, they say when it was open, reopenings included; else it was open from its
+ * creation until it was resolved, closed, canceled or deleted, whichever came first, and a ticket that is
+ * open again was open all the time. The age is the time since the creation. So this backlog is the one
+ * before + created + reopened − resolved − otherwise ended, which is the net flow of `clearance_rate`.
+ *
+ * **Left out:** Tickets: `merged` and `spam`, in the bucket in which they were created; `through_spans` (its
+ * status spans say whether it is open). Spans: `unknown` (when the ticket was created is not known, or lies
+ * after the instant). Without a reason: what is not open at the instant, or not in the statuses of the
+ * variant.
+ *
+ * **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
+ * binomial order statistics.
+ *
+ * **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; it does not
+ * say what active means. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and
+ * how old they are.
+ *
+ * @param durations ages in seconds of the tickets of the backlog: for how long each has been there at the
+ * instant.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `negative` for a negative age in the formula; `missing_field` where
+ * tables come one after the other and `through_spans` is not given, because then nobody can look for the
+ * spans. `bad_input` for an input that is not allowed.
+ * @example
+ * // At noon three tickets are open, one of them pending on the customer: 3. They are 1 h, 1 day and 2 h old, on average 32,400 s.
+ * backlog([3600, 86400, 7200]).value; // "3"
+ */
+export declare function backlog(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How many tickets wait for the help desk at the end of a bucket, and how old they are.
+ *
+ * **Formula:** tickets created before the instant and not resolved before it, those pending and on hold left
+ * out; their ages.
+ *
+ * **Gives:** `count` (count, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90`
+ * (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more).
+ *
+ * **Counted:** The state just before the bucket's end, or at `as_of` where that comes first: a ticket that is
+ * created exactly then is not there yet, one that is resolved then still is (ruling B24). Where the status
+ * spans of a ticket are given, they say when it was open, reopenings included; else it was open from its
+ * creation until it was resolved, closed, canceled or deleted, whichever came first, and a ticket that is
+ * open again was open all the time. The age is the time since the creation. So this backlog is the one
+ * before + created + reopened − resolved − otherwise ended, which is the net flow of `clearance_rate`.
+ *
+ * **Left out:** Tickets: `merged` and `spam`, in the bucket in which they were created; `through_spans` (its
+ * status spans say whether it is open). Spans: `unknown` (when the ticket was created is not known, or lies
+ * after the instant). Without a reason: what is not open at the instant, or not in the statuses of the
+ * variant.
+ *
+ * **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
+ * binomial order statistics.
+ *
+ * **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; it does not
+ * say what active means. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and
+ * how old they are.
+ *
+ * @param durations ages in seconds of the tickets of the backlog: for how long each has been there at the
+ * instant.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `negative` for a negative age in the formula; `missing_field` where
+ * tables come one after the other and `through_spans` is not given, because then nobody can look for the
+ * spans. `bad_input` for an input that is not allowed.
+ * @example
+ * // At noon three tickets are open; one of them is pending on the customer: 2. They are 1 h and 2 h old, on average 5,400 s.
+ * backlogActionable([3600, 7200]).value; // "2"
+ */
+export declare function backlogActionable(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How many unresolved tickets have never been assigned to anybody at the end of a bucket, and how old they
+ * are.
+ *
+ * **Formula:** tickets created before the instant, not resolved before it and not assigned before it; their
+ * ages.
+ *
+ * **Gives:** `count` (count, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90`
+ * (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more).
+ *
+ * **Counted:** Tickets alone, because status spans know neither whom a ticket is assigned to nor what was
+ * promised: a ticket was open from its creation until it was resolved, closed, canceled or deleted, whichever
+ * came first, and one that is open again was open all the time. It is the state just before the bucket's end,
+ * or at `as_of` where that comes first (ruling B24). The age is the time since the creation.
+ *
+ * **Left out:** `merged` and `spam`, in the bucket in which they were created. Without a reason: what is not
+ * open at the instant, or not as the variant wants it.
+ *
+ * **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
+ * binomial order statistics.
+ *
+ * **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; it does not
+ * say what active means. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and
+ * how old they are.
+ *
+ * @param durations ages in seconds of the tickets of the backlog: for how long each has been there at the
+ * instant.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `negative` for a negative age in the formula. `bad_input` for an
+ * input that is not allowed.
+ * @example
+ * // Of three open tickets two were assigned in the morning; one, 15 min old, is nobody's: 1.
+ * backlogUnassigned([900]).value; // "1"
+ */
+export declare function backlogUnassigned(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How many unresolved tickets have waited beyond the promised response at the end of a bucket, and how old
+ * they are.
+ *
+ * **Formula:** tickets created before the instant and not resolved before it, whose promised response was due
+ * before it and that nobody has answered before it; their ages.
+ *
+ * **Gives:** `count` (count, 0 or more), `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90`
+ * (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more).
+ *
+ * **Counted:** Tickets alone, because status spans know neither whom a ticket is assigned to nor what was
+ * promised: a ticket was open from its creation until it was resolved, closed, canceled or deleted, whichever
+ * came first, and one that is open again was open all the time. It is the state just before the bucket's end,
+ * or at `as_of` where that comes first (ruling B24). The age is the time since the creation.
+ *
+ * **Left out:** `merged` and `spam`, in the bucket in which they were created. Without a reason: what is not
+ * open at the instant, or not as the variant wants it.
+ *
+ * **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
+ * binomial order statistics.
+ *
+ * **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; it does not
+ * say what active means. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and
+ * how old they are.
+ *
+ * @param durations ages in seconds of the tickets of the backlog: for how long each has been there at the
+ * instant.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `negative` for a negative age in the formula. `bad_input` for an
+ * input that is not allowed.
+ * @example
+ * // Four tickets are open; the answers of two, 4 h and 2 h old, were due an hour ago and have not come: 2.
+ * backlogOverdue([14400, 7200]).value; // "2"
+ */
+export declare function backlogOverdue(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * Whether the help desk keeps up: tickets resolved to tickets created, and by how many the backlog grew.
+ *
+ * **Formula:** 100 × tickets resolved ÷ tickets created; net flow = created − resolved − ended otherwise.
+ *
+ * **Gives:** `rate` (percent, 0 or more), `resolved` (count, 0 or more), `created` (count, 0 or more),
+ * `reopened` (count, 0 or more), `net_flow` (count, any).
+ *
+ * **Counted:** Tickets created in the bucket, and tickets that ended in it: resolved, or otherwise closed,
+ * canceled or deleted without a resolution; at the first of these instants, where there are several. The net
+ * flow is the backlog at the bucket's end less that at its start. A ticket that is open again was not
+ * resolved, so there are no reopenings; `events` counts them.
+ *
+ * **Left out:** In the bucket of their creation: `merged`, `spam`, `no_anchor` (the status says that it
+ * ended, but not when). Tickets that are created here and not over yet are in the figure `created` alone.
+ *
+ * **Interval:** None: it is a ratio of two totals, which can pass 100 %.
+ *
+ * **Sources:** Field: Help desks hold what they resolve against what comes in: whether they keep up, and by
+ * how much the backlog grows.
+ *
+ * @param resolved resolutions.
+ * @param created tickets created.
+ * @param reopened reopenings.
+ * @param ended tickets that ended without a resolution.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `negative` for a negative count in the formula. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // 50 tickets created, 45 resolved, 2 canceled: 100 × 45 ÷ 50; the backlog grew by 50 − 45 − 2 = 3.
+ * clearanceRate(45, 50, 0, 2).value; // "90"
+ */
+export declare function clearanceRate(
+  resolved: Count,
+  created: Count,
+  reopened: Count,
+  ended: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * Whether the help desk keeps up, reopenings included: resolutions to tickets created and reopened, and by
+ * how many the backlog grew.
+ *
+ * **Formula:** 100 × resolutions ÷ (tickets created + reopenings); net flow = created + reopened −
+ * resolutions − ended otherwise.
+ *
+ * **Gives:** `rate` (percent, 0 or more), `resolved` (count, 0 or more), `created` (count, 0 or more),
+ * `reopened` (count, 0 or more), `net_flow` (count, any).
+ *
+ * **Counted:** Status spans, in the bucket in which they begin. Created: the first one of a ticket. Reopened:
+ * from a status that had ended it back to an unresolved one. Resolved: from an unresolved status, or at the
+ * start, to resolved, or straight to closed. Ended otherwise: to canceled, merged, deleted or spam. The net
+ * flow is the backlog at the bucket's end less that at its start.
+ *
+ * **Left out:** Nothing; spans that neither enter nor leave the unresolved statuses are no events of it.
+ *
+ * **Interval:** None: it is a ratio of two totals, which can pass 100 %.
+ *
+ * **Sources:** Field: Help desks hold what they resolve against what comes in: whether they keep up, and by
+ * how much the backlog grows.
+ *
+ * @param resolved resolutions.
+ * @param created tickets created.
+ * @param reopened reopenings.
+ * @param ended tickets that ended without a resolution.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `negative` for a negative count in the formula. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // 48 tickets created and 2 reopened, 45 resolutions, 1 ticket merged: 100 × 45 ÷ (48 + 2); the backlog grew by 50 − 45 − 1 = 4.
+ * clearanceRateEvents(45, 48, 2, 1).value; // "90"
+ */
+export declare function clearanceRateEvents(
+  resolved: Count,
+  created: Count,
+  reopened: Count,
+  ended: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
  * How many tickets come in, and through which channel.
  *
  * **Formula:** count: tickets created; share: 100 × tickets of the channel ÷ tickets of all channels.
@@ -1381,6 +2339,50 @@ export declare function ticketVolume(tickets: Count, allTickets: Count, options?
  * issuesByType(30, 120).value; // "30"
  */
 export declare function issuesByType(tickets: Count, allTickets: Count, options?: FormulaOptions): Figures;
+
+/**
+ * How much comes in at which hour of which weekday, and when most does.
+ *
+ * **Formula:** arrivals in an hour of the week ÷ how often that hour occurs in the bucket; peak: the largest
+ * of these; mean: all arrivals ÷ all hours.
+ *
+ * **Gives:** `peak` (ratio, 0 or more), `peak_weekday` (count, 0 or more), `peak_hour` (count, 0 or more),
+ * `arrivals` (count, 0 or more), `holiday_arrivals` (count, 0 or more), `mean` (ratio, 0 or more),
+ * `monday_00` … `sunday_23` (ratio, 0 or more).
+ *
+ * **Counted:** Tickets when they are created, and inbound contacts when they join the queue, else when they
+ * begin, also those that are given up; by the clock of the report's zone. An hour occurs when that clock
+ * shows its start within the bucket, up to `as_of` where that comes first: one that is skipped when the clock
+ * goes forward does not, one that is repeated does twice. `peak_weekday` is 1 for Monday to 7 for Sunday,
+ * `peak_hour` 0 to 23; of equal peaks it is the first of the week. Then follow `monday_00` to `sunday_23`.
+ * Holidays are dates of the calendar in that zone; where it has several schedules, the holidays of any of
+ * them.
+ *
+ * **Left out:** Tickets: `merged`, `spam`, `through_contact` (it counts through its contact). Contacts:
+ * `outbound`.
+ *
+ * **Interval:** None: hours of one week are no independent sample.
+ *
+ * **Sources:** S4: Find peak hours and times of high demand, and plan the staff by them; it says so of the
+ * occupancy rate, and gives no formula. Field: Contact centres plan shifts by the arrivals of each weekday
+ * and hour.
+ *
+ * @param arrivals arrivals in each hour of the week, 168 counts from Monday 0 o'clock, holidays apart.
+ * @param hours how often each of these hours occurs, 168 counts, holidays apart.
+ * @param holidayArrivals arrivals on holidays.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; in the formula `bad_input` unless `arrivals` and `hours` have 168
+ * counts each, or none, `negative` for a negative count. `bad_input` for an input that is not allowed.
+ * @example
+ * // Four weeks in which two Tuesdays are holidays. Mondays from 9 to 10: 12 ÷ 4 = 3; from 10 to 11: 8 ÷ 4 = 2; Tuesdays from 9 to 10: 10 ÷ 2 = 5, the peak. 3 more arrive on the holidays.
+ * arrivalProfile([0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4], 3).value; // "5"
+ */
+export declare function arrivalProfile(
+  arrivals: readonly Count[] | Float64Array,
+  hours: readonly Count[] | Float64Array,
+  holidayArrivals: Count,
+  options?: FormulaOptions,
+): Figures;
 
 /**
  * The share of contacts that customers gave up before a person answered.
@@ -2154,6 +3156,52 @@ export declare function churnRateAfterBadRating(
 ): Figures;
 
 /**
+ * How long customers stay, those who are still there included.
+ *
+ * **Formula:** median: the time after which half are still customers, by the Kaplan–Meier curve: the product
+ * over the times at which customers left of 1 − left then ÷ there until then.
+ *
+ * **Gives:** `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `restricted_mean` (seconds, 0 or
+ * more), `events` (count, 0 or more), `censored` (count, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Accounts in the bucket of their start, so that a bucket is a cohort. Those that have not ended
+ * count with the time that they have been customers: until `as_of` (default: the window's end). An end after
+ * `as_of` is not known yet.
+ *
+ * **Left out:** Nothing.
+ *
+ * **Interval:** Median and p90: from the first to the last time at which the limits of the curve allow them,
+ * by Greenwood's variance on the scale of ln(−ln S); without an upper end where the upper limit does not come
+ * down so far. Restricted mean: normal. Shares still open: the limits of the curve, where it is neither 1
+ * nor 0.
+ *
+ * **Sources:** E. L. Kaplan, P. Meier (1958), Nonparametric Estimation from Incomplete Observations, JASA:
+ * How durations that have not all ended make one curve; R says what the median is where the curve stays at
+ * one half. S3: Ask whether customers of one channel stay loyal longer than those of another. S1: The share
+ * of customers who stop using the product or service.
+ *
+ * @param durations times in seconds until the event, or, where it has not happened, until the last look.
+ * @param observed for each of them, whether its event has happened.
+ * @param options.horizon How far the restricted mean looks; as far as the largest duration where it is not
+ * given.
+ * @param options.bands Durations that each give the share still open after them: `open_after_3600` lasts more
+ * than 3,600 s.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `wrong_order` where an account ends before it starts; `as_of_required` where something
+ * has not ended and neither `as_of` nor a window says when you look; `bad_parameter`; in the formula
+ * `negative` for a negative duration, `bad_input` where there is not one flag for each duration. `bad_input`
+ * for an input that is not allowed.
+ * @example
+ * // Two leave after 30 and 90 days; one is still there after 60. There after 30 days: 2/3; after 90 days: 0, the first time at most one half: 90 days, or 7,776,000 s.
+ * churnRateSurvival([2592000, 5184000, 7776000], [true, false, true]).value; // "7776000"
+ */
+export declare function churnRateSurvival(
+  durations: readonly Seconds[] | Float64Array,
+  observed: readonly boolean[],
+  options?: FormulaOptions & { horizon?: Seconds; bands?: readonly Seconds[]; },
+): Figures;
+
+/**
  * The share of the customers who bought in the period that bought more than once in it.
  *
  * **Formula:** 100 × customers with at least two purchases ÷ customers with at least one.
@@ -2589,6 +3637,13 @@ export interface FirstResponseTimeOptions
    */
   variant?: "from_handover" | "from_created";
   /**
+   * `calendar` counts all time; `business` counts the open hours of the request's `calendar`, by the schedule
+   * of each record (`no_schedule` is left out where it has none). A request's own `clock` stands for all KPIs
+   * that have this parameter.
+   * @defaultValue `calendar`
+   */
+  clock?: "calendar" | "business";
+  /**
    * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
    * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
    * @defaultValue `[]`
@@ -2620,6 +3675,46 @@ export interface FirstResponseWithinTargetOptions
    * @defaultValue `channel`
    */
   targetsBy?: string;
+  /**
+   * `calendar` counts all time; `business` counts the open hours of the request's `calendar`, by the schedule
+   * of each record (`no_schedule` is left out where it has none). A request's own `clock` stands for all KPIs
+   * that have this parameter.
+   * @defaultValue `calendar`
+   */
+  clock?: "calendar" | "business";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `averageResponseTime` takes. */
+export interface AverageResponseTimeOptions
+  extends MeasureOptions, Pick<ReportRequest, "responseWaits"> {
+  /**
+   * The variant; `after_first` where it is not given.
+   * - `after_first`: How long customers wait for each further reply, once a person has replied for the first
+   *   time.
+   * - `with_first`: How long customers wait for a reply, the first one and every further one.
+   */
+  variant?: "after_first" | "with_first";
+  /**
+   * `calendar` counts all time; `business` counts the open hours of the request's `calendar`, by the schedule
+   * of each record (`no_schedule` is left out where it has none). A request's own `clock` stands for all KPIs
+   * that have this parameter.
+   * @defaultValue `calendar`
+   */
+  clock?: "calendar" | "business";
+  /**
+   * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
+   * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+   * @defaultValue `[]`
+   */
+  bands?: readonly Seconds[];
+  /**
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * bin that holds the type 1 quantile, and states the largest relative error.
+   * @defaultValue `exact`
+   */
+  quantiles?: "exact" | "sketch";
   /** By kind of record, the instant that puts a record in a bucket. */
   anchor?: Anchors;
 }
@@ -2636,6 +3731,13 @@ export interface AnswerTimeOptions
    */
   variant?: "from_queue" | "from_start";
   /**
+   * `calendar` counts all time; `business` counts the open hours of the request's `calendar`, by the schedule
+   * of each record (`no_schedule` is left out where it has none). A request's own `clock` stands for all KPIs
+   * that have this parameter.
+   * @defaultValue `calendar`
+   */
+  clock?: "calendar" | "business";
+  /**
    * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
    * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
    * @defaultValue `[]`
@@ -2647,6 +3749,44 @@ export interface AnswerTimeOptions
    * @defaultValue `exact`
    */
   quantiles?: "exact" | "sketch";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `waitTime` takes. */
+export interface WaitTimeOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts"> {
+  /**
+   * The variant; `requester` where it is not given.
+   * - `requester`: How long customers wait in all until their request is resolved: the time in which the next
+   *   step was the company's.
+   * - `agent_wait_time`: How long agents wait for customers until a request is resolved: the time in which
+   *   the next step was the customer's.
+   * - `queue`: How long customers wait in the queue for a call or chat, whether somebody answers or they give
+   *   up.
+   */
+  variant?: "requester" | "agent_wait_time" | "queue";
+  /**
+   * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
+   * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+   * @defaultValue `[]`
+   */
+  bands?: readonly Seconds[];
+  /**
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * bin that holds the type 1 quantile, and states the largest relative error.
+   * @defaultValue `exact`
+   */
+  quantiles?: "exact" | "sketch";
+  /**
+   * `calendar` counts all time; `business` counts the open hours of the request's `calendar`, by the schedule
+   * of each record (`no_schedule` is left out where it has none). A request's own `clock` stands for all KPIs
+   * that have this parameter.
+   * @defaultValue `calendar`
+   *
+   * Of `queue`.
+   */
+  clock?: "calendar" | "business";
   /** By kind of record, the instant that puts a record in a bucket. */
   anchor?: Anchors;
 }
@@ -2685,8 +3825,9 @@ export interface TimeToAbandonOptions
    * - `standard`: How long customers wait in the queue before they give up.
    * - `longest_wait`: The longest time that a customer waited in the queue, whether somebody answered, the
    *   customer gave up, or still waits.
+   * - `patience`: How long customers are ready to wait: what the time to abandon would be if nobody answered.
    */
-  variant?: "standard" | "longest_wait";
+  variant?: "standard" | "longest_wait" | "patience";
   /**
    * A contact given up within so many seconds is short: a wrong number or a slip. The clock starts at the
    * queue, with the population `all_inbound` at the start of the contact. 0 means waits of exactly 0.
@@ -2695,6 +3836,13 @@ export interface TimeToAbandonOptions
    * Of `standard`.
    */
   short?: Seconds;
+  /**
+   * `calendar` counts all time; `business` counts the open hours of the request's `calendar`, by the schedule
+   * of each record (`no_schedule` is left out where it has none). A request's own `clock` stands for all KPIs
+   * that have this parameter.
+   * @defaultValue `calendar`
+   */
+  clock?: "calendar" | "business";
   /**
    * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
    * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
@@ -2705,8 +3853,16 @@ export interface TimeToAbandonOptions
    * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
    * bin that holds the type 1 quantile, and states the largest relative error.
    * @defaultValue `exact`
+   *
+   * Of `standard`, `longest_wait`.
    */
   quantiles?: "exact" | "sketch";
+  /**
+   * How far the restricted mean looks; as far as the largest duration where it is not given.
+   *
+   * Of `patience`.
+   */
+  horizon?: Seconds;
   /** By kind of record, the instant that puts a record in a bucket. */
   anchor?: Anchors;
 }
@@ -2758,6 +3914,32 @@ export interface ServiceLevelOptions
   anchor?: Anchors;
 }
 
+/** What the measure `overdueResponseRate` takes. */
+export interface OverdueResponseRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets"> {
+  /**
+   * The variant; `of_requests` where it is not given.
+   * - `of_requests`: The share of requests on which a promised response is overdue.
+   * - `of_promised`: The share of requests with a promised response on which one is overdue.
+   */
+  variant?: "of_requests" | "of_promised";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `slaAttainment` takes. */
+export interface SlaAttainmentOptions
+  extends MeasureOptions, Pick<ReportRequest, "slaTargets"> {
+  /**
+   * The variant; `per_target` where it is not given.
+   * - `per_target`: The share of decided SLA targets that were met.
+   * - `all_met`: The share of tickets that met every one of their SLA targets.
+   */
+  variant?: "per_target" | "all_met";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
 /** What the measure `resolutionTime` takes. */
 export interface ResolutionTimeOptions
   extends MeasureOptions, Pick<ReportRequest, "tickets"> {
@@ -2765,8 +3947,9 @@ export interface ResolutionTimeOptions
    * The variant; `last` where it is not given.
    * - `last`: How long it takes until a request is resolved for good.
    * - `first`: How long it takes until a request is resolved for the first time, whether or not that held.
+   * - `survival`: How long requests stay open until they are resolved, those that are still open included.
    */
-  variant?: "last" | "first";
+  variant?: "last" | "first" | "survival";
   /**
    * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
    * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
@@ -2777,8 +3960,23 @@ export interface ResolutionTimeOptions
    * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
    * bin that holds the type 1 quantile, and states the largest relative error.
    * @defaultValue `exact`
+   *
+   * Of `last`, `first`.
    */
   quantiles?: "exact" | "sketch";
+  /**
+   * `calendar` counts all time; `business` counts the open hours of the request's `calendar`, by the schedule
+   * of each record (`no_schedule` is left out where it has none). A request's own `clock` stands for all KPIs
+   * that have this parameter.
+   * @defaultValue `calendar`
+   */
+  clock?: "calendar" | "business";
+  /**
+   * How far the restricted mean looks; as far as the largest duration where it is not given.
+   *
+   * Of `survival`.
+   */
+  horizon?: Seconds;
   /** By kind of record, the instant that puts a record in a bucket. */
   anchor?: Anchors;
 }
@@ -2802,6 +4000,13 @@ export interface FirstContactResolutionRateOptions
    */
   repeatWithin?: Seconds;
   /**
+   * `yes` leaves out, as `outside_hours`, what began outside the hours of the request's `calendar`.
+   * @defaultValue `no`
+   *
+   * Of `of_cases`, `of_resolved`.
+   */
+  businessHoursOnly?: "yes" | "no";
+  /**
    * The kind of survey that counts; the others are left out as `other_kind`, never pooled.
    * @defaultValue `resolution`
    *
@@ -2814,14 +4019,16 @@ export interface FirstContactResolutionRateOptions
 
 /** What the measure `ticketsResolved` takes. */
 export interface TicketsResolvedOptions
-  extends MeasureOptions, Pick<ReportRequest, "tickets"> {
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "statusSpans"> {
   /**
    * The variant; `tickets` where it is not given.
    * - `tickets`: How many tickets were resolved and have stayed so.
    * - `first_resolution`: How many tickets were resolved for the first time, also those that were reopened
    *   since.
+   * - `events`: How many resolutions there were: a ticket that is resolved, reopened and resolved again has
+   *   two.
    */
-  variant?: "tickets" | "first_resolution";
+  variant?: "tickets" | "first_resolution" | "events";
   /** By kind of record, the instant that puts a record in a bucket. */
   anchor?: Anchors;
 }
@@ -2858,6 +4065,26 @@ export interface ReopenRateOptions
    * - `any_actor`: The share of resolved tickets that anyone reopened.
    */
   variant?: "by_customer" | "any_actor";
+  /**
+   * A reopening counts within this time of the first resolution, and a ticket once this time is over; 0
+   * counts reopenings whenever they come.
+   * @defaultValue `0`
+   */
+  within?: Seconds;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `repeatContactRate` takes. */
+export interface RepeatContactRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * A new case or a reopening counts within this time of the resolution: seven days by default.
+   * @defaultValue `604800`
+   */
+  within?: Seconds;
   /** By kind of record, the instant that puts a record in a bucket. */
   anchor?: Anchors;
 }
@@ -2906,6 +4133,74 @@ export interface InteractionsPerTicketOptions
   anchor?: Anchors;
 }
 
+/** What the measure `transferTime` takes. */
+export interface TransferTimeOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "holdings"> {
+  /**
+   * The variant; `holding` where it is not given.
+   * - `holding`: How long agents hold a request before they pass it on to a colleague.
+   * - `until_taken`: How long a request that is passed on takes from one agent to the next, the time in the
+   *   queue between them included.
+   * - `transfer_rate`: The share of tickets and contacts that went from one person to another at least once.
+   */
+  variant?: "holding" | "until_taken" | "transfer_rate";
+  /**
+   * `calendar` counts all time; `business` counts the open hours of the request's `calendar`, by the schedule
+   * of each record (`no_schedule` is left out where it has none). A request's own `clock` stands for all KPIs
+   * that have this parameter.
+   * @defaultValue `calendar`
+   *
+   * Of `holding`, `until_taken`.
+   */
+  clock?: "calendar" | "business";
+  /**
+   * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
+   * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+   * @defaultValue `[]`
+   *
+   * Of `holding`, `until_taken`.
+   */
+  bands?: readonly Seconds[];
+  /**
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * bin that holds the type 1 quantile, and states the largest relative error.
+   * @defaultValue `exact`
+   *
+   * Of `holding`, `until_taken`.
+   */
+  quantiles?: "exact" | "sketch";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `timeInStatus` takes. */
+export interface TimeInStatusOptions
+  extends MeasureOptions, Pick<ReportRequest, "statusSpans"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * `calendar` counts all time; `business` counts the open hours of the request's `calendar`, by the schedule
+   * of each record (`no_schedule` is left out where it has none). A request's own `clock` stands for all KPIs
+   * that have this parameter.
+   * @defaultValue `calendar`
+   */
+  clock?: "calendar" | "business";
+  /**
+   * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
+   * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+   * @defaultValue `[]`
+   */
+  bands?: readonly Seconds[];
+  /**
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * bin that holds the type 1 quantile, and states the largest relative error.
+   * @defaultValue `exact`
+   */
+  quantiles?: "exact" | "sketch";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
 /** What the measure `escalationRate` takes. */
 export interface EscalationRateOptions
   extends MeasureOptions, Pick<ReportRequest, "tickets"> {
@@ -2935,6 +4230,50 @@ export interface CanceledRequestsOptions
   anchor?: Anchors;
 }
 
+/** What the measure `backlog` takes. */
+export interface BacklogOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "statusSpans"> {
+  /**
+   * The variant; `unresolved` where it is not given.
+   * - `unresolved`: How many tickets are unresolved at the end of a bucket, and how old they are.
+   * - `actionable`: How many tickets wait for the help desk at the end of a bucket, and how old they are.
+   * - `unassigned`: How many unresolved tickets have never been assigned to anybody at the end of a bucket,
+   *   and how old they are.
+   * - `overdue`: How many unresolved tickets have waited beyond the promised response at the end of a bucket,
+   *   and how old they are.
+   */
+  variant?: "unresolved" | "actionable" | "unassigned" | "overdue";
+  /**
+   * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
+   * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+   * @defaultValue `[]`
+   */
+  bands?: readonly Seconds[];
+  /**
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * bin that holds the type 1 quantile, and states the largest relative error.
+   * @defaultValue `exact`
+   */
+  quantiles?: "exact" | "sketch";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `clearanceRate` takes. */
+export interface ClearanceRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "statusSpans"> {
+  /**
+   * The variant; `tickets` where it is not given.
+   * - `tickets`: Whether the help desk keeps up: tickets resolved to tickets created, and by how many the
+   *   backlog grew.
+   * - `events`: Whether the help desk keeps up, reopenings included: resolutions to tickets created and
+   *   reopened, and by how many the backlog grew.
+   */
+  variant?: "tickets" | "events";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
 /** What the measure `ticketVolume` takes. */
 export interface TicketVolumeOptions
   extends MeasureOptions, Pick<ReportRequest, "tickets"> {
@@ -2949,6 +4288,22 @@ export interface IssuesByTypeOptions
   extends MeasureOptions, Pick<ReportRequest, "tickets"> {
   /** The variant; `standard` where it is not given. */
   variant?: "standard";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `arrivalProfile` takes. */
+export interface ArrivalProfileOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * `apart` counts what arrives on a holiday of the request's `calendar` in `holiday_arrivals` alone, and
+   * leaves the hours of that day out; `together` counts holidays as the weekdays that they are. Without a
+   * calendar there are no holidays.
+   * @defaultValue `apart`
+   */
+  holidays?: "apart" | "together";
   /** By kind of record, the instant that puts a record in a bucket. */
   anchor?: Anchors;
 }
@@ -3140,8 +4495,9 @@ export interface ChurnRateOptions
    * - `lost`: The share of the customers at the start who are no longer there at the end.
    * - `loss_events`: How often customers left in the period, for each hundred at its start. It can pass 100.
    * - `after_bad_rating`: The share of bad ratings after which the customer left within 30 days.
+   * - `survival`: How long customers stay, those who are still there included.
    */
-  variant?: "lost" | "loss_events" | "after_bad_rating";
+  variant?: "lost" | "loss_events" | "after_bad_rating" | "survival";
   /**
    * The kind of survey that counts; the others are left out as `other_kind`, never pooled.
    * @defaultValue `csat`
@@ -3156,6 +4512,19 @@ export interface ChurnRateOptions
    * Of `after_bad_rating`.
    */
   within?: Seconds;
+  /**
+   * How far the restricted mean looks; as far as the largest duration where it is not given.
+   *
+   * Of `survival`.
+   */
+  horizon?: Seconds;
+  /**
+   * Durations that each give the share still open after them: `open_after_3600` lasts more than 3,600 s.
+   * @defaultValue `[]`
+   *
+   * Of `survival`.
+   */
+  bands?: readonly Seconds[];
   /** By kind of record, the instant that puts a record in a bucket. */
   anchor?: Anchors;
 }
@@ -3239,23 +4608,38 @@ export interface CostPerConversationOptions
 export declare const measure: {
   /**
    * How long customers wait for the first reply by a person, from the moment they wait for people.
-   * @throws {KpiError} `response_before_creation` where the response is before the start of the clock;
-   * `negative` for a negative duration in the formula.
+   * @throws {KpiError} `response_before_creation` where the response is before the start of the clock, in
+   * either time; `negative` for a negative duration in the formula; `calendar_required` for business time
+   * without a calendar.
    */
   firstResponseTime(options: FirstResponseTimeOptions): Report;
   /**
    * The share of requests that a person answered within the target.
    * @throws {KpiError} `as_of_required` where something is unanswered and neither a window nor `as_of` says
-   * when to look; `response_before_creation`; `bad_parameter`.
+   * when to look; `response_before_creation`; `bad_parameter`; `calendar_required` for business time without
+   * a calendar.
    */
   firstResponseWithinTarget(options: FirstResponseWithinTargetOptions): Report;
+  /**
+   * How long customers wait for each further reply, once a person has replied for the first time.
+   * @throws {KpiError} `wrong_order` where a wait closes before it opens; `negative` for a negative duration
+   * in the formula; `calendar_required` for business time without a calendar.
+   */
+  averageResponseTime(options: AverageResponseTimeOptions): Report;
   /**
    * How long customers wait in the queue until a person answers the call or chat; its mean is the average
    * speed of answer.
    * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
-   * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
+   * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration in
+   * the formula, `calendar_required` for business time without a calendar.
    */
   answerTime(options: AnswerTimeOptions): Report;
+  /**
+   * How long customers wait in all until their request is resolved: the time in which the next step was the
+   * company's.
+   * @throws {KpiError} `negative` for a negative duration.
+   */
+  waitTime(options: WaitTimeOptions): Report;
   /**
    * How long customers are put on hold after a person has answered, over all answered contacts; how many are
    * held, and how long those wait.
@@ -3266,7 +4650,8 @@ export declare const measure: {
   /**
    * How long customers wait in the queue before they give up.
    * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
-   * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration.
+   * `wrong_order` where an end is before its start, `bad_parameter`; `negative` for a negative duration in
+   * the formula, `calendar_required` for business time without a calendar.
    */
   timeToAbandon(options: TimeToAbandonOptions): Report;
   /**
@@ -3277,16 +4662,30 @@ export declare const measure: {
    */
   serviceLevel(options: ServiceLevelOptions): Report;
   /**
+   * The share of requests on which a promised response is overdue.
+   * @throws {KpiError} `as_of_required` where an open ticket is unanswered, has a promised instant and no
+   * count of late responses, and neither a window nor `as_of` says when to look; `bad_input` in the formula
+   * where more are overdue than there are.
+   */
+  overdueResponseRate(options: OverdueResponseRateOptions): Report;
+  /**
+   * The share of decided SLA targets that were met.
+   * @throws {KpiError} `as_of_required` where a target is not met, has no state, and neither a window nor
+   * `as_of` says when to look.
+   */
+  slaAttainment(options: SlaAttainmentOptions): Report;
+  /**
    * How long it takes until a request is resolved for good.
-   * @throws {KpiError} `wrong_order` where a resolution is before the creation; `negative` for a negative
-   * duration in the formula.
+   * @throws {KpiError} `wrong_order` where a resolution is before the creation; `calendar_required` for
+   * business time without a calendar; `negative` for a negative duration in the formula.
    */
   resolutionTime(options: ResolutionTimeOptions): Report;
   /**
    * The share of cases that the first contact with a person resolved for good.
    * @throws {KpiError} `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is
-   * given, because the counts of replies and reopenings that tickets need carry no instants; `bad_input` in
-   * the formula where the part is more than the whole.
+   * given, because the counts of replies and reopenings that tickets need carry no instants;
+   * `calendar_required` where `business_hours_only` has no calendar; `bad_input` in the formula where the
+   * part is more than the whole.
    */
   firstContactResolutionRate(options: FirstContactResolutionRateOptions): Report;
   /**
@@ -3306,11 +4705,19 @@ export declare const measure: {
   taskCompletionRate(options: TaskCompletionRateOptions): Report;
   /**
    * The share of resolved tickets that the customer reopened.
-   * @throws {KpiError} `as_of_counts` where `as_of` is given: a count of reopenings carries no instants, so
-   * it cannot be asked as of a day. `bad_input` in the formula where more tickets are reopened than resolved,
-   * or than reopenings.
+   * @throws {KpiError} `as_of_counts` where `as_of` is given without `within`: a count of reopenings carries
+   * no instants, so it cannot be asked as of a day; with `within`, where a ticket has such a count and no
+   * instant. `as_of_required` with `within` where no window says when to look. `bad_input` in the formula
+   * where more tickets are reopened than resolved, or than reopenings.
    */
   reopenRate(options: ReopenRateOptions): Report;
+  /**
+   * The share of resolved cases after which the customer had to come back with the same kind of issue.
+   * @throws {KpiError} `as_of_required` where no window says when to look; `as_of_counts` where `as_of` is
+   * given and only a count says that a ticket was reopened, not when. `bad_input` in the formula where more
+   * cases came back than were resolved.
+   */
+  repeatContactRate(options: RepeatContactRateOptions): Report;
   /**
    * The share of resolved tickets that one person resolved alone.
    * @throws {KpiError} `as_of_counts` where `as_of` is given: a count of people carries no instants, so it
@@ -3330,6 +4737,20 @@ export declare const measure: {
    */
   interactionsPerTicket(options: InteractionsPerTicketOptions): Report;
   /**
+   * How long agents hold a request before they pass it on to a colleague.
+   * @throws {KpiError} `wrong_order` where a holding ends before it begins, or is taken over before it ends;
+   * `calendar_required` with the clock `business` and no calendar; `negative` for a negative duration in the
+   * formula.
+   */
+  transferTime(options: TransferTimeOptions): Report;
+  /**
+   * Where the time of tickets goes: how long they are in each status, and which part of all time that is.
+   * @throws {KpiError} `wrong_order` where a span ends before it begins; `calendar_required` with the clock
+   * `business` and no calendar; in the formula `negative`, and `bad_input` where the status has more time
+   * than all together.
+   */
+  timeInStatus(options: TimeInStatusOptions): Report;
+  /**
    * The share of tickets that were escalated.
    * @throws {KpiError} `bad_input` in the formula where more are escalated than created.
    */
@@ -3342,6 +4763,18 @@ export declare const measure: {
    */
   canceledRequests(options: CanceledRequestsOptions): Report;
   /**
+   * How many tickets are unresolved at the end of a bucket, and how old they are.
+   * @throws {KpiError} `window_required`; `negative` for a negative age in the formula; `missing_field` where
+   * tables come one after the other and `through_spans` is not given, because then nobody can look for the
+   * spans.
+   */
+  backlog(options: BacklogOptions): Report;
+  /**
+   * Whether the help desk keeps up: tickets resolved to tickets created, and by how many the backlog grew.
+   * @throws {KpiError} `negative` for a negative count in the formula.
+   */
+  clearanceRate(options: ClearanceRateOptions): Report;
+  /**
    * How many tickets come in, and through which channel.
    * @throws {KpiError} `bad_input` in the formula where the group has more tickets than all together.
    */
@@ -3351,6 +4784,12 @@ export declare const measure: {
    * @throws {KpiError} `bad_input` in the formula where the group has more tickets than all together.
    */
   issuesByType(options: IssuesByTypeOptions): Report;
+  /**
+   * How much comes in at which hour of which weekday, and when most does.
+   * @throws {KpiError} `window_required`; in the formula `bad_input` unless `arrivals` and `hours` have 168
+   * counts each, or none, `negative` for a negative count.
+   */
+  arrivalProfile(options: ArrivalProfileOptions): Report;
   /**
    * The share of contacts that customers gave up before a person answered.
    * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,

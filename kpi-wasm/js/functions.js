@@ -43,6 +43,36 @@ export function firstResponseWithinTarget(met, missed, options = {}) {
 }
 
 /**
+ * How long customers wait for each further reply, once a person has replied for the first time.
+ * @example
+ * averageResponseTime([600, 600, 600, 4200]).value; // "1500"
+ */
+export function averageResponseTime(durations, options = {}) {
+  return formula(
+    "average_response_time",
+    "after_first",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long customers wait for a reply, the first one and every further one.
+ * @example
+ * averageResponseTimeWithFirst([300, 1800]).value; // "1050"
+ */
+export function averageResponseTimeWithFirst(durations, options = {}) {
+  return formula(
+    "average_response_time",
+    "with_first",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
  * How long customers wait in the queue until a person answers the call or chat; its mean is the average speed
  * of answer.
  * @example
@@ -68,6 +98,53 @@ export function answerTimeFromStart(durations, options = {}) {
   return formula(
     "answer_time",
     "from_start",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long customers wait in all until their request is resolved: the time in which the next step was the
+ * company's.
+ * @example
+ * waitTime([7200, 3600]).value; // "5400"
+ */
+export function waitTime(durations, options = {}) {
+  return formula(
+    "wait_time",
+    "requester",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long agents wait for customers until a request is resolved: the time in which the next step was the
+ * customer's.
+ * @example
+ * waitTimeAgentWaitTime([7200, 0]).value; // "3600"
+ */
+export function waitTimeAgentWaitTime(durations, options = {}) {
+  return formula(
+    "wait_time",
+    "agent_wait_time",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long customers wait in the queue for a call or chat, whether somebody answers or they give up.
+ * @example
+ * waitTimeQueue([30, 120, 60]).value; // "70"
+ */
+export function waitTimeQueue(durations, options = {}) {
+  return formula(
+    "wait_time",
+    "queue",
     { durations },
     { bands: options.bands, quantiles: options.quantiles },
     options.level,
@@ -117,6 +194,21 @@ export function timeToAbandonLongestWait(durations, options = {}) {
     "longest_wait",
     { durations },
     { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long customers are ready to wait: what the time to abandon would be if nobody answered.
+ * @example
+ * timeToAbandonPatience([30, 60, 60, 120], [true, false, true, true]).value; // "90"
+ */
+export function timeToAbandonPatience(durations, observed, options = {}) {
+  return formula(
+    "time_to_abandon",
+    "patience",
+    { durations, observed },
+    { horizon: options.horizon, bands: options.bands },
     options.level,
   );
 }
@@ -202,6 +294,42 @@ export function serviceLevelCreditShort(answered, answeredWithin, abandoned, sho
 }
 
 /**
+ * The share of requests on which a promised response is overdue.
+ * @example
+ * overdueResponseRate(1, 2).value; // "50"
+ */
+export function overdueResponseRate(overdue, requests, options = {}) {
+  return formula("overdue_response_rate", "of_requests", { overdue, requests }, {}, options.level);
+}
+
+/**
+ * The share of requests with a promised response on which one is overdue.
+ * @example
+ * overdueResponseRateOfPromised(1, 4).value; // "25"
+ */
+export function overdueResponseRateOfPromised(overdue, promised, options = {}) {
+  return formula("overdue_response_rate", "of_promised", { overdue, promised }, {}, options.level);
+}
+
+/**
+ * The share of decided SLA targets that were met.
+ * @example
+ * slaAttainment(2, 1).value; // "66.666666667"
+ */
+export function slaAttainment(met, breached, options = {}) {
+  return formula("sla_attainment", "per_target", { met, breached }, {}, options.level);
+}
+
+/**
+ * The share of tickets that met every one of their SLA targets.
+ * @example
+ * slaAttainmentAllMet(1, 1).value; // "50"
+ */
+export function slaAttainmentAllMet(met, breached, options = {}) {
+  return formula("sla_attainment", "all_met", { met, breached }, {}, options.level);
+}
+
+/**
  * How long it takes until a request is resolved for good.
  * @example
  * resolutionTime([7200, 3600, 86400]).value; // "32400"
@@ -227,6 +355,21 @@ export function resolutionTimeFirst(durations, options = {}) {
     "first",
     { durations },
     { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long requests stay open until they are resolved, those that are still open included.
+ * @example
+ * resolutionTimeSurvival([3600, 7200, 10800, 14400], [true, false, true, true]).value; // "10800"
+ */
+export function resolutionTimeSurvival(durations, observed, options = {}) {
+  return formula(
+    "resolution_time",
+    "survival",
+    { durations, observed },
+    { horizon: options.horizon, bands: options.bands },
     options.level,
   );
 }
@@ -289,6 +432,15 @@ export function ticketsResolvedFirstResolution(resolved, options = {}) {
 }
 
 /**
+ * How many resolutions there were: a ticket that is resolved, reopened and resolved again has two.
+ * @example
+ * ticketsResolvedEvents(2).value; // "2"
+ */
+export function ticketsResolvedEvents(resolved, options = {}) {
+  return formula("tickets_resolved", "events", { resolved }, {}, options.level);
+}
+
+/**
  * How many requests were taken under control: answered, resolved, closed or deleted.
  * @example
  * requestsProcessed(9).value; // "9"
@@ -340,6 +492,15 @@ export function reopenRate(reopened, tickets, reopens, options = {}) {
  */
 export function reopenRateAnyActor(reopened, tickets, reopens, options = {}) {
   return formula("reopen_rate", "any_actor", { reopened, tickets, reopens }, {}, options.level);
+}
+
+/**
+ * The share of resolved cases after which the customer had to come back with the same kind of issue.
+ * @example
+ * repeatContactRate(2, 5).value; // "40"
+ */
+export function repeatContactRate(repeated, cases, options = {}) {
+  return formula("repeat_contact_rate", "standard", { repeated, cases }, {}, options.level);
 }
 
 /**
@@ -406,6 +567,61 @@ export function interactionsPerTicketMessages(counts, options = {}) {
 }
 
 /**
+ * How long agents hold a request before they pass it on to a colleague.
+ * @example
+ * transferTime([1800, 600]).value; // "1200"
+ */
+export function transferTime(durations, options = {}) {
+  return formula(
+    "transfer_time",
+    "holding",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How long a request that is passed on takes from one agent to the next, the time in the queue between them
+ * included.
+ * @example
+ * transferTimeUntilTaken([7200, 600]).value; // "3900"
+ */
+export function transferTimeUntilTaken(durations, options = {}) {
+  return formula(
+    "transfer_time",
+    "until_taken",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * The share of tickets and contacts that went from one person to another at least once.
+ * @example
+ * transferTimeTransferRate(1, 1).value; // "100"
+ */
+export function transferTimeTransferRate(transferred, handled, options = {}) {
+  return formula("transfer_time", "transfer_rate", { transferred, handled }, {}, options.level);
+}
+
+/**
+ * Where the time of tickets goes: how long they are in each status, and which part of all time that is.
+ * @example
+ * timeInStatus([600, 1800], 9600).value; // "1200"
+ */
+export function timeInStatus(durations, allTime, options = {}) {
+  return formula(
+    "time_in_status",
+    "standard",
+    { durations, allTime },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
  * The share of tickets that were escalated.
  * @example
  * escalationRate(6, 120).value; // "5"
@@ -445,6 +661,87 @@ export function canceledRequestsOrders(canceled, orders, value, options = {}) {
 }
 
 /**
+ * How many tickets are unresolved at the end of a bucket, and how old they are.
+ * @example
+ * backlog([3600, 86400, 7200]).value; // "3"
+ */
+export function backlog(durations, options = {}) {
+  return formula(
+    "backlog",
+    "unresolved",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How many tickets wait for the help desk at the end of a bucket, and how old they are.
+ * @example
+ * backlogActionable([3600, 7200]).value; // "2"
+ */
+export function backlogActionable(durations, options = {}) {
+  return formula(
+    "backlog",
+    "actionable",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How many unresolved tickets have never been assigned to anybody at the end of a bucket, and how old they
+ * are.
+ * @example
+ * backlogUnassigned([900]).value; // "1"
+ */
+export function backlogUnassigned(durations, options = {}) {
+  return formula(
+    "backlog",
+    "unassigned",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How many unresolved tickets have waited beyond the promised response at the end of a bucket, and how old
+ * they are.
+ * @example
+ * backlogOverdue([14400, 7200]).value; // "2"
+ */
+export function backlogOverdue(durations, options = {}) {
+  return formula(
+    "backlog",
+    "overdue",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * Whether the help desk keeps up: tickets resolved to tickets created, and by how many the backlog grew.
+ * @example
+ * clearanceRate(45, 50, 0, 2).value; // "90"
+ */
+export function clearanceRate(resolved, created, reopened, ended, options = {}) {
+  return formula("clearance_rate", "tickets", { resolved, created, reopened, ended }, {}, options.level);
+}
+
+/**
+ * Whether the help desk keeps up, reopenings included: resolutions to tickets created and reopened, and by
+ * how many the backlog grew.
+ * @example
+ * clearanceRateEvents(45, 48, 2, 1).value; // "90"
+ */
+export function clearanceRateEvents(resolved, created, reopened, ended, options = {}) {
+  return formula("clearance_rate", "events", { resolved, created, reopened, ended }, {}, options.level);
+}
+
+/**
  * How many tickets come in, and through which channel.
  * @example
  * ticketVolume(45, 180).value; // "45"
@@ -460,6 +757,15 @@ export function ticketVolume(tickets, allTickets, options = {}) {
  */
 export function issuesByType(tickets, allTickets, options = {}) {
   return formula("issues_by_type", "standard", { tickets, allTickets }, {}, options.level);
+}
+
+/**
+ * How much comes in at which hour of which weekday, and when most does.
+ * @example
+ * arrivalProfile([0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4], 3).value; // "5"
+ */
+export function arrivalProfile(arrivals, hours, holidayArrivals, options = {}) {
+  return formula("arrival_profile", "standard", { arrivals, hours, holidayArrivals }, {}, options.level);
 }
 
 /**
@@ -683,6 +989,21 @@ export function churnRateAfterBadRating(lost, ratings, options = {}) {
 }
 
 /**
+ * How long customers stay, those who are still there included.
+ * @example
+ * churnRateSurvival([2592000, 5184000, 7776000], [true, false, true]).value; // "7776000"
+ */
+export function churnRateSurvival(durations, observed, options = {}) {
+  return formula(
+    "churn_rate",
+    "survival",
+    { durations, observed },
+    { horizon: options.horizon, bands: options.bands },
+    options.level,
+  );
+}
+
+/**
  * The share of the customers who bought in the period that bought more than once in it.
  * @example
  * repeatPurchaseRate(30, 120).value; // "25"
@@ -833,18 +1154,28 @@ export function costPerConversationPerResolution(cost, resolutions, options = {}
 /** The KPIs as measures over records. */
 export const measure = {
   /** How long customers wait for the first reply by a person, from the moment they wait for people. */
-  firstResponseTime({ variant, anchor, bands, quantiles, ...options } = {}) {
-    const asked = ask("first_response_time", { variant, anchor, bands, quantiles });
+  firstResponseTime({ variant, anchor, clock, bands, quantiles, ...options } = {}) {
+    const asked = ask("first_response_time", { variant, anchor, clock, bands, quantiles });
     return report({ ...options, kpis: [asked] });
   },
   /** The share of requests that a person answered within the target. */
-  firstResponseWithinTarget({ variant, anchor, targets, targetsBy, ...options } = {}) {
-    const asked = ask("first_response_within_target", { variant, anchor, targets, targetsBy });
+  firstResponseWithinTarget({ variant, anchor, targets, targetsBy, clock, ...options } = {}) {
+    const asked = ask("first_response_within_target", { variant, anchor, targets, targetsBy, clock });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How long customers wait for each further reply, once a person has replied for the first time. */
+  averageResponseTime({ variant, anchor, clock, bands, quantiles, ...options } = {}) {
+    const asked = ask("average_response_time", { variant, anchor, clock, bands, quantiles });
     return report({ ...options, kpis: [asked] });
   },
   /** How long customers wait in the queue until a person answers the call or chat; its mean is the average speed of answer. */
-  answerTime({ variant, anchor, bands, quantiles, ...options } = {}) {
-    const asked = ask("answer_time", { variant, anchor, bands, quantiles });
+  answerTime({ variant, anchor, clock, bands, quantiles, ...options } = {}) {
+    const asked = ask("answer_time", { variant, anchor, clock, bands, quantiles });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How long customers wait in all until their request is resolved: the time in which the next step was the company's. */
+  waitTime({ variant, anchor, bands, quantiles, clock, ...options } = {}) {
+    const asked = ask("wait_time", { variant, anchor, bands, quantiles, clock });
     return report({ ...options, kpis: [asked] });
   },
   /** How long customers are put on hold after a person has answered, over all answered contacts; how many are held, and how long those wait. */
@@ -853,8 +1184,8 @@ export const measure = {
     return report({ ...options, kpis: [asked] });
   },
   /** How long customers wait in the queue before they give up. */
-  timeToAbandon({ variant, anchor, short, bands, quantiles, ...options } = {}) {
-    const asked = ask("time_to_abandon", { variant, anchor, short, bands, quantiles });
+  timeToAbandon({ variant, anchor, short, clock, bands, quantiles, horizon, ...options } = {}) {
+    const asked = ask("time_to_abandon", { variant, anchor, short, clock, bands, quantiles, horizon });
     return report({ ...options, kpis: [asked] });
   },
   /** The share of contacts that a person answered within the target, of all that were answered or given up. */
@@ -862,14 +1193,27 @@ export const measure = {
     const asked = ask("service_level", { variant, anchor, targets, targetsBy, population, short });
     return report({ ...options, kpis: [asked] });
   },
+  /** The share of requests on which a promised response is overdue. */
+  overdueResponseRate({ variant, anchor, ...options } = {}) {
+    const asked = ask("overdue_response_rate", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of decided SLA targets that were met. */
+  slaAttainment({ variant, anchor, ...options } = {}) {
+    const asked = ask("sla_attainment", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
   /** How long it takes until a request is resolved for good. */
-  resolutionTime({ variant, anchor, bands, quantiles, ...options } = {}) {
-    const asked = ask("resolution_time", { variant, anchor, bands, quantiles });
+  resolutionTime({ variant, anchor, bands, quantiles, clock, horizon, ...options } = {}) {
+    const asked = ask("resolution_time", { variant, anchor, bands, quantiles, clock, horizon });
     return report({ ...options, kpis: [asked] });
   },
   /** The share of cases that the first contact with a person resolved for good. */
-  firstContactResolutionRate({ variant, anchor, repeatWithin, kind, ...options } = {}) {
-    const asked = ask("first_contact_resolution_rate", { variant, anchor, repeatWithin, kind });
+  firstContactResolutionRate({ variant, anchor, repeatWithin, businessHoursOnly, kind, ...options } = {}) {
+    const asked = ask(
+      "first_contact_resolution_rate",
+      { variant, anchor, repeatWithin, businessHoursOnly, kind },
+    );
     return report({ ...options, kpis: [asked] });
   },
   /** How many tickets were resolved and have stayed so. */
@@ -888,8 +1232,13 @@ export const measure = {
     return report({ ...options, kpis: [asked] });
   },
   /** The share of resolved tickets that the customer reopened. */
-  reopenRate({ variant, anchor, ...options } = {}) {
-    const asked = ask("reopen_rate", { variant, anchor });
+  reopenRate({ variant, anchor, within, ...options } = {}) {
+    const asked = ask("reopen_rate", { variant, anchor, within });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of resolved cases after which the customer had to come back with the same kind of issue. */
+  repeatContactRate({ variant, anchor, within, ...options } = {}) {
+    const asked = ask("repeat_contact_rate", { variant, anchor, within });
     return report({ ...options, kpis: [asked] });
   },
   /** The share of resolved tickets that one person resolved alone. */
@@ -907,6 +1256,16 @@ export const measure = {
     const asked = ask("interactions_per_ticket", { variant, anchor, bands, quantiles });
     return report({ ...options, kpis: [asked] });
   },
+  /** How long agents hold a request before they pass it on to a colleague. */
+  transferTime({ variant, anchor, clock, bands, quantiles, ...options } = {}) {
+    const asked = ask("transfer_time", { variant, anchor, clock, bands, quantiles });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** Where the time of tickets goes: how long they are in each status, and which part of all time that is. */
+  timeInStatus({ variant, anchor, clock, bands, quantiles, ...options } = {}) {
+    const asked = ask("time_in_status", { variant, anchor, clock, bands, quantiles });
+    return report({ ...options, kpis: [asked] });
+  },
   /** The share of tickets that were escalated. */
   escalationRate({ variant, anchor, ...options } = {}) {
     const asked = ask("escalation_rate", { variant, anchor });
@@ -917,6 +1276,16 @@ export const measure = {
     const asked = ask("canceled_requests", { variant, anchor, currency, rates });
     return report({ ...options, kpis: [asked] });
   },
+  /** How many tickets are unresolved at the end of a bucket, and how old they are. */
+  backlog({ variant, anchor, bands, quantiles, ...options } = {}) {
+    const asked = ask("backlog", { variant, anchor, bands, quantiles });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** Whether the help desk keeps up: tickets resolved to tickets created, and by how many the backlog grew. */
+  clearanceRate({ variant, anchor, ...options } = {}) {
+    const asked = ask("clearance_rate", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
   /** How many tickets come in, and through which channel. */
   ticketVolume({ variant, anchor, ...options } = {}) {
     const asked = ask("ticket_volume", { variant, anchor });
@@ -925,6 +1294,11 @@ export const measure = {
   /** How many issues there are of each type. */
   issuesByType({ variant, anchor, ...options } = {}) {
     const asked = ask("issues_by_type", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How much comes in at which hour of which weekday, and when most does. */
+  arrivalProfile({ variant, anchor, holidays, ...options } = {}) {
+    const asked = ask("arrival_profile", { variant, anchor, holidays });
     return report({ ...options, kpis: [asked] });
   },
   /** The share of contacts that customers gave up before a person answered. */
@@ -973,8 +1347,8 @@ export const measure = {
     return report({ ...options, kpis: [asked] });
   },
   /** The share of the customers at the start who are no longer there at the end. */
-  churnRate({ variant, anchor, kind, within, ...options } = {}) {
-    const asked = ask("churn_rate", { variant, anchor, kind, within });
+  churnRate({ variant, anchor, kind, within, horizon, bands, ...options } = {}) {
+    const asked = ask("churn_rate", { variant, anchor, kind, within, horizon, bands });
     return report({ ...options, kpis: [asked] });
   },
   /** The share of the customers who bought in the period that bought more than once in it. */

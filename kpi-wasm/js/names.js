@@ -1,6 +1,5 @@
-// Names: camelCase here, snake_case in the module; and what the module knows of kinds of records and their fields.
-import { kinds as kindsBytes } from "./kpi_native.js";
-import { received } from "./wire.js";
+// Names: camelCase here, snake_case in the module; and what is known of kinds of records and their fields.
+import { KINDS } from "./catalog.js";
 
 /** @typedef {{ kind: string, plural: string, types: Map<string, string>, names: Map<string, string> }} Kind */
 
@@ -8,14 +7,14 @@ import { received } from "./wire.js";
 export const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** @param {string} name */
-const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+export const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
 /** @type {Kind[] | undefined} */
 let known;
 
 /** Every kind of record: its fields' types, and their names by both ways of writing them. */
 export function kinds() {
-  known ??= received(kindsBytes()).map((/** @type {{ kind: string, plural: string, fields: [string, string][] }} */ info) => ({
+  known ??= KINDS.map((/** @type {{ kind: string, plural: string, fields: [string, string][] }} */ info) => ({
     kind: info.kind,
     plural: camel(info.plural),
     types: new Map(info.fields),

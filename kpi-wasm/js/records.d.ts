@@ -8,23 +8,33 @@ export type Instant = Date | { readonly epochMilliseconds: number } | string;
 export type KpiId =
   | "first_response_time"
   | "first_response_within_target"
+  | "average_response_time"
   | "answer_time"
+  | "wait_time"
   | "hold_time"
   | "time_to_abandon"
   | "service_level"
+  | "overdue_response_rate"
+  | "sla_attainment"
   | "resolution_time"
   | "first_contact_resolution_rate"
   | "tickets_resolved"
   | "requests_processed"
   | "task_completion_rate"
   | "reopen_rate"
+  | "repeat_contact_rate"
   | "solo_resolution_rate"
   | "touches_to_resolution"
   | "interactions_per_ticket"
+  | "transfer_time"
+  | "time_in_status"
   | "escalation_rate"
   | "canceled_requests"
+  | "backlog"
+  | "clearance_rate"
   | "ticket_volume"
   | "issues_by_type"
+  | "arrival_profile"
   | "abandonment_rate"
   | "answer_rate"
   | "handle_time"
@@ -69,7 +79,12 @@ export type RecordKind =
   | "account"
   | "subscription"
   | "conversion"
-  | "ledger_entry";
+  | "ledger_entry"
+  | "ticket_event"
+  | "response_wait"
+  | "holding"
+  | "status_span"
+  | "sla_target";
 
 /** What went wrong. */
 export type ErrorCode =
@@ -109,6 +124,10 @@ export type ErrorCode =
   | "as_of_counts"
   | "bad_instant"
   | "bad_zone"
+  | "bad_calendar"
+  | "no_hours"
+  | "calendar_required"
+  | "bad_policy"
   | "unknown_dimension"
   | "bad_bytes"
   | "definition_mismatch"
@@ -157,7 +176,15 @@ export type Reason =
   | "already_left"
   | "other_conversion"
   | "refunded"
-  | "no_complaint";
+  | "no_complaint"
+  | "first_wait"
+  | "no_promise"
+  | "active"
+  | "not_applicable"
+  | "not_passed_on"
+  | "outside_hours"
+  | "no_schedule"
+  | "through_spans";
 
 /** Why a figure has no value. */
 export type Undefined =
@@ -169,6 +196,7 @@ export type Undefined =
   | "no_resolutions"
   | "no_losses"
   | "no_opening"
+  | "not_reached"
   | "dimension_missing"
   | "mixed_scales"
   | "mixed_currencies";
@@ -256,6 +284,12 @@ export interface Ticket {
   escalatedAt?: Instant | null;
   /** The instant of the promised response. */
   dueAt?: Instant | null;
+  /** When it was first assigned to an agent. */
+  firstAssignedAt?: Instant | null;
+  /** When it was first reopened. */
+  firstReopenedAt?: Instant | null;
+  /** When the customer first reopened it. */
+  firstReopenedByCustomerAt?: Instant | null;
   /** The first agent it was assigned to. */
   firstAssignee?: string | null;
   /** The agent it is assigned to now. */
@@ -301,6 +335,16 @@ export interface Ticket {
    * tables, or given.
    */
   nextCaseAt?: Instant | null;
+  /**
+   * When the next ticket of the same account and type came after the first resolution; derived over whole
+   * tables, or given.
+   */
+  nextCaseAfterResolutionAt?: Instant | null;
+  /**
+   * Whether its status spans are given, so that they say when it was open; derived over whole tables, or
+   * given.
+   */
+  throughSpans?: boolean | null;
   /** When the account next bought after the ticket was opened; derived over whole tables, or given. */
   nextPurchaseAt?: Instant | null;
   [segment: string]: unknown;
@@ -552,6 +596,169 @@ export interface LedgerEntry {
   [segment: string]: unknown;
 }
 
+/**
+ * A ticket event: one thing that happened to a ticket.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface TicketEvent {
+  /** The ticket. Required. */
+  ticket: string;
+  /** When it happened. Required. */
+  at: Instant;
+  /**
+   * What happened: created, customer_message, agent_reply, private_note, bot_reply, auto_reply, handover,
+   * assigned, transferred, escalated, status, pending, on_hold, resumed, resolved, reopened, canceled,
+   * merged, deleted, spam, closed, priority or promised. Required.
+   */
+  kind: string;
+  /** What the actor was at that moment: customer, agent, bot or system. */
+  actorKind?: string | null;
+  /** Who did it. */
+  actor?: string | null;
+  /** The new status, priority or assignee. */
+  value?: string | null;
+  /** When the promised response is due. */
+  dueAt?: Instant | null;
+  /** Its place among the events of the same instant. */
+  sequence?: number | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * A wait for a reply: it opens with a customer's message and closes with the next public reply by a person.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface ResponseWait {
+  /** The ticket. Required. */
+  ticket: string;
+  /** When it opened: at the first message after a reply, or at the start of the ticket's clock. Required. */
+  openedAt: Instant;
+  /** When a person replied; null while nobody has. */
+  closedAt?: Instant | null;
+  /** The agent who replied. */
+  agent?: string | null;
+  /** Whether it is the wait for the first reply of all. */
+  first?: boolean | null;
+  /** The account of the ticket. */
+  account?: string | null;
+  /** The channel of the ticket. */
+  channel?: string | null;
+  /** The type of the ticket. */
+  type?: string | null;
+  /** The priority of the ticket. */
+  priority?: string | null;
+  /** The team of the ticket. */
+  team?: string | null;
+  /** The department of the ticket. */
+  department?: string | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * A holding: the uninterrupted time for which one agent had an unresolved ticket.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface Holding {
+  /** The ticket. Required. */
+  ticket: string;
+  /** The agent who had it. Required. */
+  agent: string;
+  /** When the agent got it. Required. */
+  from: Instant;
+  /** When the agent gave it up, or it was resolved; null while the agent has it. */
+  to?: Instant | null;
+  /** When another agent next had it; null where nobody took it over. */
+  nextFrom?: Instant | null;
+  /** The account of the ticket. */
+  account?: string | null;
+  /** The channel of the ticket. */
+  channel?: string | null;
+  /** The type of the ticket. */
+  type?: string | null;
+  /** The priority of the ticket. */
+  priority?: string | null;
+  /** The team of the ticket. */
+  team?: string | null;
+  /** The department of the ticket. */
+  department?: string | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * A status span: the uninterrupted time for which a ticket was in one status.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface StatusSpan {
+  /** The ticket. Required. */
+  ticket: string;
+  /** The status it was in. Required. */
+  status: string;
+  /** The status before; null at the start. */
+  previous?: string | null;
+  /** When it came into the status. Required. */
+  from: Instant;
+  /** When it left it; null while it is in it. */
+  to?: Instant | null;
+  /** When the ticket was created. */
+  createdAt?: Instant | null;
+  /** Who brought it into the status: customer, agent, bot or system. */
+  actorKind?: string | null;
+  /** The account of the ticket. */
+  account?: string | null;
+  /** The channel of the ticket. */
+  channel?: string | null;
+  /** The type of the ticket. */
+  type?: string | null;
+  /** The priority of the ticket. */
+  priority?: string | null;
+  /** The team of the ticket. */
+  team?: string | null;
+  /** The department of the ticket. */
+  department?: string | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * An SLA target: one promise of a policy to one ticket; each promised next reply is one of its own.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface SlaTarget {
+  /** The ticket. Required. */
+  ticket: string;
+  /** The policy; null where none applies. */
+  policy?: string | null;
+  /** What is promised: first_response, next_response or resolution; null where no policy applies. */
+  metric?: string | null;
+  /** When its clock started. */
+  startedAt?: Instant | null;
+  /** When it was or will be breached; null while its clock stands. */
+  dueAt?: Instant | null;
+  /** When it was met; null while it was not. */
+  metAt?: Instant | null;
+  /** met, breached, running, paused or not_applicable. */
+  state?: string | null;
+  /** By how much its clock passed the target; null where it did not. */
+  overBy?: number | string | null;
+  /** The account of the ticket. */
+  account?: string | null;
+  /** The channel of the ticket. */
+  channel?: string | null;
+  /** The type of the ticket. */
+  type?: string | null;
+  /** The priority of the ticket. */
+  priority?: string | null;
+  /** The team of the ticket. */
+  team?: string | null;
+  /** The department of the ticket. */
+  department?: string | null;
+  [segment: string]: unknown;
+}
+
 /** Records by kind. */
 export interface Records {
   /** A ticket: one customer request. */
@@ -573,4 +780,14 @@ export interface Records {
   conversions?: Input<Conversion> | undefined;
   /** A ledger entry: money at a date, or spread over a period. */
   ledgerEntries?: Input<LedgerEntry> | undefined;
+  /** A ticket event: one thing that happened to a ticket. */
+  events?: Input<TicketEvent> | undefined;
+  /** A wait for a reply: it opens with a customer's message and closes with the next public reply by a person. */
+  responseWaits?: Input<ResponseWait> | undefined;
+  /** A holding: the uninterrupted time for which one agent had an unresolved ticket. */
+  holdings?: Input<Holding> | undefined;
+  /** A status span: the uninterrupted time for which a ticket was in one status. */
+  statusSpans?: Input<StatusSpan> | undefined;
+  /** An SLA target: one promise of a policy to one ticket; each promised next reply is one of its own. */
+  slaTargets?: Input<SlaTarget> | undefined;
 }

@@ -1,4 +1,5 @@
 // What a report is asked for, as the module takes it: names in snake_case, instants as text, zones as tables.
+import { Calendar } from "./calendar.js";
 import { KpiError } from "./error.js";
 import { fieldName, kinds, snake } from "./names.js";
 import { instantText, isInstant } from "./time.js";
@@ -72,6 +73,23 @@ function zoneOf(rules) {
 }
 
 /**
+ * A business calendar as the module takes it: zones as tables, the words of schedules as they are.
+ * @param {any} given
+ * @returns {any}
+ */
+export function calendarOf(given) {
+  if (given instanceof Calendar) return given.given;
+  if (typeof given !== "object" || given === null) return given;
+  return named(given, (value, name) => {
+    if (name === "zone") return zoneOf(value);
+    if (name === "by") return fieldName(String(value));
+    if (name === "otherwise") return calendarOf(value);
+    if (name !== "schedules") return plain(value);
+    return Object.fromEntries(entries(value).map(([word, schedule]) => [word, calendarOf(schedule)]));
+  });
+}
+
+/**
  * An object by field; what is no object is refused by the module.
  * @param {any} given
  */
@@ -80,13 +98,35 @@ function byField(given) {
   return Object.fromEntries(entries(given).map(([name, value]) => [fieldName(name), plain(value)]));
 }
 
+/**
+ * SLA policies: a list, or an object that has it.
+ * @param {any} given
+ * @returns {any}
+ */
+function sla(given) {
+  if (Array.isArray(given)) return { policies: given.map(policy) };
+  if (typeof given !== "object" || given === null) return given;
+  return named(given, (value) => (Array.isArray(value) ? value.map(policy) : plain(value)));
+}
+
+/** @param {any} given */
+function policy(given) {
+  if (typeof given !== "object" || given === null) return given;
+  return named(given, (value, name) => {
+    if (typeof value !== "object") return plain(value);
+    return name === "when" ? byField(value) : named(value);
+  });
+}
+
 /** How the parts of a request cross that are not plain. @type {Record<string, (value: any) => any>} */
 const PARTS = {
   kpis: (kpis) => (Array.isArray(kpis) ? kpis : [kpis]).map(asked),
   window: (window) => named(window),
   zone: zoneOf,
+  calendar: calendarOf,
   by: (by) => (Array.isArray(by) ? by : [by]).map((name) => fieldName(String(name))),
   words: (words) => named(words, byField),
+  sla,
   filters: (filters) =>
     Array.from(filters, (filter) =>
       named(filter, (value, name) => (name === "field" ? fieldName(String(value)) : plain(value))),

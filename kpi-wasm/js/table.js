@@ -183,7 +183,7 @@ class Filler {
         if (value instanceof KpiError) {
           if (this.reading.unreadable === "note") {
             send();
-            call(() => table.note(index, field, value.code, value.text, show(row[column])));
+            call(() => table.note(index, ...sent([field, value.code, value.text, show(row[column])])));
             continue;
           }
           // What is no field cannot make a record bad: such a value is an error of the table.
@@ -196,7 +196,7 @@ class Filler {
       if (bad) {
         if (this.reading.unreadable !== "skip") throw bad;
         send();
-        table.skip(/** @type {string} */ (bad.field), bad.code, bad.text);
+        table.skip(...sent([bad.field, bad.code, bad.text]));
         continue;
       }
       chunk.push(record);
@@ -248,7 +248,7 @@ class Filler {
     const nulls = this.nulls.get(field);
     if (Array.isArray(column)) {
       const { codes, words } = coded(column, nulls);
-      table.codes(field, codes, words);
+      table.codes(field, codes, ...sent(words));
       return;
     }
     if ("codes" in column) {
@@ -258,7 +258,7 @@ class Filler {
       if (odd >= 0) {
         throw this.error("length_mismatch", `the dictionary has ${words.length} words; −1 is null`, field, odd);
       }
-      table.codes(field, codes, words);
+      table.codes(field, codes, ...sent(words));
       return;
     }
     const { values, valid } = ArrayBuffer.isView(column) ? { values: /** @type {any} */ (column), valid: undefined } : column;

@@ -1,18 +1,17 @@
 //! Records from JavaScript: objects, and columns as typed arrays, which become the units of their fields.
 
 use alloc::borrow::{Cow, ToOwned};
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use kpi_core::rows::TableBuilder;
-use kpi_core::time::{Zone, parse_instant, parse_rfc3339};
-use kpi_core::{Amount, Bits, Code, Column, Constant, Duration, Error, Kind, Result, Score, Table, Type};
-use serde::Deserialize;
+use kpi_core::exact::scaled_float;
+use kpi_core::rows::{self, Input, TableBuilder, shown};
+use kpi_core::time::Zone;
+use kpi_core::{Bits, Code, Column, Constant, Error, Given, Kind, Result, Table, Type};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::wire::{Reader, read, thrown};
+use crate::wire::{Reader, number, thrown};
 
 /// A column that is held for the table that borrows it.
 enum Owned {
@@ -57,7 +56,7 @@ impl Owned {
                     retain_bits(valid, *len, bad);
                 }
                 retain_bits(values, *len, bad);
-                *len = (0..*len).filter(|row| !bad.contains_key(row)).count();
+                *len = (0..*len).filter(|row| !bad.has(*row)).count();
             }
             Owned::Words(words) => retain(words, bad),
             Owned::Codes { codes, .. } => retain(codes, bad),
@@ -66,18 +65,33 @@ impl Owned {
     }
 }
 
-/// Rows that are to be dropped, with what is wrong as long as the builder was not told.
-type Bad = BTreeMap<usize, Option<Error>>;
+/// Rows that are to be dropped, by their place, with what is wrong as long as the builder was not told.
+#[derive(Default)]
+struct Bad(Vec<Option<Option<Error>>>);
+
+impl Bad {
+    fn has(&self, row: usize) -> bool {
+        self.0.get(row).is_some_and(Option::is_some)
+    }
+
+    /// Marks a row; gives what was found wrong with it before.
+    fn mark(&mut self, row: usize, error: Option<Error>) -> Option<Error> {
+        while self.0.len() <= row {
+            self.0.push(None);
+        }
+        self.0.get_mut(row).and_then(|own| own.replace(error)).flatten()
+    }
+}
 
 /// Keeps the bits of rows that are not bad.
 fn retain_bits(bytes: &mut Vec<u8>, len: usize, bad: &Bad) {
     let bits = Bits::new(bytes, 0);
-    *bytes = pack((0..len).filter(|row| !bad.contains_key(row)).map(|row| bits.get(row)));
+    *bytes = pack((0..len).filter(|row| !bad.has(*row)).map(|row| bits.get(row)));
 }
 
 fn retain<T>(items: &mut Vec<T>, bad: &Bad) {
     let mut row = 0usize..;
-    items.retain(|_| row.next().is_none_or(|row| !bad.contains_key(&row)));
+    items.retain(|_| row.next().is_none_or(|row| !bad.has(row)));
 }
 
 /// What is done with a value that cannot be read.
@@ -109,7 +123,7 @@ pub struct TableInput {
 impl TableInput {
     /// A table of `len` records in columns, or of 0 and then of as many as [`TableInput::rows`] adds. A zone
     /// reads instants without an offset. What cannot be read is an error; `skip` drops and counts its record, `note`
-    /// reads it as null for [`check`](crate::check).
+    /// reads it as null for [`check`](crate::Request::check).
     ///
     /// # Errors
     /// `unknown_record`, `bad_zone`.
@@ -118,8 +132,12 @@ impl TableInput {
         let table = || {
             let kind = Kind::named(kind)
                 .ok_or_else(|| Error::new(Code::UnknownRecord, format!("there are no records `{kind}`")))?;
-            let zone: Option<Zone> = read(&mut Reader::new(zone, zone_text), Code::BadZone)?;
+            let zone = match Reader::new(zone, zone_text).value()? {
+                Given::Null => None,
+                zone => Some(Zone::read(&zone)?),
+            };
             let rows = TableBuilder::new(kind);
+            let rows = if len == 0 { rows.of_objects() } else { rows };
             let rows = match &zone {
                 Some(zone) => rows.in_zone(zone.clone()),
                 None => rows,
@@ -129,7 +147,7 @@ impl TableInput {
                 "note" => (rows.note_bad_values(), Unreadable::Note),
                 _ => (rows, Unreadable::Refuse),
             };
-            let (columns, bad) = (Vec::new(), Bad::new());
+            let (columns, bad) = (Vec::new(), Bad::default());
             Ok(TableInput { kind, len, zone, rows, columns, unreadable, bad, beside: 0 })
         };
         table().map_err(|error: Error| thrown(&error))
@@ -140,7 +158,7 @@ impl TableInput {
     /// # Errors
     /// Those of [`TableBuilder::extend`].
     pub fn rows(&mut self, numbers: &[f64], text: &str) -> Result<(), JsValue> {
-        self.rows.extend(&mut Reader::new(numbers, text)).map_err(|error| thrown(&error))
+        self.objects(Reader::new(numbers, text)).map_err(|error| thrown(&error))
     }
 
     /// Adds one record, a list of one object, to the next row of the columns.
@@ -149,7 +167,7 @@ impl TableInput {
     /// Those of [`TableBuilder::extend`].
     pub fn row(&mut self, numbers: &[f64], text: &str) -> Result<(), JsValue> {
         let row = self.beside;
-        if self.bad.contains_key(&row) {
+        if self.bad.has(row) {
             self.drop_next(None);
             return Ok(());
         }
@@ -157,22 +175,28 @@ impl TableInput {
         self.rows(numbers, text)?;
         self.beside = row.saturating_add(1);
         if self.rows.len() == before {
-            self.bad.insert(row, None);
+            self.bad.mark(row, None);
         }
         Ok(())
     }
 
-    /// Drops a record of which a value could not be sent, and counts it by the code.
-    pub fn skip(&mut self, field: &str, code: &str, text: &str) {
-        self.drop_next(Some(fault(field, code, text)));
+    /// Drops a record of which a value could not be sent: the field, the code and the text say why.
+    ///
+    /// # Errors
+    /// None in practice.
+    pub fn skip(&mut self, numbers: &[f64], text: &str) -> Result<(), JsValue> {
+        let (error, _) = fault(numbers, text).map_err(|error| thrown(&error))?;
+        self.drop_next(Some(error));
+        Ok(())
     }
 
-    /// Notes a value that could not be sent, with the value as it can be shown.
+    /// Notes a value that could not be sent: the field, the code, the text, and the value as it can be shown.
     ///
     /// # Errors
     /// The fault itself where there are too many.
-    pub fn note(&mut self, row: usize, field: &str, code: &str, text: &str, value: String) -> Result<(), JsValue> {
-        self.rows.note(row, &fault(field, code, text), Some(value)).map_err(|error| thrown(&error))
+    pub fn note(&mut self, row: usize, numbers: &[f64], text: &str) -> Result<(), JsValue> {
+        let noted = fault(numbers, text).and_then(|(error, value)| self.rows.note(row, &error, value));
+        noted.map_err(|error| thrown(&error))
     }
 
     /// A column of numbers, NaN for null: instants in milliseconds, durations in seconds, flags as 0 and 1 (255 is
@@ -222,8 +246,13 @@ impl TableInput {
     }
 
     /// A column of texts as codes into their list; a code outside it is null.
-    pub fn codes(&mut self, name: &str, codes: Vec<u32>, words: Vec<String>) {
+    ///
+    /// # Errors
+    /// None in practice.
+    pub fn codes(&mut self, name: &str, codes: Vec<u32>, numbers: &[f64], text: &str) -> Result<(), JsValue> {
+        let words = texts(numbers, text).map_err(|error| thrown(&error))?;
         self.columns.push((name.to_owned(), Owned::Codes { codes, words }));
+        Ok(())
     }
 
     /// One value for all records.
@@ -231,8 +260,9 @@ impl TableInput {
     /// # Errors
     /// With the field: those of reading a value of its type.
     pub fn constant(&mut self, name: &str, numbers: &[f64], text: &str) -> Result<(), JsValue> {
-        let constant = read(&mut Reader::new(numbers, text), Code::WrongType)
-            .and_then(|value| constant(self.type_of(name), value, self.zone.as_ref()))
+        let constant = Reader::new(numbers, text)
+            .value()
+            .and_then(|value| rows::constant(self.type_of(name), &value.input()?, self.zone.as_ref()))
             .map_err(|error| thrown(&error.record(self.kind.as_str()).field(name)))?;
         self.columns.push((name.to_owned(), Owned::Constant(constant)));
         Ok(())
@@ -243,6 +273,24 @@ impl TableInput {
     /// A name that no field has is a text of the caller's own.
     fn type_of(&self, name: &str) -> Type {
         self.kind.field(name).map_or(Type::Text, |field| field.of)
+    }
+
+    /// Adds records: a list of objects.
+    fn objects(&mut self, mut list: Reader<'_>) -> Result<()> {
+        list.begins();
+        while !list.ends() {
+            list.begins();
+            self.rows.begin();
+            let mut bad = None;
+            while !list.ends() {
+                let (name, value) = (list.name()?, list.value()?);
+                self.rows.give(name, &value, &mut bad)?;
+            }
+            if let Some(error) = bad {
+                self.rows.skip_row(&error);
+            }
+        }
+        Ok(())
     }
 
     /// Reads every value. A bad one is an error with its index, or drops its row, or is null and noted.
@@ -269,9 +317,11 @@ impl TableInput {
         match self.unreadable {
             Unreadable::Refuse => return Err(error.index(row as u64)),
             Unreadable::Skip => {
-                self.bad.entry(row).or_insert(Some(error));
+                if !self.bad.has(row) {
+                    self.bad.mark(row, Some(error));
+                }
             }
-            Unreadable::Note => self.rows.note(row, &error, Some(value.to_string()))?,
+            Unreadable::Note => self.rows.note(row, &error, shown(&input(value)))?,
         }
         Ok(())
     }
@@ -280,7 +330,7 @@ impl TableInput {
     fn drop_next(&mut self, error: Option<Error>) {
         let row = self.beside;
         self.beside = row.saturating_add(1);
-        let found = self.bad.insert(row, None).flatten().or(error);
+        let found = self.bad.mark(row, None).or(error);
         self.rows.begin();
         if let Some(error) = found {
             self.rows.skip_row(&error);
@@ -292,13 +342,13 @@ impl TableInput {
         let seen = if self.beside > 0 { self.beside } else { self.rows.len() };
         for row in seen..self.len {
             self.rows.begin();
-            if let Some(Some(error)) = self.bad.get(&row) {
+            if let Some(Some(Some(error))) = self.bad.0.get(row) {
                 self.rows.skip_row(error);
             }
         }
-        if !self.bad.is_empty() {
+        if !self.bad.0.is_empty() {
             self.columns.iter_mut().for_each(|(_, column)| column.drop_rows(&self.bad));
-            self.bad.clear();
+            self.bad.0.clear();
         }
         self.len = self.rows.len();
         self.beside = self.len;
@@ -310,14 +360,25 @@ impl TableInput {
     }
 }
 
-/// What JavaScript found wrong.
-fn fault(field: &str, code: &str, text: &str) -> Error {
-    let code = Code::ALL.iter().find(|own| own.as_str() == code).copied().unwrap_or(Code::WrongType);
-    Error::new(code, text).field(field)
+/// A list of texts.
+fn texts(numbers: &[f64], text: &str) -> Result<Vec<String>> {
+    let mut list = Reader::new(numbers, text);
+    list.begins();
+    let mut texts = Vec::new();
+    while !list.ends() {
+        texts.push(list.name()?.to_owned());
+    }
+    Ok(texts)
 }
 
-fn wrong(of: Type, found: &str) -> Error {
-    Error::new(Code::WrongType, format!("found {found}, expected a {}", of.as_str()))
+/// What JavaScript found wrong: the field, the code and the text, and the value as it can be shown.
+fn fault(numbers: &[f64], text: &str) -> Result<(Error, Option<String>)> {
+    let mut list = Reader::new(numbers, text);
+    list.begins();
+    let (field, code, text) = (list.name()?, list.name()?, list.name()?);
+    let code = Code::ALL.iter().find(|own| own.as_str() == code).copied().unwrap_or(Code::WrongType);
+    let value = if list.ends() { None } else { Some(list.name()?.to_owned()) };
+    Ok((Error::new(code, text).field(field), value))
 }
 
 /// NaN is null.
@@ -345,92 +406,34 @@ fn validity<T>(values: &[Option<T>]) -> Option<Vec<u8>> {
 }
 
 fn flag(value: f64) -> Result<Option<bool>> {
-    match value {
-        0.0 => Ok(Some(false)),
-        1.0 => Ok(Some(true)),
-        255.0 => Ok(None),
-        _ if value.is_nan() => Ok(None),
-        _ => Err(wrong(Type::Flag, &value.to_string())),
+    if value.is_nan() || value == 255.0 {
+        return Ok(None);
+    }
+    match rows::constant(Type::Flag, &input(value), None)? {
+        Constant::Flag(flag) => Ok(Some(flag)),
+        _ => Ok(None),
     }
 }
 
-/// Every whole number up to here is a float of its own.
-const EXACT: f64 = 9_007_199_254_740_992.0;
-
-/// Whether a number has nothing after its point; from 2⁵³ on none has.
-fn is_whole(value: f64) -> bool {
-    value.abs() >= EXACT || value as i64 as f64 == value
+/// A number as it goes into a field.
+fn input(value: f64) -> Input<'static> {
+    match number(value) {
+        Given::Int(whole) => Input::Int(whole),
+        _ => Input::Number(value),
+    }
 }
 
 /// A number as the integer units of its field. A float stands for the shortest decimal number that reads as it, as in
 /// JSON, so that columns and objects give the same digits.
 fn units(of: Type, value: f64) -> Result<i64> {
-    if !value.is_finite() {
-        return Err(Error::new(Code::NotANumber, format!("{value} is not a number; use NaN for what is unknown")));
-    }
-    let large = || Error::new(Code::Overflow, format!("`{value:e}` is too large; use a larger unit"));
-    let text = || value.to_string();
-    let scale: i64 = match of {
-        Type::Count => 1,
-        // An instant comes in milliseconds, of which a microsecond is a thousandth.
-        Type::Instant | Type::Score => 1_000,
-        Type::Duration => 1_000_000,
-        Type::Amount => 1_000_000_000,
-        Type::Text | Type::Tags | Type::Flag => return Err(wrong(of, &text())),
-    };
-    if is_whole(value) && value.abs() <= EXACT {
-        return (value as i64).checked_mul(scale).ok_or_else(large);
-    }
-    if value.abs() > i64::MAX as f64 {
-        return Err(large());
-    }
-    match of {
-        Type::Instant | Type::Score => text().parse().map(|Score(thousandths)| thousandths),
-        Type::Duration => text().parse().map(|Duration(micros)| micros),
-        Type::Amount if !is_whole(value) => Err(Error::new(
-            Code::WrongType,
-            "an amount must be exact; give it as decimal text, such as \"12.50\", or as big integers in 10⁻⁹ units",
-        )),
-        Type::Amount => text().parse().map(|Amount(nanos)| nanos),
-        _ if is_whole(value) => Err(large()),
-        _ => Err(Error::new(Code::TooFine, format!("`{value}` is not a whole number; round it before"))),
-    }
+    // An instant comes in milliseconds, of which a microsecond is a thousandth.
+    if of == Type::Instant { scaled_float(value, 3) } else { rows::units(of, &input(value), None) }
 }
 
 /// A number as text, for fields such as ids.
 fn word(value: f64) -> Result<String> {
-    if is_whole(value) && value.abs() <= EXACT {
-        return Ok((value as i64).to_string());
+    match rows::constant(Type::Text, &input(value), None)? {
+        Constant::Text(word) => Ok(word),
+        _ => Ok(String::new()),
     }
-    Err(wrong(Type::Text, &value.to_string()))
-}
-
-/// One value of a caller.
-#[derive(Deserialize)]
-#[serde(untagged, expecting = "one value for all records is a text, a number or a flag")]
-enum Scalar {
-    Flag(bool),
-    Number(f64),
-    Text(String),
-}
-
-fn constant(of: Type, value: Scalar, zone: Option<&Zone>) -> Result<Constant> {
-    let wrong = || Error::new(Code::WrongType, format!("one value for all records must be a {}", of.as_str()));
-    Ok(match (of, value) {
-        (Type::Text, Scalar::Text(text)) => Constant::Text(text),
-        (Type::Text, Scalar::Number(number)) => Constant::Text(word(number)?),
-        (Type::Flag, Scalar::Flag(flag)) => Constant::Flag(flag),
-        (Type::Instant, Scalar::Text(text)) => {
-            Constant::Int(zone.map_or_else(|| parse_rfc3339(&text), |zone| parse_instant(&text, zone))?)
-        }
-        (Type::Duration, Scalar::Text(text)) => Constant::Int(text.parse::<Duration>()?.0),
-        (Type::Score, Scalar::Text(text)) => Constant::Int(text.parse::<Score>()?.0),
-        (Type::Amount, Scalar::Text(text)) => Constant::Int(text.parse::<Amount>()?.0),
-        (Type::Count, Scalar::Text(text)) => {
-            Constant::Int(text.parse().map_err(|_| Error::new(Code::NotANumber, format!("`{text}` is not a count")))?)
-        }
-        (Type::Instant | Type::Text | Type::Tags | Type::Flag, _) => return Err(wrong()),
-        (_, Scalar::Number(number)) => Constant::Int(units(of, number)?),
-        _ => return Err(wrong()),
-    })
 }

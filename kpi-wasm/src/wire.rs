@@ -4,15 +4,14 @@
 mod reader;
 mod writer;
 
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
-use core::fmt;
 
 use kpi_core::{Code, Error, Result};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::JsValue;
 
-pub use reader::Reader;
+pub use reader::{Reader, number};
 
 /// What comes next in the numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,39 +33,10 @@ enum Mark {
 const MARKS: [Mark; 8] =
     [Mark::Null, Mark::No, Mark::Yes, Mark::Number, Mark::Text, Mark::List, Mark::Object, Mark::End];
 
-/// Why a value cannot be read or written, in words.
-#[derive(Debug)]
-pub struct Fault(String);
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl core::error::Error for Fault {}
-
-impl serde::de::Error for Fault {
-    fn custom<T: fmt::Display>(text: T) -> Self {
-        Fault(text.to_string())
-    }
-}
-
-impl serde::ser::Error for Fault {
-    fn custom<T: fmt::Display>(text: T) -> Self {
-        Fault(text.to_string())
-    }
-}
-
-/// Reads a value; what it cannot be read as gets the code.
-pub fn read<'de, T: Deserialize<'de>>(input: &mut Reader<'de>, code: Code) -> Result<T> {
-    T::deserialize(input).map_err(|Fault(text)| Error::new(code, text))
-}
-
 /// A value as bytes: how many numbers there are, the numbers, and the text.
 pub fn write(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>> {
     let mut out = writer::Writer::default();
-    value.serialize(&mut out).map_err(|Fault(text)| Error::new(Code::BadRequest, text))?;
+    value.serialize(&mut out).map_err(|_| Error::new(Code::BadRequest, "no value of this form crosses"))?;
     Ok(out.bytes())
 }
 

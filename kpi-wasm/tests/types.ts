@@ -71,6 +71,28 @@ export const first: string | null | undefined = problems[0]?.examples[0]?.id;
 // @ts-expect-error: a check asks for no KPI
 kpi.check({ surveys: [survey], kpis: ["nps"] });
 
+// Event logs.
+export const derived: kpi.Derived = kpi.derive({
+  events: [{ ticket: "T1", at: new Date(), kind: "created" }],
+  tickets: [{ id: "T1", tier: "gold" }],
+  sla: [{ name: "gold", when: { tier: "gold" }, targets: { firstResponse: 3600 }, pauses: { resolution: ["pending"] } }],
+});
+export const spread: Report = kpi.report({ kpis: "first_response_time", ...derived });
+export const opened: Date | undefined = derived.tickets.rows()[0]?.createdAt;
+export const waited: number | null | undefined = derived.tickets.rows()[0]?.requesterWait;
+export const finding: string | undefined = derived.findings[0]?.code;
+// @ts-expect-error: there is no such promise
+kpi.derive({ events: [], sla: [{ name: "gold", targets: { thirdResponse: 3600 } }] });
+// @ts-expect-error: events are needed
+kpi.derive({ tickets: [] });
+
+// Business calendars.
+export const office: kpi.Calendar = new kpi.Calendar({ zone: "UTC", hours: { monday: [["09:00", "17:00"]] } });
+export const deadline: Date = office.deadline(new Date(), 3600);
+kpi.report({ kpis: "first_response_time", tickets: [], calendar: office, clock: "business" });
+// @ts-expect-error: a week has no such day
+new kpi.Calendar({ hours: { mon: [["09:00", "17:00"]] } });
+
 // Columns.
 kpi.report({
   kpis: "nps",

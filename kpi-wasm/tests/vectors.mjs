@@ -11,8 +11,13 @@ export const FILES = [
   "agent_rating",
   "answer_rate",
   "answer_time",
+  "arrival_profile",
+  "average_response_time",
+  "backlog",
+  "business_time",
   "canceled_requests",
   "churn_rate",
+  "clearance_rate",
   "cost_per_conversation",
   "csat",
   "customer_effort_score",
@@ -26,7 +31,10 @@ export const FILES = [
   "issues_by_type",
   "mrr_growth_rate",
   "nps",
+  "overdue_response_rate",
   "reopen_rate",
+  "reopen_rate_within",
+  "repeat_contact_rate",
   "repeat_purchase_rate",
   "report",
   "requests_processed",
@@ -34,13 +42,19 @@ export const FILES = [
   "retention_rate",
   "sample",
   "service_level",
+  "sla_attainment",
   "solo_resolution_rate",
   "survey_response_rate",
+  "survival",
   "task_completion_rate",
   "ticket_volume",
   "tickets_resolved",
+  "tickets_resolved_events",
+  "time_in_status",
   "time_to_abandon",
   "touches_to_resolution",
+  "transfer_time",
+  "wait_time",
 ];
 
 /** The files of the sample, whose cells have no commas or quotes. */
@@ -106,8 +120,8 @@ function cellValue(type, cell) {
  * @param {Read} read
  */
 async function neededColumns(read) {
-  /** @type {Map<string, Set<string>>} */
-  const columns = new Map();
+  // A reopening within so many days has an instant.
+  const columns = new Map([["ticket", new Set(["first_reopened_at", "first_reopened_by_customer_at"])]]);
   for (const { records } of JSON.parse(await read("docs/catalog.json")).kpis) {
     for (const { kind, needs } of records) columns.set(kind, new Set([...(columns.get(kind) ?? []), ...needs]));
   }
@@ -143,6 +157,15 @@ export function run(kpi, one, how = {}) {
     const { code, record, index, field } = error;
     return { error: { code, record, index, field } };
   }
+}
+
+/**
+ * Rows of a kind as columns of typed arrays; undefined where a value is not of its field's type.
+ * @param {string} name
+ * @param {Bag[]} rows
+ */
+export function columnsOf(name, rows) {
+  return typedColumns(kinds().find(({ kind }) => kind === name)?.types ?? new Map(), rows);
 }
 
 /**

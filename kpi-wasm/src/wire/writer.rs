@@ -2,13 +2,31 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt::Display;
+use core::fmt::{self, Display};
 
 use serde::ser::{
     Error, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer,
 };
 
-use super::{Fault, Mark};
+use super::Mark;
+
+/// A value of a form that does not cross.
+#[derive(Debug)]
+pub struct Fault;
+
+impl fmt::Display for Fault {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+impl core::error::Error for Fault {}
+
+impl Error for Fault {
+    fn custom<T: Display>(_: T) -> Self {
+        Fault
+    }
+}
 
 /// The values that JavaScript is given.
 #[derive(Default)]
@@ -39,7 +57,7 @@ impl Writer {
 }
 
 fn unknown<T>() -> Result<T, Fault> {
-    Err(Fault::custom("no value of this form crosses"))
+    Err(Fault)
 }
 
 impl Serializer for &mut Writer {
