@@ -16,3 +16,11 @@ mod concepts {}
 #[cfg(doctest)]
 #[doc = include_str!("../docs/src/report.md")]
 mod report {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/src/business-time.md")]
+mod business_time {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/src/event-log.md")]
+mod event_log {}

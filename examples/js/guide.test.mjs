@@ -7,7 +7,9 @@ import { test } from "node:test";
 const root = new URL("../../", import.meta.url);
 const module = new URL("kpi-wasm/js/node.js", root).href;
 
-for (const page of ["README.md", "docs/src/getting-started.md"]) {
+const guide = ["getting-started", "business-time", "event-log"].map((page) => `docs/src/${page}.md`);
+
+for (const page of ["README.md", ...guide]) {
   test(page, () => {
     const text = readFileSync(new URL(page, root), "utf8");
     const examples = [...text.matchAll(/^```js\n(.*?)^```/gms)].map(([, code]) => code);

@@ -72,10 +72,11 @@ for (const [zone, response, first, firstMedian, last, p90] of [
   ["Europe/Rome", "97.594586024", "11.122478957", "5.980601852", "11.537953768", "30.063055556"],
 ]) {
   on(data.HELP_DESK, `the help desk in ${zone}`, () => {
-    const tickets = data.helpDeskTickets(DATA);
+    const derived = data.helpDeskLog(DATA, zone);
+    assert.deepEqual(derived.findings, []);
     const asked = kpi.ask("resolution_time", { variant: "first" });
     const kpis = ["first_response_time", asked, "resolution_time", "reopen_rate", "interactions_per_ticket"];
-    const report = kpi.report({ kpis, tickets, zone });
+    const report = kpi.report({ kpis, ...derived, zone });
     for (const [id, figure, variant, unit, expected] of [
       ["first_response_time", "mean", "from_handover", HOUR, response],
       ["first_response_time", "median", "from_handover", HOUR, "16.389722222"],
@@ -90,12 +91,12 @@ for (const [zone, response, first, firstMedian, last, p90] of [
       ["reopen_rate", "rate", "by_customer", 1, "3.371"],
       ["reopen_rate", "reopened", "by_customer", 1, "154"],
       ["reopen_rate", "tickets", "by_customer", 1, "4569"],
-      ["interactions_per_ticket", "mean", "agent_changes", 1, "1.888"],
+      ["interactions_per_ticket", "mean", "agent_changes", 1, "0.890829694"],
     ]) {
       near(Number(report.value(id, figure, { variant })) / unit, expected, `${id} ${variant} ${figure}`);
     }
     const window = { from: "2012-01-01", to: "2012-04-01" };
-    const quarter = kpi.report({ kpis: ["tickets_resolved"], tickets, zone, window });
+    const quarter = kpi.report({ kpis: ["tickets_resolved"], ...derived, zone, window });
     assert.equal(quarter.value("tickets_resolved"), "498");
   });
 }

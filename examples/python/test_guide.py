@@ -12,7 +12,8 @@ import runpy
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PAGES = ["README.md", "docs/src/getting-started.md", "docs/src/report.md"]
+GUIDE = ["getting-started", "report", "business-time", "event-log"]
+PAGES = ["README.md", *(f"docs/src/{page}.md" for page in GUIDE)]
 
 
 def blocks(page: str) -> list[str]:

@@ -7,6 +7,7 @@ use kpi_core::{Number, Value};
 use crate::human;
 use crate::markup::Markup;
 use crate::scale;
+use crate::view::DAYS;
 
 /// Above so many buckets the line has no dots.
 const DOTS: usize = 31;
@@ -146,6 +147,34 @@ pub fn line(out: &mut Markup, values: &[&Value], labels: &[&str], quoted: &[f64]
     }
     out.raw("</div></div>");
     drawn
+}
+
+/// A map of the week: a field for each hour, from Monday 0 o'clock, the darker the more comes in.
+pub fn week(out: &mut Markup, week: &[Option<f64>], label: &str, shown: impl Fn(f64) -> String) {
+    let most = week.iter().flatten().copied().fold(0.0, f64::max);
+    out.raw("<div class=\"plot week\"><div class=\"y\" aria-hidden=\"true\">");
+    for (at, day) in DAYS.iter().enumerate() {
+        let place = format!("top:{:.2}%", 100.0 * (at as f64 + 0.5) / DAYS.len() as f64);
+        let day = human::title(day.get(..3).unwrap_or(day));
+        out.raw("<span").attribute("style", &place).raw(">").text(&day).raw("</span>");
+    }
+    out.raw("</div><svg viewBox=\"0 0 24 7\" preserveAspectRatio=\"none\" role=\"img\"");
+    out.attribute("aria-label", label).raw(">");
+    for (at, mean) in week.iter().enumerate() {
+        let Some(mean) = mean.filter(|_| most > 0.0) else { continue };
+        let (day, hour) = (at / 24, at % 24);
+        out.raw("<rect width=\".92\" height=\".9\"").attribute("x", &format!("{hour}.04"));
+        out.attribute("y", &format!("{day}.05"))
+            .attribute("style", &format!("opacity:{:.2}", 0.04 + 0.96 * mean / most));
+        let day = DAYS.get(day).map_or(String::new(), |day| human::title(day));
+        out.raw("><title>").text(&format!("{day} {hour:02}:00: {}", shown(mean))).raw("</title></rect>");
+    }
+    out.raw("</svg><div class=\"x\" aria-hidden=\"true\">");
+    for hour in (0..24).step_by(3) {
+        let place = format!("left:{:.2}%", 100.0 * (f64::from(hour) + 0.5) / 24.0);
+        out.raw("<span").attribute("style", &place).raw(">").text(&hour.to_string()).raw("</span>");
+    }
+    out.raw("</div></div>");
 }
 
 /// The ends of the bars of a table: from zero to a little beyond the longest bar. Whiskers that reach farther are cut.

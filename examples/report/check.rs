@@ -1,27 +1,70 @@
-//! `--check`: everything that is wrong with the files, before anything is computed.
+//! `--check`: everything that is wrong with the files, and contradicts itself in the log, before anything is computed.
 
-use kpi_core::{Kind, Problem, Request, Table, check};
+use kpi_core::{Code, Kind, Problem, Request, Table, check};
+use serde_json::json;
 
 use crate::explain;
 use crate::human::{self, count, records};
-use crate::input::Origin;
+use crate::input::{Loaded, Origin};
+use crate::log::{Log, Told};
 use crate::options::{Format, Options};
 
 /// The width of a line.
 const WIDTH: usize = 100;
 
-/// The problems of all tables, and whether a report would refuse any.
-pub fn problems(options: &Options, tables: &[Table<'_>], origins: &[&Origin]) -> Result<(String, bool), String> {
-    let problems = check(&Request::new(), tables).map_err(|error| explain::report(&error, origins))?;
+/// What was found in the tables.
+pub struct Checked {
+    problems: Vec<Problem>,
+    /// The same for people.
+    page: String,
+    /// Whether a report would refuse anything.
+    pub refused: bool,
+    /// Whether there is a log of events.
+    is_log: bool,
+}
+
+/// The problems of all tables.
+pub fn tables(files: &mut [Loaded]) -> Result<Checked, String> {
+    let (tables, origins): (Vec<_>, Vec<_>) = files.iter_mut().map(Loaded::split).unzip();
+    let mut problems = check(&Request::new(), &tables).map_err(|error| explain::report(&error, &origins))?;
+    let is_log = tables.iter().any(|table| table.kind() == Kind::TicketEvent);
+    // When a ticket was created, the log says.
+    let is_told = |problem: &Problem| problem.record == Kind::Ticket && problem.field == "created_at";
+    problems.retain(|problem| !(is_log && is_told(problem) && problem.code == Code::MissingField));
     let refused = problems.iter().any(|problem| problem.refused);
-    let text = match options.format() {
+    Ok(Checked { page: page(&problems, &tables, &origins), refused, is_log, problems })
+}
+
+/// What is printed of the tables, and of the log where it could be told.
+pub fn text(options: &Options, checked: &Checked, told: Option<&Told>) -> Result<String, String> {
+    let log = told.and_then(|told| told.log.as_ref());
+    Ok(match options.format() {
         Format::Json => {
-            serde_json::to_string_pretty(&problems).map_err(|error| format!("cannot write JSON: {error}"))? + "\n"
+            let all = match checked.is_log {
+                true => json!({"problems": checked.problems, "findings": log.map(Log::findings)}),
+                false => json!(checked.problems),
+            };
+            serde_json::to_string_pretty(&all).map_err(|error| format!("cannot write JSON: {error}"))? + "\n"
         }
-        Format::Table => page(&problems, tables, origins),
+        Format::Table => format!("{}{}", checked.page, contradictions(checked, told)),
         _ => return Err("--check writes table or json; leave --format out".into()),
+    })
+}
+
+/// What is said of the log.
+fn contradictions(checked: &Checked, told: Option<&Told>) -> String {
+    if !checked.is_log {
+        return String::new();
+    }
+    let Some((told, log)) = told.and_then(|told| Some((told, told.log.as_ref()?))) else {
+        return "\nThe log is searched for contradictions once no record is refused.\n".into();
     };
-    Ok((text, refused))
+    let origins: Vec<&Origin> = told.used.iter().map(|file| &file.origin).collect();
+    let found = log.listed(&origins);
+    if found.is_empty() {
+        return "Nothing in the log contradicts itself.\n".into();
+    }
+    format!("\nContradictions in the log: a report takes it, and reads it so\n{}\n", found.join("\n"))
 }
 
 fn page(problems: &[Problem], tables: &[Table<'_>], origins: &[&Origin]) -> String {

@@ -5,6 +5,12 @@ use kpi_core::{Code, Error, Kind, Type};
 use crate::input::{From, Origin};
 use crate::options::word;
 
+/// The place of a record by its number in the file.
+pub fn line(origin: &Origin, number: usize) -> String {
+    let record = origin.source.records().nth(number).and_then(Result::ok);
+    format!("{}{}", origin.source.shown, record.map_or(String::new(), |record| format!(", line {}", record.line)))
+}
+
 /// The place of a value: its file, line and column, and the text that stands there.
 pub fn place(origin: &Origin, row: usize, field: &str) -> (String, Option<String>) {
     let source = &origin.source;
@@ -73,11 +79,13 @@ pub fn report(error: &Error, origins: &[&Origin]) -> String {
         let kind = error.record_kind().and_then(Kind::named).unwrap_or(Kind::Ticket);
         return format!("{text} (an option for each, such as --{} FILE)", word(kind));
     }
+    if error.code() == Code::AsOfRequired {
+        return format!("give --as-of, or --from and --to: {text}");
+    }
     let Some(kind) = error.record_kind().and_then(Kind::named) else {
         return match error.code() {
             Code::WindowRequired => format!("give --from and --to: {text}"),
             Code::BadWindow => format!("--from and --to: {text}"),
-            Code::AsOfRequired => format!("give --as-of, or --from and --to: {text}"),
             Code::UnknownDimension => {
                 format!("--by {field}: {text}; the files have {}", texts(origins).join(", "))
             }

@@ -93,6 +93,9 @@ impl Page<'_> {
         out.within("<header>\n<h1>", view.title(), "</h1>\n");
         out.within("<p class=\"facts\">", &view.facts().join(DOT), "</p>\n");
         out.within("<p class=\"facts\">", &view.inputs().join(DOT), "</p>\n");
+        for remark in view.remarks() {
+            out.within("<p class=\"facts\">", &remark, "</p>\n");
+        }
         out.within("<p class=\"facts\">", &view.unused().unwrap_or_default(), "</p>\n");
         out.raw("</header>\n<main>\n");
     }
@@ -241,6 +244,8 @@ impl Page<'_> {
         left_out_list(out, head.total);
         out.raw("</div>\n<div>\n");
         groups(out, view, kpi);
+        week(out, kpi);
+        bands(out, kpi);
         others(out, kpi);
         out.raw("</div>\n</div>\n</article>\n");
     }
@@ -306,6 +311,33 @@ fn change(out: &mut Markup, view: &View<'_>, kpi: &Kpi<'_>) {
         out.raw("; the intervals overlap");
     }
     out.raw("</span></p>\n");
+}
+
+/// The hours of the week.
+fn week(out: &mut Markup, kpi: &Kpi<'_>) {
+    let week = kpi.week();
+    let (Some(head), false) = (kpi.head(), week.is_empty()) else { return };
+    let of = &head.total.value;
+    out.raw("<figure>\n<figcaption>mean by weekday and hour</figcaption>\n");
+    let when: Vec<String> = kpi.columns(2).iter().map(|figure| human::value(&figure.total.value, amount)).collect();
+    let label = format!("{} by weekday and hour; the peak: {}", kpi.title, when.join(", "));
+    chart::week(out, &week, &label, |mean| amount(mean, of));
+    out.raw("</figure>\n");
+}
+
+/// The shares of bands as bars.
+fn bands(out: &mut Markup, kpi: &Kpi<'_>) {
+    let bands = kpi.bands();
+    if bands.is_empty() {
+        return;
+    }
+    out.raw("<figure>\n<figcaption>Bands</figcaption>\n<div class=\"wide\"><table>\n<tbody>\n");
+    for (name, value) in bands {
+        out.within("<tr><th scope=\"row\">", &name, "</th><td class=\"bars\">");
+        chart::bar(out, value, (0.0, 100.0), false);
+        out.within("</td><td>", &human::value(value, short), "</td></tr>\n");
+    }
+    out.raw("</tbody>\n</table></div>\n</figure>\n");
 }
 
 /// The other figures, what is quoted, what was set.

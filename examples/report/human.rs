@@ -5,6 +5,8 @@
 use kpi_core::time::{Zone, format_instant};
 use kpi_core::{Number, Value};
 
+use crate::view::DAYS;
+
 /// What stands where there is no value.
 pub const NONE: &str = "–";
 
@@ -16,6 +18,8 @@ pub fn value(value: &Value, show: fn(f64, &Value) -> String) -> String {
 /// A number in the unit of a figure.
 pub fn amount(number: f64, of: &Value) -> String {
     match (of.kind, of.unit.as_ref()) {
+        _ if of.figure == "peak_weekday" => day(number),
+        _ if of.figure == "peak_hour" => format!("{number:02}:00"),
         (Number::Duration, _) => seconds(number, ["d", "h", "min", "s"], "\u{a0}"),
         (_, "percent") => format!("{}\u{a0}%", grouped(&format!("{number:.1}"))),
         (Number::NetIndex, _) => format!("{number:.1}"),
@@ -94,6 +98,21 @@ fn seconds(seconds: f64, units: [&str; 4], gap: &str) -> String {
     }
 }
 
+/// A duration that somebody chose, whole days as such.
+pub fn span(seconds: f64) -> String {
+    let days = seconds / 86_400.0;
+    if days >= 1.0 && days.fract() == 0.0 {
+        return format!("{days}\u{a0}d");
+    }
+    self::seconds(seconds, ["d", "h", "min", "s"], "\u{a0}")
+}
+
+/// A day of the week, of which Monday is the first.
+fn day(number: f64) -> String {
+    let place = (number - 1.0) as usize;
+    DAYS.get(place).map_or_else(|| format!("{number}"), |day| title(day))
+}
+
 /// What a column of intervals is called.
 pub fn level(level: f64) -> String {
     format!("{}\u{a0}%\u{a0}interval", (level * 1e6).round() / 1e4)
@@ -152,7 +171,7 @@ pub fn words(id: &str) -> String {
 }
 
 /// Words that are said letter by letter.
-const SHORT: &[&str] = &["csat", "mrr", "nps", "s4"];
+const SHORT: &[&str] = &["csat", "mrr", "nps", "s4", "sla"];
 
 /// A sentence as a part of another one: without its capital letter and its full stop.
 pub fn clause(sentence: &str) -> String {

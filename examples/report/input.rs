@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use kpi_core::rows::{Input, TableBuilder};
 use kpi_core::time::Zone;
@@ -9,18 +10,18 @@ use kpi_core::{Kind, Table};
 
 use crate::human::records;
 use crate::options::{InputFormat, Options, Setting, What, either, meant, word};
-use crate::source::{Record, Source};
+use crate::source::{Cell, Record, Source};
 use crate::{explain, sample};
 
 /// Where a table comes from: what an error message needs to know.
 pub struct Origin {
     pub kind: Kind,
-    pub source: Source,
+    pub source: Rc<Source>,
     /// How options call it.
     pub name: String,
     /// Whether the options gave it a name of its own.
     named: bool,
-    pub fields: Vec<Reading>,
+    pub fields: Rc<[Reading]>,
     /// The record's number in the file, for every record of the table.
     pub numbers: Vec<usize>,
     /// Records that could not be read and were left out, by code.
@@ -49,16 +50,33 @@ impl Loaded {
     pub fn split(&mut self) -> (Table<'_>, &Origin) {
         (self.builder.table(), &self.origin)
     }
+
+    /// Tickets with one of these ids, and all others, in which a field that the file does not have is unknown.
+    pub fn part(self, ids: &BTreeSet<String>, zone: Option<&Zone>, options: &Options) -> Result<(Self, Self), String> {
+        let Origin { kind, source, name, named, fields, .. } = self.origin;
+        let part = |known: bool| {
+            let (source, name, fields) = (source.clone(), name.clone(), fields.clone());
+            let (numbers, unreadable) = (Vec::new(), BTreeMap::new());
+            let mut origin = Origin { kind, source, name, named, fields, numbers, unreadable };
+            let builder = read_records(&mut origin, zone, options, |fields, record, source| {
+                let id = fields.iter().find(|reading| reading.field == "id");
+                let id = id.and_then(|reading| reading.text(record, source));
+                id.is_some_and(|id| ids.contains(&id)) == known
+            })?;
+            Ok::<_, String>(Loaded { origin, builder: if known { builder } else { builder.of_objects() } })
+        };
+        Ok((part(true)?, part(false)?))
+    }
 }
 
 impl Origin {
     fn new(kind: Kind, name: Option<&str>, source: Source) -> Self {
         Origin {
             kind,
-            source,
+            source: Rc::new(source),
             name: name.unwrap_or(word(kind)).into(),
             named: name.is_some(),
-            fields: Vec::new(),
+            fields: Rc::default(),
             numbers: Vec::new(),
             unreadable: BTreeMap::new(),
         }
@@ -69,14 +87,30 @@ impl Origin {
         self.fields.iter().any(|reading| reading.field == field)
     }
 
+    /// How many records the file has.
+    pub fn records(&self) -> usize {
+        let unreadable: u64 = self.unreadable.values().sum();
+        self.numbers.len().saturating_add(usize::try_from(unreadable).unwrap_or(usize::MAX))
+    }
+
+    /// Whether a table of tickets knows more than what they are about.
+    pub fn says_how_tickets_are(&self) -> bool {
+        self.has("created_at") && (self.has("status") || self.has("resolved_at"))
+    }
+
     /// Whether an option that names `name` is about this file.
     fn addressed(&self, name: &str) -> bool {
         self.name == name || crate::options::kind(name) == Some(self.kind)
     }
 }
 
-/// Reads the files that the options name; without any, the sample.
-pub fn load(options: &Options, zone: Option<&Zone>, notes: &mut Vec<String>) -> Result<Vec<Loaded>, String> {
+/// Reads the files that the options name, and in them also the text columns `own`; without files, the sample.
+pub fn load(
+    options: &Options,
+    own: &[&str],
+    zone: Option<&Zone>,
+    notes: &mut Vec<String>,
+) -> Result<Vec<Loaded>, String> {
     let mut origins = Vec::new();
     if options.files.is_empty() {
         if let Some(setting) = options.settings.first() {
@@ -108,15 +142,16 @@ pub fn load(options: &Options, zone: Option<&Zone>, notes: &mut Vec<String>) -> 
     // One file that is read twice has unread columns that neither reading wants.
     let mut unread: BTreeMap<String, (usize, BTreeSet<usize>)> = BTreeMap::new();
     let mut loaded: Vec<Loaded> = Vec::new();
+    let log = origins.iter().any(|origin| origin.kind == Kind::TicketEvent);
     for mut origin in origins {
-        origin.fields = plan(&origin, options)?;
+        origin.fields = plan(&origin, options, own, log)?.into();
         let read: BTreeSet<usize> = origin.fields.iter().filter_map(Reading::column).collect();
         let left: BTreeSet<usize> = (0..origin.source.columns.len()).filter(|at| !read.contains(at)).collect();
         unread
             .entry(origin.source.shown.clone())
             .and_modify(|(_, before)| *before = before.intersection(&left).copied().collect())
             .or_insert((loaded.len(), left));
-        let builder = read_records(&mut origin, zone, options)?;
+        let builder = read_records(&mut origin, zone, options, |_, _, _| true)?;
         let shown = &origin.source.shown;
         if origin.numbers.is_empty() && origin.unreadable.is_empty() {
             notes.push(format!("{shown}: it has a header, but no records"));
@@ -145,31 +180,46 @@ impl Reading {
         }
     }
 
-    /// Sets the field in the row that was begun last.
-    fn read(&self, record: &Record, source: &Source, builder: &mut TableBuilder) -> Result<(), kpi_core::Error> {
-        let cell = match &self.from {
-            From::Constant(text) => crate::source::Cell::Text(text.into()),
+    fn cell<'a>(&'a self, record: &'a Record, source: &Source) -> Cell<'a> {
+        match &self.from {
+            From::Constant(text) => Cell::Text(text.into()),
             From::Column(at) => {
                 let name = source.columns.get(*at).map_or("", String::as_str);
                 record.cell(*at, name)
             }
-        };
+        }
+    }
+
+    /// What a cell stands for, where it is to be read as something else.
+    fn replaced(&self, cell: &Cell<'_>) -> Option<&str> {
         let text = cell.text();
-        let replaced = self.replace.iter().rfind(|(from, _)| text == Some(from)).map(|(_, to)| Input::Text(to));
-        let input = replaced.map_or_else(|| cell.input(), Ok);
+        self.replace.iter().rfind(|(from, _)| text == Some(from)).map(|(_, to)| to.as_str())
+    }
+
+    /// The text of a field in a record.
+    fn text(&self, record: &Record, source: &Source) -> Option<String> {
+        let cell = self.cell(record, source);
+        self.replaced(&cell).or(cell.text()).map(String::from)
+    }
+
+    /// Sets the field in the row that was begun last.
+    fn read(&self, record: &Record, source: &Source, builder: &mut TableBuilder) -> Result<(), kpi_core::Error> {
+        let cell = self.cell(record, source);
+        let input = self.replaced(&cell).map_or_else(|| cell.input(), |text| Ok(Input::Text(text)));
         input.map_err(|error| error.field(self.field.as_str())).and_then(|input| builder.set(&self.field, &input))
     }
 }
 
-/// Which field is read from which column or constant.
-fn plan(origin: &Origin, options: &Options) -> Result<Vec<Reading>, String> {
+/// Which field is read from which column or constant. Where there is a log, it says when tickets were created.
+fn plan(origin: &Origin, options: &Options, own: &[&str], log: bool) -> Result<Vec<Reading>, String> {
     let (kind, source) = (origin.kind, &origin.source);
     // Text columns of the caller's own, to group and filter by.
     let segments = options
         .by
         .iter()
         .chain(options.filters.iter().filter(|filter| filter.kind == kind).map(|filter| &filter.field));
-    let segments: BTreeSet<&str> = segments.map(String::as_str).filter(|name| kind.field(name).is_none()).collect();
+    let segments = segments.map(String::as_str).chain(own.iter().copied());
+    let segments: BTreeSet<&str> = segments.filter(|name| kind.field(name).is_none()).collect();
     // What is said of this very file goes before what is said of all files of its kind.
     let mut settings: Vec<&Setting> =
         options.settings.iter().filter(|setting| origin.addressed(&setting.name)).collect();
@@ -230,6 +280,7 @@ fn plan(origin: &Origin, options: &Options) -> Result<Vec<Reading>, String> {
         }
     }
     let missing = kind.fields().iter().filter(|field| field.required).map(|field| field.name);
+    let missing = missing.filter(|name| !(log && kind == Kind::Ticket && *name == "created_at"));
     let missing: Vec<&str> = missing.filter(|name| !readings.iter().any(|reading| reading.field == *name)).collect();
     if let Some(first) = missing.first() {
         let (name, shown, column) = (&origin.name, &source.shown, source.word());
@@ -244,8 +295,14 @@ fn plan(origin: &Origin, options: &Options) -> Result<Vec<Reading>, String> {
     Ok(readings)
 }
 
-/// Reads every record. One that cannot be read ends it, is skipped and counted, or is noted for `--check`.
-fn read_records(origin: &mut Origin, zone: Option<&Zone>, options: &Options) -> Result<TableBuilder, String> {
+/// Reads every record that is wanted. One that cannot be read ends it, is skipped and counted, or is noted for
+/// `--check`.
+fn read_records(
+    origin: &mut Origin,
+    zone: Option<&Zone>,
+    options: &Options,
+    wanted: impl Fn(&[Reading], &Record, &Source) -> bool,
+) -> Result<TableBuilder, String> {
     let mut builder = TableBuilder::new(origin.kind);
     if options.check {
         builder = builder.note_bad_values();
@@ -256,11 +313,14 @@ fn read_records(origin: &mut Origin, zone: Option<&Zone>, options: &Options) -> 
     let (mut numbers, mut unreadable) = (Vec::new(), BTreeMap::new());
     for (number, record) in origin.source.records().enumerate() {
         let record = record?;
+        if !wanted(&origin.fields, &record, &origin.source) {
+            continue;
+        }
         numbers.push(number);
         builder.begin();
         let row = numbers.len().saturating_sub(1);
         let mut read = Ok(());
-        for reading in &origin.fields {
+        for reading in origin.fields.iter() {
             read = reading.read(&record, &origin.source, &mut builder);
             if let (Err(error), true) = (&read, options.check) {
                 read = builder.note(row, error, None);

@@ -1,7 +1,7 @@
 //! The report of the README: KPIs of the embedded sample, or of CSV and JSON Lines files of one's own.
 //!
-//! `options` reads the command line; `adapters`, `source` and `input` the files; `request` says what the library is
-//! asked for. `view` and `findings` say what a page shows; `page` prints it as text, `html` as a page for a browser.
+//! `options` reads the command line; `adapters`, `source` and `input` the tables, `rules` when a team works and what it
+//! promises; `log` derives what events say; `request` says what the library is asked for. `view` and `findings` say what a page shows; `page` prints it as text, `html` as a page for a browser.
 #![forbid(unsafe_code)]
 
 mod adapters;
@@ -13,10 +13,12 @@ mod html;
 mod human;
 mod input;
 mod list;
+mod log;
 mod markup;
 mod options;
 mod page;
 mod request;
+mod rules;
 mod sample;
 mod scale;
 mod source;
@@ -31,6 +33,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use input::Loaded;
+use kpi_core::time::Zone;
+use log::{Log, Told};
 use options::{Format, Options, Task};
 use view::View;
 
@@ -82,22 +86,30 @@ fn run(args: impl IntoIterator<Item = OsString>, notes: &mut Vec<String>) -> Res
 /// What is wrong with the files; the program fails where a report would refuse a record.
 fn checked(options: &Options, notes: &mut Vec<String>) -> Result<(String, ExitCode), String> {
     let zone = request::zone(options)?;
-    let mut files = input::load(options, zone.as_ref(), notes)?;
-    let tables: Vec<_> = files.iter_mut().map(Loaded::split).collect();
-    let (tables, origins): (Vec<_>, Vec<_>) = tables.into_iter().unzip();
-    let (text, refused) = check::problems(options, &tables, &origins)?;
-    Ok((text, if refused { ExitCode::FAILURE } else { ExitCode::SUCCESS }))
+    let rules = rules::read(options, zone.as_ref().unwrap_or(&Zone::utc()))?;
+    let mut files = input::load(options, &rules.fields(), zone.as_ref(), notes)?;
+    let checked = check::tables(&mut files)?;
+    // A log with records that are refused tells nothing yet.
+    let told = if checked.refused { None } else { Some(log::tell(files, options, &rules, zone.as_ref())?) };
+    let code = if checked.refused { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+    Ok((check::text(options, &checked, told.as_ref())?, code))
 }
 
 /// The report in the form that was asked for.
 fn report(options: &Options, notes: &mut Vec<String>) -> Result<String, String> {
     let zone = request::zone(options)?;
-    let mut files = input::load(options, zone.as_ref(), notes)?;
-    let (plan, zone) = request::plan(options, zone, &files, notes)?;
-    let tables: Vec<_> = files.iter_mut().map(Loaded::split).collect();
-    let (tables, origins): (Vec<_>, Vec<_>) = tables.into_iter().unzip();
+    let rules = rules::read(options, zone.as_ref().unwrap_or(&Zone::utc()))?;
+    let files = input::load(options, &rules.fields(), zone.as_ref(), notes)?;
+    let Told { mut files, used, log } = log::tell(files, options, &rules, zone.as_ref())?;
+    let derived = log.as_ref().map_or_else(Vec::new, Log::tables);
+    let (plan, zone) = request::plan(options, &rules, zone, &request::known(&files, &derived, log.as_ref()), notes)?;
+    let (mut tables, mut origins): (Vec<_>, Vec<_>) = files.iter_mut().map(Loaded::split).unzip();
+    // What follows from the log comes last, so that the places of records in files stay what they are.
+    tables.extend(derived);
+    origins.extend(used.iter().map(|file| &file.origin));
     let reports = request::compute(plan, &tables, &origins, notes)?;
-    let view = || View::new(&reports, &zone, &origins, options.files.is_empty()).ok_or("there is nothing to report");
+    let sample = options.files.is_empty();
+    let view = || View::new(&reports, &zone, &origins, log.as_ref(), sample).ok_or("there is nothing to report");
     let first = reports.first().ok_or("there is nothing to report")?;
     Ok(match options.format() {
         Format::Table => page::page(&view()?, options.brief),

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use kpi_core::{Kind, Parameter};
 use lexopt::prelude::*;
 
+use crate::human;
+
 /// The width of the help's first column.
 const HEAD: usize = 27;
 
@@ -14,6 +16,7 @@ Support KPIs of your own tables, or of the sample that is built in.
 
   cargo run --release --example report                                the sample
   cargo run --release --example report -- --tickets t.csv --zone UTC  your own tickets
+  cargo run --release --example report -- --events log.csv --tickets t.csv  from a log of events
   cargo run --release --example report -- --format html --output kpis.html
 
 Tables: CSV in UTF-8 with a header line, or JSON Lines with one object a line. Columns, or keys,
@@ -36,13 +39,19 @@ const READING: &str = "
                              tabulators, which .tsv files have anyway.
   --zone ZONE                The clock of times without an offset, and of buckets: UTC, +02:00 or
                              Europe/Berlin.
-  --check                    List everything that is wrong with the files, and compute nothing.
+  --check                    List everything that is wrong with the files, and what contradicts
+                             itself in the log of events, and compute nothing.
   --skip-bad                 Count wrong records and leave them out; else the first is an error.
+
+Time and promises, as JSON; the pages \"Business time\" and \"Real data\" of the guide show both:
+  --calendar FILE            When you are open: hours, holidays and special days.
+  --clock CLOCK              calendar (unless told), or business: durations in the calendar's hours.
+  --sla FILE                 SLA policies: what is promised to which tickets. With --events.
 
 What to compute:
   --preset NAME              A named set of KPIs, such as common, loyalty or call_centre.
   --kpi ID[:VARIANT]         Once for each KPI. Without presets and KPIs: all that the tables allow,
-                             each in its first variant.
+                             each in its first variant, and the survival of open tickets.
   --list                     All presets and KPIs, with their variants and the tables they read.
   --parameter ID.NAME=VALUE  A parameter of a KPI: a word, a number, or JSON such as {\"phone\":180}.
   --anchor ID.KIND=FIELD     The instant that puts records of this kind in a bucket, where it is not
@@ -81,7 +90,10 @@ pub fn help() -> String {
          NAME, so that one file can be read twice, once for each of its questions.",
         either(&plural)
     );
-    lines.extend(crate::human::wrap(&notes, 98).into_iter().map(|line| format!("  {line}")));
+    let log = "With --events the tickets, what customers waited for, holdings, statuses and SLA targets follow from the \
+               log. --tickets then gives what no log says, such as the channel. Tickets without any event stay as \
+               their table says, where it says how they are (status or resolved_at).";
+    lines.extend([&*notes, log].iter().flat_map(|text| human::wrap(text, 98)).map(|line| format!("  {line}")));
     format!("{ABOUT}{}{READING}", lines.join("\n"))
 }
 
@@ -89,7 +101,7 @@ pub fn help() -> String {
 fn of_kind(kind: Kind) -> String {
     let sentence = kind.doc().split(". ").next().unwrap_or_default();
     let what = sentence.split_once(": ").map_or(sentence, |(_, what)| what);
-    crate::human::cut(what.trim_end_matches('.'), 98 - HEAD)
+    human::cut(what.trim_end_matches('.'), 98 - HEAD)
 }
 
 /// What is asked for.
@@ -193,6 +205,11 @@ pub struct Options {
     pub input_format: Option<InputFormat>,
     pub separator: Option<u8>,
     pub zone: Option<String>,
+    /// When the team works, and what it promises.
+    pub calendar: Option<PathBuf>,
+    pub sla: Option<PathBuf>,
+    /// Whether durations are in the calendar's hours.
+    pub business: Option<bool>,
     pub skip_bad: bool,
     pub check: bool,
     pub presets: Vec<String>,
@@ -306,6 +323,9 @@ pub const OPTIONS: &[&str] = &[
     "input-format",
     "separator",
     "zone",
+    "calendar",
+    "clock",
+    "sla",
     "preset",
     "kpi",
     "parameter",
@@ -358,8 +378,14 @@ impl Options {
             self.files.push(file(kind, value)?);
             return Ok(());
         }
-        if name == "output" {
-            return once(&mut self.output, Some(value.into())).map_err(|text| format!("--output: {text}"));
+        let path = match name {
+            "output" => Some(&mut self.output),
+            "calendar" => Some(&mut self.calendar),
+            "sla" => Some(&mut self.sla),
+            _ => None,
+        };
+        if let Some(place) = path {
+            return once(place, Some(value.into())).map_err(|text| format!("--{name}: {text}"));
         }
         let value = value.into_string().map_err(|_| format!("--{name}: the value is not Unicode text"))?;
         self.set(name, &value).map_err(|text| format!("--{name} {value}: {text}"))
@@ -401,6 +427,10 @@ impl Options {
                 });
                 Ok(())
             }
+            "clock" => match value {
+                "calendar" | "business" => once(&mut self.business, Some(value == "business")),
+                _ => Err("choose calendar or business".into()),
+            },
             "zone" => once(&mut self.zone, some()),
             "from" => once(&mut self.from, some()),
             "to" => once(&mut self.to, some()),

@@ -6,7 +6,7 @@ use crate::findings::Findings;
 use crate::human::{self, amount, short, wrap};
 use crate::table::Table;
 use crate::trend;
-use crate::view::{Kpi, View, because, exactly, group, label, left_out, sample, undefined};
+use crate::view::{DAYS, Kpi, View, because, exactly, group, label, left_out, sample, undefined};
 
 const WIDTH: usize = 100;
 /// How far the texts of a KPI stand in.
@@ -44,6 +44,7 @@ impl Page<'_> {
         self.lines.push(self.view.title().into());
         self.lines.extend(wrap(&self.view.facts().join(DOT), WIDTH));
         self.lines.extend(wrap(&self.view.inputs().join(DOT), WIDTH));
+        self.lines.extend(self.view.remarks().iter().flat_map(|remark| wrap(remark, WIDTH)));
         self.lines.extend(self.view.unused());
         self.lines.push(String::new());
     }
@@ -156,6 +157,11 @@ impl Page<'_> {
             text.replace(' ', "\u{a0}")
         });
         self.text("Also", &others.collect::<Vec<_>>());
+        let bands = kpi
+            .bands()
+            .into_iter()
+            .map(|(name, value)| format!("{name} {}", human::value(value, amount)).replace(' ', "\u{a0}"));
+        self.text("Bands", &bands.collect::<Vec<_>>());
         self.text("Benchmark", &kpi.benchmarks().into_iter().map(|(_, text)| text).collect::<Vec<_>>());
         self.text("Set", &kpi.parameters);
         let reasons = left_out(head.total);
@@ -165,7 +171,25 @@ impl Page<'_> {
         }
         self.text("Left out", &texts);
         self.table(kpi);
+        self.week(kpi);
         self.lines.push(String::new());
+    }
+
+    /// The hours of the week, as blocks as high as what comes in.
+    fn week(&mut self, kpi: &Kpi<'_>) {
+        let week = kpi.week();
+        let most = week.iter().flatten().copied().fold(0.0, f64::max);
+        if most == 0.0 {
+            return;
+        }
+        let hours: String = (0..24).step_by(3).map(|hour| format!("{hour:<6}")).collect();
+        self.lines.push(String::new());
+        self.lines.push(format!("  {:<13}{}", "by hour", hours.trim_end()));
+        for (day, hours) in DAYS.iter().zip(week.chunks(24)) {
+            let shades = hours.iter().map(|mean| mean.map_or(' ', |mean| trend::shade(mean / most)));
+            let shades: Vec<String> = shades.map(String::from).collect();
+            self.lines.push(format!("    {:<11}{}", human::title(day), shades.join(" ")).trim_end().to_owned());
+        }
     }
 
     /// The first figure in full.

@@ -1,6 +1,6 @@
 //! What the library is asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kpi_core::time::{Bucket, Zone, parse_instant};
 use kpi_core::{
@@ -10,7 +10,9 @@ use kpi_core::{
 
 use crate::explain;
 use crate::input::{Loaded, Origin};
+use crate::log::Log;
 use crate::options::{Compare, Filter, Format, Options, either, meant, word};
+use crate::rules::Rules;
 use crate::sample;
 
 /// KPIs and how they are grouped: a page groups a KPI by its own dimension where nothing else was asked for.
@@ -27,15 +29,54 @@ pub fn zone(options: &Options) -> Result<Option<Zone>, String> {
     options.zone.as_ref().map(named).transpose()
 }
 
+/// The instant as of which records are read.
+pub fn as_of(options: &Options, zone: &Zone) -> Result<Option<i64>, String> {
+    let read = |at: &String| parse_instant(at, zone).map_err(|error| format!("--as-of {at}: {}", error.text()));
+    options.as_of.as_ref().map(read).transpose()
+}
+
+/// What KPIs can read.
+pub struct Known<'a> {
+    tables: Vec<Fields<'a>>,
+    log: Option<&'a Log>,
+}
+
+/// A table of a file, or of what follows from the log.
+struct Fields<'a> {
+    kind: Kind,
+    fields: BTreeSet<&'a str>,
+    /// What a field of it is called: a column or a key.
+    word: &'static str,
+}
+
+/// The tables of files and of the log.
+pub fn known<'a>(files: &'a [Loaded], derived: &'a [Table<'a>], log: Option<&'a Log>) -> Known<'a> {
+    let of_file = |file: &'a Loaded| Fields {
+        kind: file.origin.kind,
+        fields: file.origin.fields.iter().map(|reading| reading.field.as_str()).collect(),
+        word: file.origin.source.word(),
+    };
+    let of_log = |table: &'a Table<'a>| Fields {
+        kind: table.kind(),
+        fields: table.columns().map(|(name, _)| name).collect(),
+        word: "column",
+    };
+    // Where the log tells tickets, those of files are read like objects.
+    let tells = |kind: Kind| derived.iter().any(|table| table.kind() == kind);
+    let files = files.iter().filter(|file| !tells(file.origin.kind)).map(of_file);
+    Known { tables: files.chain(derived.iter().map(of_log)).collect(), log }
+}
+
 /// What to compute, and the zone in which it reads dates.
 pub fn plan(
     options: &Options,
+    rules: &Rules,
     zone: Option<Zone>,
-    files: &[Loaded],
+    known: &Known<'_>,
     notes: &mut Vec<String>,
 ) -> Result<(Plan, Zone), String> {
     let zone = zone.unwrap_or_else(Zone::utc);
-    let mut base = Request::new().zone(zone.clone()).level(options.level.unwrap_or(0.95));
+    let mut base = rules.report(Request::new().zone(zone.clone()).level(options.level.unwrap_or(0.95)));
     if options.skip_bad {
         base = base.bad_records(BadRecords::Skip);
     }
@@ -64,29 +105,47 @@ pub fn plan(
     for filter in &options.filters {
         base = base.filter(typed(filter, &zone)?);
     }
-    if let Some(at) = &options.as_of {
-        let at = parse_instant(at, &zone).map_err(|error| format!("--as-of {at}: {}", error.text()))?;
+    let as_of = as_of(options, &zone)?;
+    if let Some(at) = as_of {
         base = base.as_of(Instant(at));
     }
-    let asks = asks(options, files, window.is_some(), notes)?;
-    let parts = parts(options, files, asks, notes);
+    let asks = asks(options, rules, known, window.is_some(), as_of.is_some(), notes)?;
+    let parts = parts(options, known, asks, notes);
     Ok((Plan { base, parts, lenient: options.kpis.is_empty() }, zone))
 }
 
+/// What a page groups a KPI by that has no field of its own: promises of several kinds should not be mixed.
+const OWN: &[(&str, &str)] = &[("sla_attainment", "metric")];
+
+/// What a page asks for beside the first variants, where it knows when it looks.
+const MORE: &[(&str, &str)] = &[("resolution_time", "survival")];
+
+/// Ages and times that a page cuts into bands, in seconds, where nothing else was asked for.
+const BANDS: &[(&str, &str, [u32; 4])] = &[
+    ("backlog", "unresolved", [86_400, 259_200, 604_800, 2_592_000]),
+    ("resolution_time", "survival", [86_400, 259_200, 604_800, 1_209_600]),
+];
+
 /// The KPIs by what they are grouped by: what was asked for, else their own dimension, else the channel where a file
 /// has it. A report that is one table has one grouping.
-fn parts(options: &Options, files: &[Loaded], asks: Vec<Ask>, notes: &mut Vec<String>) -> Vec<(Vec<String>, Vec<Ask>)> {
+fn parts(
+    options: &Options,
+    known: &Known<'_>,
+    asks: Vec<Ask>,
+    notes: &mut Vec<String>,
+) -> Vec<(Vec<String>, Vec<Ask>)> {
     if options.by.iter().any(|name| name == "none") {
         return vec![(Vec::new(), asks)];
     }
     if !options.by.is_empty() {
         return vec![(options.by.clone(), asks)];
     }
-    let there = |field: &&str| files.iter().any(|file| file.origin.has(field));
+    let there = |field: &&str| known.tables.iter().any(|table| table.fields.contains(field));
     let channel = Some("channel").filter(there);
     let of = |ask: &Ask| -> Option<&str> {
-        let own = find(&ask.kpi, &ask.variant).ok().and_then(|entry| entry.spec().by).filter(there);
-        own.or(channel)
+        let own = find(&ask.kpi, &ask.variant).ok().and_then(|entry| entry.spec().by);
+        let own = own.or(OWN.iter().find(|(kpi, _)| *kpi == ask.kpi).map(|(_, field)| *field));
+        own.filter(there).or(channel)
     };
     let mut parts: Vec<(Option<&str>, Vec<Ask>)> = Vec::new();
     for ask in asks {
@@ -155,7 +214,14 @@ const OF_ONE_KPI: &[Code] = &[
 
 /// The KPIs that are named; of presets, and where none is named of the catalogue, those for which the tables have what
 /// is needed.
-fn asks(options: &Options, files: &[Loaded], window: bool, notes: &mut Vec<String>) -> Result<Vec<Ask>, String> {
+fn asks(
+    options: &Options,
+    rules: &Rules,
+    known: &Known<'_>,
+    window: bool,
+    as_of: bool,
+    notes: &mut Vec<String>,
+) -> Result<Vec<Ask>, String> {
     let mut asks: Vec<Ask> = Vec::new();
     for (id, variant) in &options.kpis {
         let entry = find(id, variant).map_err(|error| {
@@ -180,6 +246,7 @@ fn asks(options: &Options, files: &[Loaded], window: bool, notes: &mut Vec<Strin
         let mut ids: Vec<&str> = CATALOG.iter().map(|entry| entry.spec().id).collect();
         ids.dedup();
         wanted.extend(ids.into_iter().map(|id| (id, "")));
+        wanted.extend(MORE.iter().filter(|_| window || as_of));
     }
     let mut absent: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (id, variant) in wanted {
@@ -189,7 +256,7 @@ fn asks(options: &Options, files: &[Loaded], window: bool, notes: &mut Vec<Strin
             continue;
         }
         let shown = if variant.is_empty() { id.to_owned() } else { format!("{id}:{variant}") };
-        match obstacle(entry, files, window) {
+        match unlogged(spec.id, known, rules).or_else(|| obstacle(entry, known, window)) {
             None => asks.push(Ask::new(id).variant(spec.variant)),
             Some(why) => absent.entry(why).or_default().push(shown),
         }
@@ -200,6 +267,13 @@ fn asks(options: &Options, files: &[Loaded], window: bool, notes: &mut Vec<Strin
     }
     if !absent.is_empty() {
         notes.push(format!("not in the report: {}", absent.join("; ")));
+    }
+    let is_page = matches!(options.format(), Format::Table | Format::Html);
+    for ask in asks.iter_mut().filter(|_| is_page) {
+        let is_it = |(id, variant, _): &&(&str, &str, _)| ask.kpi == *id && ask.variant == *variant;
+        if let Some((.., cuts)) = BANDS.iter().find(is_it) {
+            ask.parameters.insert("bands".into(), bands(cuts));
+        }
     }
     for (id, name, value) in &options.parameters {
         let entry = find(id, "").map_err(|error| format!("--parameter {id}.{name}: {}", error.text()))?;
@@ -228,6 +302,10 @@ fn asks(options: &Options, files: &[Loaded], window: bool, notes: &mut Vec<Strin
     Ok(asks)
 }
 
+fn bands(cuts: &[u32]) -> Parameter {
+    serde_json::from_value(serde_json::json!(cuts)).unwrap_or_else(|_| Parameter::Text(String::new()))
+}
+
 /// The places of a KPI in the report.
 fn asked<'a>(asks: &'a mut [Ask], id: &str) -> Result<impl Iterator<Item = &'a mut Ask>, String> {
     find(id, "").map_err(|error| error.text().to_owned())?;
@@ -238,11 +316,28 @@ fn asked<'a>(asks: &'a mut [Ask], id: &str) -> Result<impl Iterator<Item = &'a m
     }
 }
 
+/// What has to happen in a log for a KPI to say something: where it never does, nobody wrote it down.
+const LOGGED: &[(&str, &str)] = &[
+    ("average_response_time", "customer_message"),
+    ("overdue_response_rate", "promised"),
+    ("escalation_rate", "escalated"),
+];
+
+/// Why a KPI that was not named says nothing of this log.
+fn unlogged(id: &str, known: &Known<'_>, rules: &Rules) -> Option<String> {
+    let log = known.log?;
+    if id == "sla_attainment" && !rules.promises() {
+        return Some("needs --sla".into());
+    }
+    let (_, kind) = LOGGED.iter().find(|(kpi, _)| *kpi == id)?;
+    (!log.kinds.contains(*kind)).then(|| format!("no `{kind}` in the events"))
+}
+
 /// Why a KPI that was not named cannot be computed from these files.
-fn obstacle(entry: &kpi_core::Entry, files: &[Loaded], window: bool) -> Option<String> {
+fn obstacle(entry: &kpi_core::Entry, known: &Known<'_>, window: bool) -> Option<String> {
     let records = entry.records();
     let kinds: Vec<Kind> = records.iter().map(|(kind, _)| *kind).collect();
-    let of = |kind: Kind| files.iter().map(|file| &file.origin).filter(move |origin| origin.kind == kind);
+    let of = |kind: Kind| known.tables.iter().filter(move |table| table.kind == kind);
     // Money alone makes no sense without the ledger; the other kinds can stand for each other.
     let wanted = if kinds.contains(&Kind::LedgerEntry) { vec![Kind::LedgerEntry] } else { kinds.clone() };
     if !wanted.iter().any(|&kind| of(kind).next().is_some()) {
@@ -250,9 +345,9 @@ fn obstacle(entry: &kpi_core::Entry, files: &[Loaded], window: bool) -> Option<S
         return Some(format!("needs --{}", either(&words).replace(" or ", " or --").replace(", ", ", --")));
     }
     for &kind in &kinds {
-        for origin in of(kind) {
-            if let Some(field) = entry.fields(kind).0.iter().find(|field| !origin.has(field)) {
-                return Some(format!("no {} `{field}` in the {}", origin.source.word(), word(kind)));
+        for file in of(kind) {
+            if let Some(field) = entry.fields(kind).0.iter().find(|field| !file.fields.contains(**field)) {
+                return Some(format!("no {} `{field}` in the {}", file.word, word(kind)));
             }
         }
     }

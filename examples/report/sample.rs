@@ -11,7 +11,12 @@ pub const TABLES: &[(Kind, &str, &str)] = &[
     (Kind::Subscription, "subscriptions.csv", include_str!("../sample/subscriptions.csv")),
     (Kind::Conversion, "conversions.csv", include_str!("../sample/conversions.csv")),
     (Kind::LedgerEntry, "ledger.csv", include_str!("../sample/ledger.csv")),
+    (Kind::TicketEvent, "events.csv", include_str!("../sample/events.csv")),
 ];
+
+/// When its team works, and what it promises.
+pub const CALENDAR: (&str, &str) = ("examples/sample/calendar.json", include_str!("../sample/calendar.json"));
+pub const POLICIES: (&str, &str) = ("examples/sample/sla.json", include_str!("../sample/sla.json"));
 
 /// The window of the sample.
 pub const WINDOW: (&str, &str) = ("2026-01-01T00:00:00Z", "2026-07-01T00:00:00Z");

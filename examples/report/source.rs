@@ -77,17 +77,23 @@ const NO_TEXT: &[(&[u8], &str)] = &[
     (b"\xfe\xff", "it is UTF-16; save it in UTF-8"),
 ];
 
+/// What messages call a file, and what stands in it.
+pub fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
+    let shown = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => format!("{shown}: there is no such file"),
+        _ if path.is_dir() => format!("{shown}: it is a folder; name a file"),
+        ErrorKind::PermissionDenied => format!("{shown}: it cannot be read: permission denied"),
+        _ => format!("{shown}: it cannot be read: {error}"),
+    })?;
+    Ok((shown, bytes))
+}
+
 impl Source {
     /// A file of the disk.
     pub fn open(path: &Path, format: Option<InputFormat>, separator: Option<u8>) -> Result<Self, String> {
-        let shown = path.display().to_string();
+        let (shown, bytes) = read(path)?;
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-        let bytes = std::fs::read(path).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => format!("{shown}: there is no such file"),
-            _ if path.is_dir() => format!("{shown}: it is a folder; name a file"),
-            ErrorKind::PermissionDenied => format!("{shown}: it cannot be read: permission denied"),
-            _ => format!("{shown}: it cannot be read: {error}"),
-        })?;
         let format = format.unwrap_or(match ending.as_str() {
             "jsonl" | "ndjson" => InputFormat::JsonLines,
             _ => InputFormat::Csv,

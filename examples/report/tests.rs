@@ -1,9 +1,10 @@
 //! The program as a user runs it: the sample's digits, published figures, and what stands beside the files of a test.
 //!
-//! `tests/files.rs` is about what is read, `tests/options.rs` about what is asked for, `tests/pages.rs` about what is
-//! shown.
+//! `tests/files.rs` is about what is read, `tests/log.rs` about the log of events and the rules of time, `tests/options.rs`
+//! about what is asked for, `tests/pages.rs` about what is shown.
 
 mod files;
+mod log;
 mod options;
 mod pages;
 

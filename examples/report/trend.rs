@@ -21,6 +21,11 @@ pub fn name(bucket: &str, buckets: usize) -> String {
     if buckets <= MOST { format!("by\u{a0}{bucket}") } else { format!("last\u{a0}{MOST}") }
 }
 
+/// A part of the largest, for a map of the week: a dot where there is nothing.
+pub fn shade(part: f64) -> char {
+    if part > 0.0 { block(part) } else { '·' }
+}
+
 fn block(part: f64) -> char {
     let top = BLOCKS.len() - 1;
     // In the middle where all values are zero.

@@ -4,15 +4,24 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use kpi_core::time::{Bucket, WeekStart, Zone, extent};
-use kpi_core::{ALL, Benchmark, CATALOG, Direction, Number, Reason, Report, ReportRow, Spec, Undefined, Value, find};
+use kpi_core::{
+    ALL, Benchmark, CATALOG, Counted, Direction, Kind, Number, Reason, Report, ReportRow, Spec, Undefined, Value, find,
+};
 use serde_json::Value as Json;
 
 use crate::human::{self, NONE};
 use crate::input::Origin;
+use crate::log::Log;
 use crate::options::word;
 
 /// The catalogue as data: the titles behind the marks of sources.
 const TITLES: &str = include_str!("../../docs/catalog.json");
+/// The figure that stands beside the headline of a KPI, where it is not the next one.
+const FIRST: &[(&str, &str)] = &[("time_in_status", "share"), ("clearance_rate", "net_flow")];
+/// What follows from a log of events.
+const FOLLOWS: &[Kind] = &[Kind::ResponseWait, Kind::Holding, Kind::StatusSpan, Kind::SlaTarget];
+/// The days of a profile of the week.
+pub const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /// How many groups, and how many of the last buckets, are shown one by one.
 const GROUPS: usize = 20;
 const BUCKETS: usize = 24;
@@ -26,6 +35,7 @@ pub struct View<'a> {
     pub zone: &'a Zone,
     /// Whether it is of the embedded sample.
     pub sample: bool,
+    log: Option<&'a Log>,
     /// The kinds of table that no KPI read.
     unused: Vec<&'static str>,
     /// Which buckets are whole and over.
@@ -86,7 +96,13 @@ impl<'a> View<'a> {
             .collect()
     }
 
-    pub fn new(reports: &'a [Report], zone: &'a Zone, origins: &[&Origin], sample: bool) -> Option<Self> {
+    pub fn new(
+        reports: &'a [Report],
+        zone: &'a Zone,
+        origins: &[&Origin],
+        log: Option<&'a Log>,
+        sample: bool,
+    ) -> Option<Self> {
         let report = reports.first()?;
         let mut kpis: Vec<Kpi<'a>> = reports.iter().flat_map(of_report).collect();
         let place = |spec: &Spec| {
@@ -100,12 +116,13 @@ impl<'a> View<'a> {
                 kpi.title = format!("{}: {}", kpi.title, human::words(kpi.spec.variant));
             }
         }
-        let read = |origin: &&&Origin| {
-            !reports.iter().any(|report| report.inputs.iter().any(|(kind, _)| *kind == origin.kind))
+        let unread = |origin: &&&Origin| {
+            let is_read = |report: &Report| report.inputs.iter().any(|(kind, _)| *kind == origin.kind);
+            origin.kind != Kind::TicketEvent && !reports.iter().any(is_read)
         };
-        let mut unused: Vec<&str> = origins.iter().filter(read).map(|origin| word(origin.kind)).collect();
+        let mut unused: Vec<&str> = origins.iter().filter(unread).map(|origin| word(origin.kind)).collect();
         unused.dedup();
-        Some(View { kpis, report, zone, sample, unused, complete: complete(report, zone) })
+        Some(View { kpis, report, zone, sample, log, unused, complete: complete(report, zone) })
     }
 
     pub fn title(&self) -> &'static str {
@@ -121,21 +138,41 @@ impl<'a> View<'a> {
         facts.extend(report.bucket.map(|bucket| format!("by {bucket}")));
         facts.extend((!report.by.is_empty()).then(|| format!("by {}", report.by.join(" and "))));
         facts.extend(report.as_of.map(|at| format!("as of {}", human::local(at, self.zone))));
+        facts.extend((report.clock == "business").then(|| "in business time".to_owned()));
         facts
     }
 
     /// How many records of which kind came in.
     pub fn inputs(&self) -> Vec<String> {
-        let mut known = Vec::new();
+        let mut known: Vec<(Kind, Counted)> = Vec::new();
         for (kind, counted) in self.kpis.iter().flat_map(|kpi| &kpi.report.inputs) {
             if !known.iter().any(|(other, _)| other == kind) {
-                known.push((*kind, counted));
+                known.push((*kind, counted.clone()));
             }
         }
         known.sort_by_key(|(kind, _)| *kind);
+        if let Some(log) = self.log {
+            // What follows from the log is no input; what was wrong with tickets was found on the way there.
+            known.retain(|(kind, _)| !FOLLOWS.contains(kind));
+            for kind in [Kind::Ticket, Kind::TicketEvent] {
+                let Some(read) = log.read(kind) else { continue };
+                let Some((_, own)) = known.iter_mut().find(|(own, _)| *own == kind) else {
+                    known.push((kind, read.clone()));
+                    continue;
+                };
+                for (code, n) in read.skipped.iter() {
+                    *own.skipped.entry(code.clone()) += n;
+                    own.records += n;
+                }
+            }
+        }
         let mut texts: Vec<String> = Vec::new();
         for (kind, counted) in known {
-            let kind = if counted.records == 1 { kind.as_str() } else { kind.plural() };
+            let kind = match (kind, counted.records) {
+                (Kind::TicketEvent, 1) => "event",
+                (kind, 1) => kind.as_str(),
+                (kind, _) => kind.plural(),
+            };
             let mut text = format!("{} {}", human::count(counted.records), kind.replace('_', " "));
             let skipped: Vec<String> = counted.skipped.iter().map(|(code, n)| format!("{n} {code}")).collect();
             if !skipped.is_empty() {
@@ -144,6 +181,11 @@ impl<'a> View<'a> {
             texts.push(text);
         }
         texts
+    }
+
+    /// What to know of the log of events.
+    pub fn remarks(&self) -> Vec<String> {
+        self.log.map_or_else(Vec::new, Log::remarks)
     }
 
     /// The tables that no KPI read.
@@ -231,12 +273,41 @@ impl<'a> Kpi<'a> {
     pub fn others(&self) -> impl Iterator<Item = &Figure<'a>> {
         let sample = self.head().map(|head| head.total.value.sample);
         let repeats = move |value: &Value| value.kind == Number::Count && value.value == sample.map(Into::into);
-        self.figures.iter().skip(1).filter(move |figure| !repeats(&figure.total.value))
+        let has_own_place = |value: &Value| band(&value.figure, false).is_some() || hour(&value.figure).is_some();
+        let rest = self.figures.iter().skip(1).map(|figure| (figure, &figure.total.value));
+        rest.filter(move |(_, value)| !repeats(value) && !has_own_place(value)).map(|(figure, _)| figure)
     }
 
-    /// The figures of a table: the first, and so many more.
+    /// The shares of the bands that were asked for, each with what it is called.
+    pub fn bands(&self) -> Vec<(String, &Value)> {
+        let values = || self.figures.iter().map(|figure| &figure.total.value);
+        let seconds = values().any(|value| value.kind == Number::Duration);
+        values().filter_map(|value| Some((band(&value.figure, seconds)?, value))).collect()
+    }
+
+    /// The hours of the week of a profile, from Monday 0 o'clock; none where it is no profile, or has no values.
+    pub fn week(&self) -> Vec<Option<f64>> {
+        let hours: Vec<(usize, Option<f64>)> = self
+            .figures
+            .iter()
+            .map(|figure| &figure.total.value)
+            .filter_map(|value| Some((hour(&value.figure)?, value.number)))
+            .collect();
+        let mut week = vec![None; if hours.iter().any(|(_, number)| number.is_some()) { 168 } else { 0 }];
+        for (at, number) in hours {
+            if let Some(cell) = week.get_mut(at) {
+                *cell = number;
+            }
+        }
+        week
+    }
+
+    /// The figures of a table: the first, and so many more, those that say most before the others.
     pub fn columns(&self, more: usize) -> Vec<&Figure<'a>> {
-        self.head().into_iter().chain(self.others().take(more)).collect()
+        let first = FIRST.iter().find(|(kpi, _)| *kpi == self.spec.id).map_or("", |(_, figure)| figure);
+        let mut others: Vec<&Figure<'a>> = self.others().collect();
+        others.sort_by_key(|figure| figure.total.value.figure != first);
+        self.head().into_iter().chain(others.into_iter().take(more)).collect()
     }
 
     /// The name beside others: with the first figure's, where the title does not say it.
@@ -244,6 +315,7 @@ impl<'a> Kpi<'a> {
         let figure = self.head().map_or("", |head| head.total.value.figure.as_ref());
         match figure {
             "share" | "rate" | "score" | "count" | "ratio" => self.title.clone(),
+            "peak" => format!("{} (peak an hour)", self.title),
             own if own == self.spec.variant => self.title.clone(),
             other => format!("{} ({})", self.title, human::words(other)),
         }
@@ -327,6 +399,30 @@ impl<'a> Kpi<'a> {
         });
         whole.collect()
     }
+}
+
+/// Which hour of the week a figure is about.
+fn hour(figure: &str) -> Option<usize> {
+    let (day, hour) = figure.rsplit_once('_')?;
+    let day = DAYS.iter().position(|own| *own == day)?;
+    Some(24 * day + hour.parse::<usize>().ok().filter(|hour| *hour < 24)?)
+}
+
+/// What a band of durations or counts is called.
+fn band(figure: &str, seconds: bool) -> Option<String> {
+    let cut = |text: &str| {
+        let number: f64 = text.parse().ok()?;
+        Some(if seconds { human::span(number) } else { human::count(text) })
+    };
+    if let Some(cuts) = figure.strip_prefix("band_") {
+        let (low, high) = cuts.rsplit_once('_')?;
+        return Some(match (low, high) {
+            (low, "up") => format!("over {}", cut(low)?),
+            ("0", high) => format!("up to {}", cut(high)?),
+            (low, high) => format!("{} to {}", cut(low)?, cut(high)?),
+        });
+    }
+    figure.strip_prefix("open_after_").and_then(cut).map(|at| format!("open after {at}"))
 }
 
 /// The range of a benchmark in the unit of its figure.

@@ -15,13 +15,20 @@ every instant is written in UTC. What it shows:
 
 Everything is as known when the files were written, at the end of June in Berlin: what comes later is empty.
 `first_resolved_at` is filled only where it is not `resolved_at`. The books and the billing keep months in UTC.
+
+`events.csv` is the log of the help desk: from it follows what `tickets.csv` says of responses, hands and resolutions,
+and more. It has the flaws that logs have: events that came in twice, and messages after a merge. Of the few tickets
+that an agent wrote for letters and visits there is no log. `calendar.json` says when the team works, `sla.json` what
+is promised to whom.
 """
 
 import bisect
 import csv
 import io
+import json
 import pathlib
 import random
+import re
 import sys
 from calendar import timegm
 from collections import Counter
@@ -896,6 +903,151 @@ def make_ledger(subscriptions, conversions):
     return sorted(rows, key=lambda r: (r["at"] or r["from"], r["kind"], r["category"], r["channel"]))
 
 
+# Events ------------------------------------------------------------------------------------------------------------
+
+# Working seconds in which an answer is promised to customers who write.
+PROMISED = {"urgent": 2 * HOUR, "high": 5 * HOUR, "normal": 10 * HOUR, "low": 20 * HOUR}
+LOWER = {"urgent": "high", "high": "normal"}
+ENDS = {"merged": "agent", "deleted": "agent", "canceled": "customer", "closed": "system"}
+# A resolution so soon after a reply came with it; otherwise the ticket waits for the customer.
+WITH_REPLY = 15 * MINUTE
+
+
+class Desk:
+    """The help desk as it writes down what happens to one ticket, with the status that the ticket has by then."""
+
+    def __init__(self, rng, t):
+        self.rng, self.t, self.rows, self.status, self.holder = rng, t, [], "new", None
+
+    def write(self, at, kind, actor_kind, actor="", value="", due=None):
+        self.rows.append({"ticket": self.t.id, "at": text(at), "kind": kind, "actor_kind": actor_kind,
+                          "actor": actor or "", "value": value, "due_at": written(due)})
+
+    def set(self, at, kind, status, by):
+        self.write(at, kind, "agent", by)
+        self.status = status
+
+    def created(self):
+        t, first = self.t, (self.t.of("assigned") or [(0, "")])[0][1]
+        by_agent = t.opened_by == "agent"
+        self.write(t.created, "created", t.opened_by, first if by_agent else "")
+        promises = t.channel in ("email", "web") and t.account and not (t.contact or by_agent or t.merged)
+        if promises:
+            self.write(t.created, "promised", "system", due=staffed(t.created, PROMISED[t.priority]))
+            self.write(t.created, "auto_reply", "system")
+        self.raised = t.of("escalated") and t.priority in LOWER and self.rng.random() < 0.6
+        if self.raised:
+            self.write(t.created, "priority", "system", value=LOWER[t.priority])
+
+    def take(self, at, agent, until):
+        """Somebody takes the ticket on, or gets it from somebody else; sometimes it lies in the queue between."""
+        if self.holder is None:
+            self.write(at, "assigned", "agent", agent, agent)
+        elif agent != self.holder:
+            if until - at > 10 * MINUTE and self.rng.random() < 0.4:
+                self.write(at, "transferred", "agent", self.holder)
+                at += self.rng.randrange(2 * MINUTE, until - at - MINUTE)
+                self.write(at, "assigned", "agent", agent, agent)
+            else:
+                self.write(at, "transferred", "agent", self.holder, agent)
+        if self.status == "new":
+            self.set(at, "resumed", "open", agent)
+        self.holder = agent
+
+    def tell(self):
+        t = self.t
+        self.created()
+        known = [(at, what, who) for at, _, what, who in sorted(t.log) if at < END]
+        for n, (at, what, who) in enumerate(known):
+            after = known[n + 1:]
+            if what == "message":
+                self.write(at, "customer_message", "customer")
+                self.status = "open" if self.status == "pending" else self.status
+            elif what == "bot reply":
+                self.write(at, "bot_reply", "bot")
+            elif what == "assigned":
+                self.take(max(at, t.created), who, next((later for later, other, _ in after if other == "reply"), at))
+            elif what == "escalated":
+                self.write(at, "escalated", "agent", self.holder)
+                if self.raised:
+                    self.write(at, "priority", "agent", self.holder, t.priority)
+                    self.raised = False
+                if self.status == "open" and any(other == "reply" for _, other, _ in after):
+                    self.set(at, "on_hold", "on_hold", self.holder)
+            elif what == "reply":
+                self.write(at, "agent_reply", "agent", who)
+                self.status = "open"
+                if not (after and after[0][1] == "resolved" and after[0][0] - at < WITH_REPLY):
+                    self.set(at, "pending", "pending", who)
+            elif what in RESOLVED:
+                kind = {"person": "agent", "self_service": "customer"}.get(RESOLVED[what], RESOLVED[what])
+                self.write(at, "resolved", kind, who)
+                self.status = "resolved"
+            else:
+                by = what.removeprefix("reopened by ")
+                self.write(at, "reopened", by, self.holder if by == "agent" else "")
+                self.status = "open"
+        if t.handover and t.handover < END:
+            self.write(t.handover, "handover", "bot")
+        self.end(known)
+        return self.rows
+
+    def end(self, known):
+        t = self.t
+        wanted = state(t)
+        if wanted in ("open", "pending", "on_hold") and wanted != self.status:
+            self.set(known[-1][0], {"open": "resumed"}.get(wanted, wanted), wanted, self.holder)
+        if wanted in ENDS:
+            self.write(getattr(t, wanted), wanted, ENDS[wanted])
+        if wanted == "spam":
+            self.write(min(staffed(t.created, long_tail(self.rng, 40 * MINUTE, 0.8)), END - 1), "spam", "system")
+        if t.helpers and t.resolved_by:
+            first, last = t.of("reply")[0][0], t.resolutions[-1][0]
+            busy = {who for _, who in t.of("assigned", "reply", "resolved")}
+            free = [name for name in AGENTS if name not in busy and works(name, first)]
+            for name in self.rng.sample(free, t.helpers):
+                self.write(first + self.rng.randrange(1, last - first), "private_note", "agent", name)
+
+
+def make_events(tickets):
+    rng, rows = stream("events"), []
+    for t in tickets:
+        if t.opened_by == "agent" and not t.clock:
+            continue
+        own = Desk(rng, t).tell()
+        if t.status in ("merged", "spam") and rng.random() < 0.07:  # the customer writes on
+            own.append(own[0] | {"at": text(t.created + rng.randrange(2 * DAY, 4 * DAY)) or text(END - 1),
+                                 "kind": "customer_message", "actor_kind": "customer"})
+        if rng.random() < 0.003:  # came in twice
+            own.append(dict(rng.choice(own)))
+        rows += sorted(own, key=lambda row: row["at"])
+    return rows
+
+
+def make_calendar():
+    """When the team works, for all of the year."""
+    def shift(span):
+        return [[f"{seconds // HOUR:02}:00" for seconds in span]]
+
+    days = {day: shift((OPEN, CLOSE)) for day in ("monday", "tuesday", "wednesday", "thursday", "friday")}
+    autumn = {date(2026, 10, 3), date(2026, 12, 25), date(2026, 12, 26)}
+    return {"zone": "Europe/Berlin", "hours": days | {"saturday": shift(SATURDAY)},
+            "holidays": [day.isoformat() for day in sorted(HOLIDAYS | autumn)],
+            "special_days": {f"2026-12-{day}": shift((9 * HOUR, 12 * HOUR)) for day in (24, 31)}}
+
+
+def make_policies():
+    """What is promised, in working time: by priority, and sooner to those who chat."""
+    def policy(name, when, first, later, solved):
+        return {"name": name, "when": when, "clock": "business", "pauses": {"resolution": ["pending", "on_hold"]},
+                "targets": {"first_response": first, "next_response": later, "resolution": solved}}
+
+    return {"policies": [policy("chat", {"channel": ["chat"]}, 5 * MINUTE, 15 * MINUTE, 4 * HOUR),
+                         policy("urgent", {"priority": ["urgent"]}, HOUR, 2 * HOUR, 10 * HOUR),
+                         policy("high", {"priority": ["high"]}, 3 * HOUR, 5 * HOUR, 20 * HOUR),
+                         policy("standard", {"priority": ["normal", "low"]}, 10 * HOUR, 10 * HOUR, 40 * HOUR)]}
+
+
 # Files -------------------------------------------------------------------------------------------------------------
 
 
@@ -914,6 +1066,7 @@ def tables():
                       "end_reason": a["end_reason"] if text(a["ended"]) else ""} for a in accounts],
         "contacts": [contact_row(c) for c in contacts],
         "tickets": [ticket_row(t) for t in tickets],
+        "events": make_events(tickets),
         "surveys": surveys,
         "subscriptions": [{"account": s["account"], "plan": s["plan"], "started_at": text(s["begin"]),
                            "ended_at": text(s["end"]), "mrr": f"{s['mrr']:.2f}", "currency": "EUR"} for s in subscriptions],
@@ -932,13 +1085,32 @@ def as_csv(rows):
     return file.getvalue()
 
 
+def as_json(rules):
+    """JSON with every list on one line."""
+    def flat(found):
+        return "[" + re.sub(r",\s+", ", ", found[1]) + "]"
+
+    text, before = json.dumps(rules, indent=2), None
+    while text != before:
+        before, text = text, re.sub(r"\[\s+([^{}]*?)\s+\](?=,?\n)", flat, text)
+    return text + "\n"
+
+
+def files():
+    """What stands in every file, by its name."""
+    found = {f"{name}.csv": as_csv(rows) for name, rows in tables().items()}
+    for name, rules in (("calendar", make_calendar()), ("sla", make_policies())):
+        found[f"{name}.json"] = as_json(rules)
+    return found
+
+
 def main(arguments):
     stale = []
-    for name, rows in tables().items():
-        path, content = HERE / f"{name}.csv", as_csv(rows).encode()
+    for name, content in files().items():
+        path, content = HERE / name, content.encode()
         if arguments != ["--check"]:
             path.write_bytes(content)
-            print(f"{path.name}: {len(rows)} records, {len(content)} bytes")
+            print(f"{path.name}: {len(content)} bytes")
         elif not path.exists() or path.read_bytes() != content:
             stale.append(path.name)
     if stale:

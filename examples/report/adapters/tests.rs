@@ -129,22 +129,41 @@ fn tickets_are_made_of_events() {
         event(2, "Resolve ticket", "Ann", "2012/10/09 16:00:00"),
         event(2, "Resolve ticket", "Ann", "2012/10/09 17:00:00"),
         event(2, "Closed", "Ann", "2012/11/09 17:00:00"),
-        event(3, "Wait", "Ann", "2012/10/09 14:00:00"),
+        event(3, "Resolve ticket", "Ann", "2012/10/09 14:00:00"),
+        event(3, "Take in charge ticket", "Ben", "2012/10/09 15:00:00"),
     ];
     let (text, _) = written("helpdesk_italian", "events", &events.join("\n"), "resolution_time", "tickets.csv");
-    let of = "Acme,high,repair,mill,North,Press";
+    let tickets: Vec<&str> = text.lines().skip(1).collect();
+    let of = |case: u32| format!("Case {case},Acme,high,repair,mill,North,Press");
+    assert_eq!(tickets, [of(1), of(2), of(3)]);
+    let (text, _) = written("helpdesk_italian", "events", &events.join("\n"), "resolution_time", "events.csv");
     assert_eq!(
         text.lines().skip(1).collect::<Vec<_>>(),
         [
-            format!(
-                "Case 1,{of},2012-10-09T14:50:17,2012-10-09T15:00:00,2012-10-10T10:00:00,2012-11-12T08:00:00,\
-                 2012-11-12T08:00:00,Ben,Ben,Cy,5,4,1"
-            ),
-            format!(
-                "Case 2,{of},2012-10-09T16:00:00,,2012-10-09T16:00:00,2012-10-09T17:00:00,2012-11-09T17:00:00,,,Ann,\
-                 0,1,0"
-            ),
-            format!("Case 3,{of},2012-10-09T14:00:00,,,,,,,,0,1,0"),
+            "Case 1,2012-10-09T14:50:17,created,,,,1",
+            "Case 1,2012-10-09T14:50:17,assigned,agent,Ann,Ann,2",
+            "Case 1,2012-10-09T15:00:00,assigned,agent,Ben,Ben,3",
+            "Case 1,2012-10-09T15:00:00,agent_reply,agent,Ben,,4",
+            "Case 1,2012-10-10T10:00:00,resolved,agent,Ben,,5",
+            "Case 1,2012-11-10T10:00:00,closed,system,,,6",
+            "Case 1,2012-11-11T09:00:00,reopened,,,,7",
+            "Case 1,2012-11-11T09:00:00,assigned,agent,Ann,Ann,8",
+            "Case 1,2012-11-11T09:00:00,on_hold,agent,Ann,,9",
+            "Case 1,2012-11-12T08:00:00,assigned,agent,Cy,Cy,10",
+            "Case 1,2012-11-12T08:00:00,resolved,agent,Cy,,11",
+            "Case 1,2012-11-12T08:00:00,closed,system,,,12",
+            "Case 2,2012-10-09T16:00:00,created,,,,1",
+            "Case 2,2012-10-09T16:00:00,assigned,agent,Ann,Ann,2",
+            "Case 2,2012-10-09T16:00:00,resolved,agent,Ann,,3",
+            "Case 2,2012-10-09T17:00:00,resolved,agent,Ann,,4",
+            "Case 2,2012-11-09T17:00:00,closed,system,,,5",
+            // Work that no resolution follows is a reopening, and the resolution before it stands.
+            "Case 3,2012-10-09T14:00:00,created,,,,1",
+            "Case 3,2012-10-09T14:00:00,assigned,agent,Ann,Ann,2",
+            "Case 3,2012-10-09T14:00:00,resolved,agent,Ann,,3",
+            "Case 3,2012-10-09T14:00:00,reopened,,,,4",
+            "Case 3,2012-10-09T14:00:00,resolved,agent,Ann,,5",
+            "Case 3,2012-10-09T15:00:00,agent_reply,agent,Ben,,6",
         ]
     );
 }

@@ -120,8 +120,10 @@ fn json_lines(csv: &str) -> String {
 
 #[test]
 fn json_lines_give_the_report_of_the_same_csv() {
-    let mut args: Vec<String> =
-        ["--from", "2026-01-01", "--to", "2026-07-01", "--format", "csv"].map(Into::into).into();
+    let rules = ["calendar", "sla"].map(|name| format!("{}/examples/sample/{name}.json", super::ROOT));
+    let rules = ["--calendar", &rules[0], "--sla", &rules[1]];
+    let window = ["--from", "2026-01-01", "--to", "2026-07-01", "--format", "csv"];
+    let mut args: Vec<String> = window.iter().chain(&rules).map(|arg| (*arg).to_owned()).collect();
     for (kind, name, text) in crate::sample::TABLES {
         args.push(format!("--{}", crate::options::word(*kind)));
         args.push(file(&name.replace(".csv", ".jsonl"), json_lines(text)));

@@ -28,8 +28,19 @@ fn filters_parameters_and_variants_are_passed_on() {
 #[test]
 fn wrong_options_are_explained() {
     for (args, text) in [
+        (&["t.csv"][..], "`t.csv`: say what the file holds, such as --tickets t.csv"),
+        (&["--by", "planet"], "--by planet: no record has a text field or a text column of this name"),
+        (&["--by", "planet"], "the files have abandon_step, account, "),
+        (&["--by", "created_at"], "--by created_at: only text fields can be dimensions"),
+        (&["--filter", "ticket.colour=red"], "the filter's field is neither a field nor one of your own"),
+        (&["--map", "tickets.id=nr"], "the sample needs no such option"),
+    ] {
+        let message = refused(args);
+        assert!(message.contains(text), "{args:?}: {message}");
+    }
+    let small = file("small.csv", SURVEYS);
+    for (args, text) in [
         (&["--colour", "red"][..], "there is no option --colour; --help lists them all"),
-        (&["t.csv"], "`t.csv`: say what the file holds, such as --tickets t.csv"),
         (&["--kpi"], "--kpi needs a value"),
         (&["--kpi", "npx"], "--kpi npx: there is no KPI `npx`; choose first_response_time, "),
         (&["--kpi", "csat:median"], "--kpi csat:median: `csat` has no variant `median`; choose top_two_boxes, "),
@@ -42,13 +53,9 @@ fn wrong_options_are_explained() {
         (&["--from", "2026-02-01", "--to", "2026-01-01"], "--from 2026-02-01 --to 2026-01-01: the window must end"),
         (&["--from", "yesterday", "--to", "today"], "`yesterday` is not an instant"),
         (&["--bucket", "fortnight"], "--bucket fortnight: `fortnight` is not a bucket size; use one of 15min"),
-        (&["--by", "planet"], "--by planet: no record has a text field or a text column of this name"),
-        (&["--by", "planet"], "the files have abandon_step, account, "),
-        (&["--by", "created_at"], "--by created_at: only text fields can be dimensions"),
         (&["--filter", "tickets"], "--filter tickets: write KIND.FIELD=VALUES"),
         (&["--filter", "bills.id=1"], "there are no `bills`; choose tickets, contacts, "),
         (&["--filter", "ticket.created_at=1"], "--filter ticket.created_at=1: a date or number takes >= or <"),
-        (&["--filter", "ticket.colour=red"], "the filter's field is neither a field nor one of your own"),
         (&["--level", "95"], "--level 95: write a number between 0 and 1"),
         (&["--format", "pdf"], "--format pdf: choose table, html, json or csv"),
         (&["--input-format", "xml"], "--input-format xml: choose csv or jsonl"),
@@ -64,11 +71,10 @@ fn wrong_options_are_explained() {
         (&["--output", "/no/such/folder/report.html"], "--output /no/such/folder/report.html: cannot write it: "),
         (&["--parameter", "nps.kind=7"], "--parameter: `kind`: "),
         (&["--as-of", "soon"], "--as-of soon: `soon` is not an instant"),
-        (&["--map", "tickets.id=nr"], "the sample needs no such option"),
         (&["--map", "tickets"], "--map tickets: write NAME.FIELD=COLUMN, such as"),
         (&["--zone", "UTC", "--zone", "UTC"], "--zone UTC: the option is given twice"),
     ] {
-        let message = refused(args);
+        let message = refused(&[&["--surveys", &small], args].concat());
         assert!(message.contains(text), "{args:?}: {message}");
     }
     let path = file("options.csv", SURVEYS);
