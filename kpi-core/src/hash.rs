@@ -1,5 +1,10 @@
-//! The hash of texts and codes: foldhash, and in the browser a shorter one, since bytes on the way cost more there than
-//! a few nanoseconds.
+//! Hashes. Of texts and codes: foldhash, and in the browser a shorter one, since bytes on the way cost more there than a
+//! few nanoseconds. Of definitions: one that stays the same everywhere.
+
+/// FNV-1a: a short name for a definition, not a secret.
+pub(crate) fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
 
 /// How a table hashes again what it holds; one type, so that there is one table of codes.
 pub(crate) type Rehash<'a> = &'a dyn Fn(&u32) -> u64;

@@ -78,5 +78,5 @@ pub fn catalog_version() -> alloc::string::String {
             text.push_str(&alloc::format!("{} {} {};", figure.name, figure.unit.text(), figure.number.as_str()));
         }
     }
-    alloc::format!("{:016x}", report::accumulator::fingerprint(&text))
+    alloc::format!("{:016x}", hash::fingerprint(&text))
 }

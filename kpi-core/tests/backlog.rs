@@ -200,3 +200,26 @@ fn as_of_ends_the_balance() {
         assert_eq!(report.total("backlog", "max").unwrap().value.value.unwrap().to_string(), oldest, "{variant}");
     }
 }
+
+/// How many tickets count through their spans does not depend on the status that they have now.
+#[test]
+fn the_status_of_now_does_not_matter_where_spans_are_given() {
+    let request = Request::new().window("2026-01-01", "2026-01-09").unwrap();
+    let request = request.kpi(Ask::new("backlog").variant("actionable"));
+    let created = "2026-01-02T00:00:00Z";
+    let report = |status: &str| {
+        let mut tickets = kpi_core::rows::TableBuilder::new(kpi_core::Kind::Ticket);
+        tickets.extend(serde_json::json!([{ "id": "a", "created_at": created, "status": status }])).unwrap();
+        let mut spans = kpi_core::rows::TableBuilder::new(kpi_core::Kind::StatusSpan);
+        spans
+            .extend(serde_json::json!([{ "ticket": "a", "status": "open", "from": created, "created_at": created }]))
+            .unwrap();
+        kpi_core::report(&request, &[tickets.table(), spans.table()]).unwrap()
+    };
+    for status in ["open", "pending", "on_hold"] {
+        let report = report(status);
+        let row = report.total("backlog", "count").unwrap();
+        assert_eq!(row.value.value.unwrap().to_string(), "1", "{status}");
+        assert_eq!((row.reasons[0].0.as_str(), row.reasons[0].1), ("through_spans", 1), "{status}");
+    }
+}

@@ -258,6 +258,27 @@ fn several_changes_of_the_clock() {
 }
 
 #[test]
+fn holidays_may_come_in_any_order() {
+    let dates = ["2026-12-26", "2026-12-25", "2026-12-26", "2026-01-01"];
+    let hours = Hours::new().on(WORKDAYS, NINE_TO_FIVE).unwrap();
+    let one_by_one = dates.iter().fold(hours.clone(), |hours, date| hours.holiday(date).unwrap());
+    let at_once = hours.holiday("2026-01-01").unwrap().closed_on(&dates).unwrap();
+    assert_eq!(at_once, one_by_one);
+    assert_eq!(at_once.holidays().len(), 3);
+    assert!(at_once.closed_on(&["2026-12-32"]).is_err());
+}
+
+#[test]
+fn time_without_a_schedule_is_closed() {
+    let always = schedule(&Zone::utc(), WeekStart::ALL, &[("00:00", "24:00")]);
+    let along = [(0, Some(&always)), (2 * HOUR, None), (5 * HOUR, Some(&always))];
+    assert_eq!(elapsed_along(&along, 0, 10 * HOUR), 7 * HOUR);
+    assert_eq!(deadline_along(&along, 0, 2 * HOUR), Ok(2 * HOUR));
+    assert_eq!(deadline_along(&along, 0, 3 * HOUR), Ok(6 * HOUR));
+    assert_eq!(deadline_along(&along[..2], 0, 3 * HOUR).unwrap_err().code(), Code::NoHours);
+}
+
+#[test]
 fn hours_that_end() {
     let once = Hours::new().special_day("2026-12-24", &[("09:00", "12:00")]).unwrap();
     let once = Schedule::new(Zone::utc(), once).unwrap();

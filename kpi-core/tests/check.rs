@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use kpi_core::rows::{Input, TableBuilder};
-use kpi_core::{Bits, Code, Column, Constant, Error, Found, Kind, Problem, Request, Table, check};
+use kpi_core::{
+    Ask, BadRecords, Bits, Code, Column, Constant, Error, Found, Kind, Problem, Request, Table, check, report,
+};
 use serde_json::{Value, json};
 
 fn noting(kind: Kind) -> TableBuilder {
@@ -260,6 +262,26 @@ fn words_are_read_as_the_request_says() {
     assert_eq!(short(&listed(&null, &mut [tickets(), accounts()])), [doubt]);
     let unset = Request::new().word(Kind::Ticket, "status", "gelöst", "");
     assert_eq!(listed(&unset, &mut [tickets()]), []);
+}
+
+#[test]
+fn what_is_required_may_not_stand_for_null() {
+    let mut surveys = [rows(Kind::Survey, &json!([survey("1", &json!({ "kind": "csat" }))]))];
+    let request = Request::new().kpi(Ask::new("csat")).word(Kind::Survey, "kind", "csat", "");
+    let missing = [("kind", Code::MissingField, true, 1, vec![0])];
+    assert_eq!(short(&listed(&request, &mut surveys)), missing);
+    let error = report(&request, &[surveys[0].table()]).unwrap_err();
+    assert_eq!((error.code(), error.field_name(), error.record_index()), (Code::MissingField, Some("kind"), Some(0)));
+
+    let nothing = Column::Constant(Constant::Text(String::new()));
+    let mut tickets = rows(Kind::Ticket, &json!([ticket("1", &json!({}))]));
+    let mut tickets = tickets.table();
+    tickets.set("id", nothing);
+    let request = Request::new().kpi(Ask::new("ticket_volume"));
+    let error = report(&request, &[tickets.clone()]).unwrap_err();
+    assert_eq!((error.code(), error.field_name()), (Code::MissingField, Some("id")));
+    let skipped = report(&request.bad_records(BadRecords::Skip), &[tickets]).unwrap();
+    assert_eq!(skipped.inputs[0].1.skipped.get("missing_field"), Some(&1));
 }
 
 #[test]

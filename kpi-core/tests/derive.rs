@@ -620,6 +620,76 @@ fn a_condition_names_a_text_of_tickets() {
 }
 
 #[test]
+fn a_calendar_goes_by_a_text_of_tickets() {
+    let of = |name: &str| {
+        let office = json!({ "hours": { "monday": [["09:00", "17:00"]] } });
+        let options = json!({ "clock": "business", "calendar": { "by": name, "schedules": { "x": office } } });
+        let raw: RawRequest = serde_json::from_value(options).unwrap();
+        let words = |word: &str| Column::Constant(Constant::Text(word.into()));
+        let tickets = Table::new(Kind::Ticket, 1).with("id", words("1")).with("tier", words("x"));
+        let mut log = objects(Kind::TicketEvent, &json!(events("1", "09:00 created\n10:00 resolved"))).unwrap();
+        derive(&DeriveRequest::try_from(raw).unwrap(), &[tickets, log.table()])
+            .map(|derived| shown(&derived)["tickets"][0]["requester_wait"].clone())
+    };
+    assert_eq!(of("tier").unwrap(), json!("3600"));
+    assert_eq!(of("team").unwrap(), Value::Null);
+    for name in ["tear", "id", "tags", "resolved_at", "through_spans"] {
+        let error = of(name).unwrap_err();
+        assert_eq!((error.code(), error.field_name()), (Code::BadCalendar, Some("by")), "{name}");
+    }
+}
+
+#[test]
+fn a_word_that_says_nothing_is_missing() {
+    let log = json!(events("1", "09:00 created\n09:30 agent_reply agent:ann\n10:00 resolved"));
+    let request = || DeriveRequest::new().word(Kind::TicketEvent, "kind", "agent_reply", "");
+    let mut log = objects(Kind::TicketEvent, &log).unwrap();
+    let error = derive(&request(), &[log.table()]).unwrap_err();
+    assert_eq!((error.code(), error.field_name(), error.record_index()), (Code::MissingField, Some("kind"), Some(1)));
+    let derived = derive(&request().bad_records(BadRecords::Skip), &[log.table()]).unwrap();
+    assert_eq!(derived.inputs.get(&Kind::TicketEvent).unwrap().skipped.get("missing_field"), Some(&1));
+    assert_eq!(shown(&derived)["tickets"][0]["agent_replies"], json!(0));
+
+    let nothing = Column::Constant(Constant::Text(String::new()));
+    for field in ["kind", "ticket"] {
+        let mut log = log.table();
+        log.set(field, nothing.clone());
+        let error = derive(&DeriveRequest::new(), &[log]).unwrap_err();
+        assert_eq!((error.code(), error.field_name()), (Code::MissingField, Some(field)));
+    }
+}
+
+#[test]
+fn a_policy_of_rust_is_checked_too() {
+    let field = |policies: &[Policy]| {
+        let request = policies.iter().fold(DeriveRequest::new(), |request, policy| request.policy(policy.clone()));
+        let error = derive(&request, &[]).unwrap_err();
+        assert_eq!(error.code(), Code::BadPolicy);
+        error.field_name().unwrap_or_default().to_string()
+    };
+    let promising = |name: &str| Policy::new(name).promise(Metric::Resolution, Duration::seconds(60)).unwrap();
+    assert_eq!(field(&[promising("")]), "name");
+    assert_eq!(field(&[promising("p"), promising("p")]), "name");
+    assert_eq!(field(&[Policy::new("p")]), "targets");
+    assert_eq!(field(&[promising("p").when::<&str>("channel", &[])]), "when");
+    assert_eq!(field(&[promising("p").when("channel", &["chat", ""])]), "when");
+}
+
+#[test]
+fn findings_count_what_was_skipped_before_them() {
+    // Every third event cannot be read; of the others each is there twice.
+    let mut builder = TableBuilder::new(Kind::TicketEvent).skip_bad_records();
+    let rows = (0..300).map(|row| {
+        let at = if row % 3 == 0 { json!("soon") } else { json!(at(&format!("09:{:02}", row / 30 % 10))) };
+        json!({ "ticket": (row / 3).to_string(), "at": at, "kind": "created" })
+    });
+    builder.extend(Value::Array(rows.collect())).unwrap();
+    let derived = derive(&DeriveRequest::new().bad_records(BadRecords::Skip), &[builder.table()]).unwrap();
+    let found: Vec<_> = derived.findings().map(|finding| (finding.event, finding.code)).collect();
+    assert_eq!(found, (0..100).map(|row| (Some(3 * row + 2), FindingCode::Duplicate)).collect::<Vec<_>>());
+}
+
+#[test]
 fn other_tables_are_refused() {
     let error = derive(&DeriveRequest::new(), &[Table::new(Kind::Survey, 0)]).unwrap_err();
     assert_eq!((error.code(), error.record_kind()), (Code::UnknownRecord, Some("survey")));

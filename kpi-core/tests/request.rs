@@ -146,6 +146,36 @@ fn a_preset_that_cannot_be_given_says_why() {
     );
 }
 
+/// No KPI reads events: they are not left aside in silence, whatever else is given.
+#[test]
+fn events_are_no_records_of_a_report() {
+    let events =
+        || rows(Kind::TicketEvent, json!([{ "ticket": "1", "at": "2026-01-05T09:00:00Z", "kind": "created" }]));
+    let tickets = || rows(Kind::Ticket, json!([]));
+    for asked in [json!({ "kpis": ["ticket_volume"] }), json!({ "preset": "workload" })] {
+        for mut tables in [vec![events()], vec![tickets(), events()]] {
+            let error = made(asked.clone(), &mut tables).unwrap_err();
+            assert_eq!((error.code(), error.record_kind()), (Code::UnknownRecord, Some("ticket_event")));
+            assert!(error.text().contains("`derive`"), "{error}");
+        }
+    }
+    let mut accumulator = Accumulator::new(&request(json!({ "kpis": ["ticket_volume"] })).unwrap()).unwrap();
+    assert_eq!(accumulator.push(&events().table()).unwrap_err().code(), Code::UnknownRecord);
+    assert!(kpi_core::check(&Request::new(), &[events().table()]).unwrap().is_empty());
+}
+
+/// What is derived from events says so where it is missing.
+#[test]
+fn derived_records_that_are_missing_name_derive() {
+    let text = |kpi: &str| made(json!({ "kpis": [kpi] }), &mut [rows(Kind::Ticket, json!([]))]).unwrap_err();
+    for kpi in ["average_response_time", "transfer_time", "time_in_status", "sla_attainment"] {
+        let error = text(kpi);
+        assert_eq!(error.code(), Code::MissingRecords);
+        assert!(error.text().contains("or `derive` them from events"), "{error}");
+    }
+    assert!(!text("csat").text().contains("derive"));
+}
+
 #[test]
 fn a_preset_leaves_away_counts_as_of_an_instant() {
     let window = json!({ "from": "2026-01-01", "to": "2026-02-01" });

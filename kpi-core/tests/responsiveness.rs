@@ -327,3 +327,17 @@ fn an_answer_before_the_clock_is_an_error_in_any_time() {
         assert_eq!(error.code(), Code::ResponseBeforeCreation, "{kpi}");
     }
 }
+
+/// A ticket that an agent opened and the customer never answered waits for nobody.
+#[test]
+fn without_a_customer_no_clock_runs() {
+    let ticket = json!([{ "id": "1", "channel": "email", "created_at": at(5, "09:00"), "opened_by": "agent" }]);
+    for (kpi, variant, figure) in [
+        ("first_response_time", "from_handover", "mean"),
+        ("first_response_time", "from_created", "mean"),
+        ("first_response_within_target", "standard", "share"),
+    ] {
+        let (_, reasons) = one(kpi, variant, january(), Kind::Ticket, &ticket, &[figure]);
+        assert_eq!(reasons, json!({ "no_clock_start": 1 }), "{kpi} {variant}");
+    }
+}

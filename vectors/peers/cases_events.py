@@ -953,6 +953,101 @@ for what, bad in (("key", {**BUSINESS, "hours": 3}), ("metric", policy(second_re
     sla(f"error-{what}", log(1, "09:00 created customer"), [bad], "a name that a policy does not know, or a target of nothing", calendar=office("UTC"),
         hand={"error": {"code": "bad_policy"}})
 
+# A schedule that follows the priority
+
+AROUND = office("UTC", {day: [["00:00", "24:00"]] for day in ALL_DAYS})
+BY_PRIORITY = {"by": "priority", "schedules": {"low": office("UTC"), "urgent": AROUND}}
+FOUR = [policy(clock="business", first_response=4 * H)]
+SATURDAY, MIDNIGHT = "2026-03-07T", "2026-03-08T00:00"
+LOWERED = log(1, f"""
+    {SATURDAY}08:00 created customer
+    {SATURDAY}08:00 priority agent ann value=urgent
+    {SATURDAY}20:00 priority agent ann value=low
+    """)
+RAISED = log(1, f"""
+    {SATURDAY}08:00 created customer
+    {SATURDAY}08:00 priority agent ann value=low
+    {SATURDAY}20:00 priority agent ann value=urgent
+    {SATURDAY}20:10 agent_reply agent ann
+    """)
+sla("schedule-of-a-priority", LOWERED, FOUR, "urgent is served around the clock: due at 12:00, 7 h before", calendar=BY_PRIORITY,
+    as_of=f"{SATURDAY}19:00", hand=[target("first_response", "breached", f"{SATURDAY}12:00", None, "25200")])
+sla("schedule-of-a-lowered-priority", LOWERED, FOUR, "breached at 12:00 and then lowered: 12 h ran while it was urgent, and none on Saturday after",
+    calendar=BY_PRIORITY, as_of=MIDNIGHT, hand=[target("first_response", "breached", f"{SATURDAY}12:00", None, "28800")])
+sla("schedule-of-a-low-priority", RAISED, FOUR, "low is closed on Saturday: 4 h from Monday, 9 March, 09:00", calendar=BY_PRIORITY,
+    as_of=f"{SATURDAY}19:00", hand=[target("first_response", "running", "2026-03-09T13:00")])
+sla("schedule-of-a-raised-priority", RAISED, FOUR, "10 minutes ran, since it was urgent; 4 h end at midnight", calendar=BY_PRIORITY,
+    as_of=MIDNIGHT, hand=[target("first_response", "met", MIDNIGHT, f"{SATURDAY}20:10")])
+sla("schedule-before-a-priority", log(1, """
+    5T09:00 created customer
+    5T10:00 priority agent ann value=low
+    5T13:00 agent_reply agent ann
+    """), FOUR, "without a priority it has no schedule, and nothing runs before 10:00", calendar=BY_PRIORITY,
+    hand=[target("first_response", "met", "5T14:00", "5T13:00")])
+LOST = log(1, """
+    5T09:00 created customer
+    5T09:00 priority agent ann value=low
+    5T10:00 priority agent ann
+    5T11:00 priority agent ann value=low
+    5T14:00 agent_reply agent ann
+    5T15:00 priority agent ann
+    """)
+sla("schedule-without-a-priority", LOST, FOUR, "at 10:30 it has no schedule", calendar=BY_PRIORITY, as_of="5T10:30",
+    hand=[target("first_response", "not_applicable", started_at=at("09:00"))])
+sla("schedule-of-a-priority-again", LOST, FOUR, "an hour and three hours: met at the deadline", calendar=BY_PRIORITY,
+    hand=[target("first_response", "met", "5T14:00", "5T14:00")])
+sla("schedule-and-policy-of-a-priority", LOWERED, [policy("urgent", {"priority": ["urgent"]}, "business", first_response=20 * H),
+                                                   policy("low", {"priority": ["low"]}, "business", first_response=8 * H)],
+    "when it is lowered 12 h have run, more than low promises: breached under low at 16:00", calendar=BY_PRIORITY, as_of=MIDNIGHT,
+    hand=[target("first_response", "breached", f"{SATURDAY}16:00", None, "14400", "low")])
+MIXED = """
+    9T16:00 created customer
+    9T16:00 priority agent ann value=low
+    9T18:00 priority agent ann value=urgent
+    9T19:00 pending agent ann
+    9T20:00 priority agent ann value=low
+    12T10:00 customer_message customer
+    12T11:00 resolved agent ann
+    """
+case("waits-by-priority", log(1, MIXED), "open 16:00 to 17:00 low, 18:00 to 19:00 urgent, Monday 10:00 to 11:00; pending 19:00 to 20:00 urgent, "
+     "Monday 09:00 to 10:00", calendar=BY_PRIORITY, clock="business", hand=one(requester_wait="10800", agent_wait="7200", on_hold_time="0"))
+case("waits-by-priority-lost", log("a", MIXED + "12T12:00 priority agent ann") + log("b", MIXED + "12T10:30 priority agent ann"),
+     "without a priority when it ends a ticket has no schedule; what comes after does not matter", calendar=BY_PRIORITY, clock="business",
+     hand={"tickets": [{"requester_wait": "10800", "agent_wait": "7200"}, {"requester_wait": None, "agent_wait": None}]})
+
+# Schedules by what follows from the log
+
+TOLD = log(1, """
+    5T08:00 created customer
+    5T08:00 assigned agent bo value=ann
+    5T10:00 agent_reply agent bob
+    5T10:00 assigned agent bo value=cleo
+    5T18:00 resolved agent dora
+    """)
+for by, word in (("status", "resolved"), ("first_assignee", "ann"), ("assignee", "cleo"), ("first_replier", "bob"), ("resolver", "dora"),
+                 ("resolved_by", "person"), ("opened_by", "customer")):
+    case(f"schedules-by-{by}", TOLD, "8 of the 10 hours", calendar={"by": by, "schedules": {word: office("UTC")}}, clock="business",
+         hand=one(requester_wait="28800"))
+for by in ("created_at", "id", "tags", "agent_replies", "through_spans"):
+    by_it = {"by": by, "schedules": {"x": office("UTC")}}
+    error = {"error": {"code": "bad_calendar", "field": "by"}}
+    case(f"error-schedules-by-{by}", TOLD, "no text of tickets", calendar=by_it, clock="business", hand=error)
+    sla(f"error-schedules-by-{by}", TOLD, FOUR, "no text of tickets", calendar=by_it, hand=error)
+    case(f"schedules-by-{by}-unread", TOLD, "nothing is measured in business time", calendar=by_it, hand=one(requester_wait="36000"))
+
+# Words and policies that say nothing
+
+for name in ("kind", "ticket"):
+    word = TOLD[1][name]
+    case(f"error-{name}-that-says-nothing", TOLD, "a word that stands for null is missing", words={"ticket_event": {name: {word: None}}},
+         hand={"error": {"code": "missing_field", "record": "ticket_event", "index": 1 if name == "kind" else 0, "field": name}})
+for what, bad, name in (
+        ("without-a-name", policy("", first_response=H), "name"), ("without-targets", policy(), "targets"),
+        ("without-words", policy(when={"channel": []}, first_response=H), "when"),
+        ("with-an-empty-word", policy(when={"channel": ["", "chat"]}, first_response=H), "when")):
+    sla(f"error-policy-{what}", log(1, "09:00 created customer"), [bad], "it is for no ticket, or says nothing",
+        hand={"error": {"code": "bad_policy", "field": name}})
+
 # Larger logs ----------------------------------------------------------------------------------------------------------
 
 KINDS = {
@@ -1034,3 +1129,9 @@ for seed in (1, 2, 3):
 for seed in (4, 5):
     events_, _ = random_log(seed, 40, 300, actors=False)
     case(f"random-{seed}-no-table", events_)
+BERLIN_PRIORITIES = {"by": "priority", "schedules": {"low": office(BERLIN, LUNCH), "high": office(BERLIN, {d: [["07:00", "22:00"]] for d in ALL_DAYS})}}
+EVERY = [policy("few", {"priority": ["low", "urgent"], "tier": ["gold"]}, "business", {"resolution": ["pending"]}, first_response=4 * H, resolution=30 * H),
+         policy("all", None, "business", {"next_response": ["on_hold"]}, first_response=2 * H, next_response=3 * H, resolution=20 * H)]
+for seed, calendar_ in ((6, BERLIN_PRIORITIES), (7, {**BERLIN_PRIORITIES, "otherwise": AROUND})):
+    events_, tickets_ = random_log(seed)
+    case(f"random-{seed}-by-priority", events_, tickets=tickets_, sla={"policies": EVERY}, calendar=calendar_, clock="business", as_of="03-27T12:00")

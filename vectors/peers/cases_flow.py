@@ -325,6 +325,7 @@ RESOLVED_EVENTS = [
 
 k, v, p = "arrival_profile", "standard", "arrivals"
 WEEKS = {"from": "2026-01-05", "to": "2026-01-19"}
+LORD_HOWE = {"name": "Australia/Lord_Howe", "source": "by hand", "initial_offset": 37800, "transitions": [[1162049400000000, 39600]]}
 
 
 def arrive(what, case, records, rows=None, origin=None, window=WEEKS, **more):
@@ -382,6 +383,22 @@ ARRIVALS = [
             row("monday_10", "0.5"), row("peak_hour", "8")], "c1 at 08:59, ticket 2 at 09:00, c2 at 10:00; a ticket born of a contact counts once", ruling="B13"),
     arrive("as-of", "boundary", TWO_WEEKS, [row("monday_09", "2"), row("monday_10", "1"), row("arrivals", "5"), row("tuesday_09", "0"), row("sunday_23", "0")],
            "as of the 12th, 10:00: two hours of 09:00, one of 10:00, and the arrival of that instant", as_of=d(12, "10:00")),
+    arrive("as-of-within", "boundary", TWO_WEEKS[:3], [row("monday_09", "3.396226415"), row("peak", "3.396226415"), row("mean", "0.303541315"), row("monday_10", None)],
+           "as of 09:53 the hour has had 53 minutes: 3 ÷ 53/60; all in all 593 minutes: 3 ÷ 593/60", window={"from": "2026-01-05", "to": "2026-01-06"}, as_of=d(5, "09:53")),
+    arrive("piece", "boundary", [ticket("1", d(5, "13:30")), ticket("2", d(5, "13:40")), ticket("3", d(5, "14:10"))], [
+        row("peak", "3"), row("peak_weekday", "1"), row("peak_hour", "13"), row("arrivals", "3"), row("monday_13", "3"), row("monday_14", "1"), row("monday_17", "0"),
+        row("monday_18", None), row("monday_12", None), row("mean", "0.642857143")], "40 minutes of 13 o'clock: 2 ÷ 2/3; 3 in 4 hours and 40 minutes",
+        window={"from": "2026-01-05T13:20:00Z", "to": "2026-01-05T18:00:00Z"}),
+    arrive("within-an-hour", "boundary", [ticket("1", d(5, "13:30"))], [row("peak", "4"), row("mean", "4"), row("monday_13", "4"), row("monday_14", None)],
+           "a quarter of an hour: 1 ÷ 1/4", window={"from": "2026-01-05T13:20:00Z", "to": "2026-01-05T13:35:00Z"}),
+    arrive("piece-of-holiday", "boundary", [ticket("1", d(5, "23:50")), ticket("2", d(6, "00:10"))], [
+        row("arrivals", "1"), row("holiday_arrivals", "1"), row("peak", "2"), row("monday_23", "2"), row("tuesday_00", None), row("mean", "2")],
+        "half an hour of Monday; that of Tuesday is a holiday's", window={"from": "2026-01-05T23:30:00Z", "to": "2026-01-06T00:30:00Z"},
+        calendar={"hours": {"monday": [["09:00", "17:00"]]}, "holidays": ["2026-01-06"]}),
+    arrive("half-hour-jump", "boundary", [ticket("1", "2006-10-28T15:40:00Z")], [
+        row("peak", "2"), row("peak_weekday", "7"), row("peak_hour", "2"), row("sunday_01", "0"), row("sunday_02", "2"), row("mean", "0.042553191")],
+        "at 02:00 the clock goes forward to 02:30; the arrival is at 02:40, in the half hour that is left: 1 ÷ 1/2; 1 in 23 1/2 hours", zone=LORD_HOWE,
+        window={"from": "2006-10-29", "to": "2006-10-30"}),
     arrive("empty", "empty", [], [row("peak", "0"), row("peak_weekday", None), row("arrivals", "0"), row("mean", "0"), row("monday_00", "0")], "hours without arrivals", ruling="B55"),
     arrive("null", "null", [ticket("1", d(5, "09:00"), channel=None)], [row("peak", "0.5"), row("arrivals", "1")], "an unknown channel does not matter"),
     arrive("channels", "typical", TWO_WEEKS + [ticket("w", d(6, "09:00"), channel="web")], [

@@ -323,6 +323,56 @@ def priority_at(log, at):
     return out
 
 
+class Relay:
+    """Business time of a ticket that goes from one schedule to another with its priority. Each schedule is asked about
+    the time in which it held; where there is none, nothing is open. Changes after `last` are not known."""
+
+    def __init__(self, log, calendar, last):
+        changes = sorted({at for at, _ in log.all("priority") if at <= last})
+        edges = [*changes, None]
+        self.parts = [(None, changes[0] if changes else None, self.of(log, calendar, log.created - 1))]
+        self.parts += [(a, b, self.of(log, calendar, a)) for a, b in zip(edges, edges[1:])]
+
+    @staticmethod
+    def of(log, calendar, at):
+        return calendar.of({"priority": priority_at(log, at)})
+
+    def within(self, start, end):
+        for a, b, schedule in self.parts:
+            a = start if a is None else max(a, start)
+            b = end if b is None else b if end is None else min(b, end)
+            if schedule is not None and (b is None or a < b):
+                yield a, b, schedule
+
+    def elapsed(self, start, end):
+        return sum(schedule.elapsed(a, b) for a, b, schedule in self.within(start, end))
+
+    def deadline(self, start, duration):
+        if duration == 0:
+            return start
+        for a, b, schedule in self.within(start, None):
+            there = schedule.deadline(a, duration)
+            if b is None or there <= b:
+                return there
+            duration -= schedule.elapsed(a, b)
+
+
+def clock_at(name, calendar, log, at):
+    """The clock of a ticket as it is known at an instant; None where it then has no schedule. What chooses the schedule is
+    its priority of each moment, its other words as they are at the end."""
+    if name == "calendar" or calendar.by is None:
+        return clock_of(name, calendar, {})
+    if calendar.by == "priority":
+        now = calendar.of({"priority": priority_at(log, at)})
+        return None if now is None else Relay(log, calendar, at)
+    resolution = log.resolution or (None, None, None)
+    assigned, replies = log.all("assigned"), log.all("reply")
+    told = {"status": log.status, "opened_by": log.opened_by, "assignee": log.assignee, "resolver": resolution[1],
+            "resolved_by": resolution[2], "first_assignee": assigned[0][1]["value"] if assigned else None,
+            "first_replier": replies[0][1]["actor"] if replies else None}
+    return calendar.of({**log.given, **told})
+
+
 def people(log):
     return ({h.agent for h in log.holds} | {e["actor"] for _, e in log.all("work")}
             | {e["actor"] for _, e in log.all("resolved") if e["actor_kind"] in (None, "agent")}) - {None}
@@ -334,7 +384,8 @@ def ticket_row(log, id, options, calendar, now):
     unnamed = any(e["actor_kind"] is None for _, e in reopens)
     promised, late = promises(log, now)
     wait = dict.fromkeys(("requester_wait", "agent_wait", "on_hold_time"))
-    clock = clock_of(options.get("clock", "calendar"), calendar, log.given)
+    ended = max((s.end for s in log.spans if s.status in OPEN and s.end is not None), default=log.created)
+    clock = clock_at(options.get("clock", "calendar"), calendar, log, ended)
     if log.status not in OPEN and clock is not None:
         wait = {"requester_wait": spent(log, ("new", "open", "on_hold"), clock),
                 "agent_wait": spent(log, ("pending",), clock), "on_hold_time": spent(log, ("on_hold",), clock)}
@@ -423,11 +474,14 @@ def target_row(log, policies, metric, start, met, now, calendar):
         target = int(number(seconds) * US)
         out = {"policy": policy["name"], "metric": metric, "started_at": shown(start)}
         unknown = {"met_at": None, "due_at": None, "state": "not_applicable", "over_by": None}
-        clock = clock_of(policy.get("clock", "calendar"), calendar, log.given)
-        if clock is None:
+        if clock_at(policy.get("clock", "calendar"), calendar, log, at) is None:
             if last:
                 return out | unknown
             continue
+        clock = clock_at(policy.get("clock", "calendar"), calendar, log, end)
+        if clock is None:
+            # It had a schedule, and has none now: what ran before it was lost counts.
+            clock = Relay(log, calendar, end)
         pauses = tuple(policy.get("pauses", {}).get(metric, ()))
         run = Running(log, clock, (*pauses, *DONE, *FINAL), start)
         due = run.reaches(target, before)
@@ -471,18 +525,30 @@ def check(policies):
     for p in policies:
         paused = [s for list_ in p.get("pauses", {}).values() for s in list_]
         metrics = {*p.get("targets", {}), *p.get("pauses", {})}
+        if not p["name"]:
+            raise Refused("bad_policy", field="name")
         if any(number(x) <= 0 for x in p["targets"].values()):
             raise Refused("bad_policy")
         if set(p) - known or metrics - set(METRICS) or set(paused) - {*OPEN, *DONE, *FINAL}:
             raise Refused("bad_policy")
+        if not p["targets"]:
+            raise Refused("bad_policy", field="targets")
+        if any(not words or "" in words for words in p.get("when", {}).values()):
+            raise Refused("bad_policy", field="when")
+
+
+NO_TEXT = ("id", "tags", "created_at", "agent_replies", "through_spans")
 
 
 def derive(events, options, given=()):
     check(options.get("sla", {}).get("policies", []))
     calendar = Calendar(options["calendar"]) if "calendar" in options else None
     rules = options.get("sla", {}).get("policies", [])
-    if calendar is None and (options.get("clock") == "business" or any(p.get("clock") == "business" for p in rules)):
+    timed = options.get("clock") == "business" or any(p.get("clock") == "business" for p in rules)
+    if timed and calendar is None:
         raise Refused("calendar_required")
+    if timed and calendar.by in NO_TEXT:
+        raise Refused("bad_calendar", field="by")
     seen, findings = prepared(events, options)
     limit = instant(options.get("as_of"))
     now = limit if limit is not None else max((instant(e["at"]) for e in events), default=None)

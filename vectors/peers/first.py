@@ -121,11 +121,11 @@ def response_time(kind, r, variant, ctx):
     """(seconds, None) or (None, reason)."""
     if kind == "ticket":
         why = ticket_excluded(r)
-        if why is None and r.get("first_response_at") is None:
-            why = "unanswered"
         start = clock(r, variant)
         if why is None and start is None:
             why = "no_clock_start"
+        if why is None and r.get("first_response_at") is None:
+            why = "unanswered"
         return (None, why) if why else between(ctx, r, start, r["first_response_at"])
     if r.get("direction") == "outbound":
         return None, "outbound"

@@ -195,12 +195,13 @@ def arrival(kind, r):
 
 def arrival_figures(_, cell, span, ctx, left):
     zone, holidays = ctx["zone"], {date.fromisoformat(x) for x in ctx["holidays"]}
-    arrivals, hours, holiday = [0] * 168, [0] * 168, 0
+    arrivals, minutes, holiday = [0] * 168, [0] * 168, 0
     at, end = span[0], span[1] if ctx["given_as_of"] is None else min(span[1], ctx["given_as_of"])
-    while at + 3600 * US <= end:  # the spans of the cases begin on the hour
+    while at < end:  # the spans of the cases begin and end on the minute, and clocks change on it
         local = zone.local(at)
-        hours[local.weekday() * 24 + local.hour] += local.date() not in holidays
-        at += 3600 * US
+        minutes[local.weekday() * 24 + local.hour] += local.date() not in holidays
+        at += 60 * US
+    hours = [Fraction(n, 60) for n in minutes]
     for kind, r in cell:
         at = arrival(kind, r)
         if isinstance(at, str):

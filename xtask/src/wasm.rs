@@ -32,7 +32,7 @@ mod build {
     const TARGET: &str = "wasm32-unknown-unknown";
 
     /// The most bytes that the module may have with gzip: what it has now, in whole thousands. The aim is 120,000.
-    const BOUND: usize = 225_000;
+    const BOUND: usize = 228_000;
 
     pub fn run() -> Result<()> {
         let root = crate::root()?;

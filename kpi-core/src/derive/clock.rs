@@ -1,12 +1,15 @@
-//! Which time counts: all of it, or the open hours of a ticket's schedule.
+//! Which time counts: all of it, or the open hours of a ticket's schedules.
 
-use crate::time::Schedule;
+use crate::time::{Schedule, deadline_along, elapsed_along};
+
+/// From which instant on which schedule holds, the first one also before; none where the ticket then has none.
+pub(crate) type Along<'a> = (i64, Option<&'a Schedule>);
 
 /// A way to measure time.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Clock<'a> {
     Calendar,
-    Business(&'a Schedule),
+    Business(&'a [Along<'a>]),
 }
 
 impl Clock<'_> {
@@ -14,7 +17,7 @@ impl Clock<'_> {
     pub fn elapsed(&self, from: i64, to: i64) -> i64 {
         match self {
             Clock::Calendar => to.saturating_sub(from),
-            Clock::Business(schedule) => schedule.elapsed(from, to),
+            Clock::Business(schedules) => elapsed_along(schedules, from, to),
         }
     }
 
@@ -22,7 +25,7 @@ impl Clock<'_> {
     pub fn deadline(&self, from: i64, duration: i64) -> Option<i64> {
         match self {
             Clock::Calendar => from.checked_add(duration),
-            Clock::Business(schedule) => schedule.deadline(from, duration).ok(),
+            Clock::Business(schedules) => deadline_along(schedules, from, duration).ok(),
         }
     }
 }
@@ -30,13 +33,24 @@ impl Clock<'_> {
 /// The ways to measure the time of one ticket.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Clocks<'a> {
-    /// The ticket's own schedule, where it has one.
-    pub schedule: Option<&'a Schedule>,
+    /// In order; more than one where the schedule follows the priority.
+    pub schedules: &'a [Along<'a>],
 }
 
 impl<'a> Clocks<'a> {
-    /// None where business time is asked for and the ticket has no schedule.
-    pub fn get(&self, business: bool) -> Option<Clock<'a>> {
-        if business { self.schedule.map(Clock::Business) } else { Some(Clock::Calendar) }
+    /// The clock of all that has happened.
+    pub fn whole(&self, business: bool) -> Clock<'a> {
+        if business { Clock::Business(self.schedules) } else { Clock::Calendar }
+    }
+
+    /// The clock as it is known at an instant, at which the last schedule goes on; none where business time is asked for
+    /// and the ticket then has no schedule.
+    pub fn at(&self, instant: i64, business: bool) -> Option<Clock<'a>> {
+        if !business {
+            return Some(Clock::Calendar);
+        }
+        let known = self.schedules.partition_point(|(from, _)| *from <= instant).max(1);
+        let known = self.schedules.get(..known)?;
+        known.last()?.1.map(|_| Clock::Business(known))
     }
 }

@@ -49,7 +49,7 @@ pub(crate) fn good(
     table.readable(counted.records)?;
     let refuse = request.base.bad_records == BadRecords::Refuse;
     let mut rows = BadRows::new(refuse, batch, counted.records);
-    batch.check(&mut |row, flaw| {
+    batch.check(&request.base.words, &mut |row, flaw| {
         // When a ticket was created, the log may say.
         if flaw.field != "created_at" {
             rows.bad(row, flaw.field, flaw.code, flaw.text);

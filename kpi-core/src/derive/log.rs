@@ -4,17 +4,19 @@ use alloc::vec::Vec;
 
 use super::event::{Event, EventKind};
 use crate::column::{Codes, Ints};
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
+use crate::record::Kind;
 use crate::report::batch::Batch;
 use crate::words;
 
-/// What happened, by its word; other words were refused.
-fn happened(word: u32) -> EventKind {
-    match word {
+/// What happened, by its word.
+fn happened(word: u32) -> Option<EventKind> {
+    Some(match word {
         words::CREATED => EventKind::Created,
         words::PROMISED => EventKind::Promised,
         words::CUSTOMER_MESSAGE => EventKind::CustomerMessage,
         words::BOT_REPLY => EventKind::BotReply,
+        words::AUTO_REPLY => EventKind::AutoReply,
         words::HANDOVER => EventKind::Handover,
         words::PRIORITY => EventKind::Priority,
         words::ASSIGNED => EventKind::Assigned,
@@ -33,8 +35,8 @@ fn happened(word: u32) -> EventKind {
         words::MERGED => EventKind::Merged,
         words::DELETED => EventKind::Deleted,
         words::SPAM => EventKind::Spam,
-        _ => EventKind::AutoReply,
-    }
+        _ => return None,
+    })
 }
 
 /// The tickets by their place, in the order in which they come out.
@@ -128,7 +130,7 @@ impl Log {
                 let (place, _) = tickets.place(part.ticket.at(row))?;
                 let Some(next) = counts.get_mut(place as usize) else { continue };
                 if let Some(event) = events.get_mut(*next) {
-                    *event = part.event(row, at);
+                    *event = part.event(row, at)?;
                 }
                 *next = next.saturating_add(1);
             }
@@ -169,9 +171,13 @@ impl<'a> Part<'a> {
         self.at.at(row).filter(|&at| at <= limit)
     }
 
-    fn event(&self, row: usize, at: i64) -> Event {
+    fn event(&self, row: usize, at: i64) -> Result<Event> {
         let index = self.before.saturating_add(row as u32);
-        Event {
+        let kind = happened(self.kind.at(row)).ok_or_else(|| {
+            let error = Error::new(Code::UnknownWord, "it is no kind of event").record(Kind::TicketEvent.as_str());
+            error.field("kind").index(index.into())
+        })?;
+        Ok(Event {
             at,
             sequence: self.sequence.at(row).map_or(u64::MAX, i64::unsigned_abs),
             due_at: self.due_at.at(row),
@@ -179,8 +185,8 @@ impl<'a> Part<'a> {
             actor: self.actor.at(row),
             value: self.value.at(row),
             index,
-            kind: happened(self.kind.at(row)),
+            kind,
             twice: false,
-        }
+        })
     }
 }

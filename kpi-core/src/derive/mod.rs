@@ -78,7 +78,8 @@ impl Derived {
 ///
 /// # Errors
 /// What is wrong with the tables, with record, index and field; [`Code::CalendarRequired`]; [`Code::BadPolicy`] where a
-/// policy's condition names a column that tickets do not have; [`Code::UnknownRecord`] for tables of another kind.
+/// policy promises nothing, or its condition names a column that tickets do not have; [`Code::BadCalendar`] where the
+/// calendar goes by such a column; [`Code::UnknownRecord`] for tables of another kind.
 ///
 /// ```
 /// use kpi_core::derive::{DeriveRequest, derive};
@@ -97,6 +98,7 @@ impl Derived {
 /// ```
 pub fn derive(request: &DeriveRequest, tables: &[Table<'_>]) -> Result<Derived> {
     request.has_calendar()?;
+    Policy::check_all(&request.policies)?;
     if let Some(other) = tables.iter().find(|table| !matches!(table.kind, Kind::TicketEvent | Kind::Ticket)) {
         let text = format!("nothing is derived from {}; give events and tickets", other.kind.plural());
         return Err(Error::new(Code::UnknownRecord, text).record(other.kind.as_str()));
@@ -133,7 +135,7 @@ pub fn derive(request: &DeriveRequest, tables: &[Table<'_>]) -> Result<Derived> 
     let setting = Setting { now, as_of: request.base.as_of.is_some() };
     let mut scratch = Scratch::new(words.len());
     let mut records = Records::default();
-    let mut runs = Vec::new();
+    let (mut runs, mut schedules) = (Vec::new(), Vec::new());
     let mut stories = Stories::new(ids.len());
     for place in 0..ids.len() {
         let ticket = place as u32;
@@ -143,10 +145,9 @@ pub fn derive(request: &DeriveRequest, tables: &[Table<'_>]) -> Result<Derived> 
         let told = tell(ticket, events, &given.given(place), &setting, &mut scratch, &mut records);
         let Some(mut story) = told else { continue };
         let spans = records.spans.get(spans..).unwrap_or_default();
-        let clocks = Clocks { schedule: rules.schedule(place, &story) };
-        if let Some(clock) = clocks.get(request.is_business()) {
-            measure(&mut story, spans, clock);
-        }
+        rules.schedules(place, &story, &scratch.priorities, &mut schedules);
+        let clocks = Clocks { schedules: &schedules };
+        measure(&mut story, spans, clocks, request.is_business());
         if !request.policies.is_empty() {
             let promised = Promised {
                 ticket,
@@ -185,12 +186,12 @@ fn as_given<'a>(found: &mut [Found], tables: impl Iterator<Item = &'a Table<'a>>
     if gone.is_empty() {
         return;
     }
+    // How many readable events stand before each of those that are gone.
+    for (place, gone) in gone.iter_mut().enumerate() {
+        *gone = gone.saturating_sub(place);
+    }
     for event in found.iter_mut().filter_map(|found| found.event.as_mut()) {
-        for &gone in &gone {
-            if gone > *event as usize {
-                break;
-            }
-            *event = event.saturating_add(1);
-        }
+        let before = gone.partition_point(|&readable| readable <= *event as usize);
+        *event = event.saturating_add(before as u32);
     }
 }

@@ -132,15 +132,33 @@ impl Policy {
     pub(crate) fn read_all(given: &Given) -> Result<Vec<Policy>> {
         let read = |given: &Given| -> Result<Vec<Policy>> { given.list()?.iter().map(Policy::read).collect() };
         let policies = given.fields(&["policies"]).and_then(|fields| fields.need("policies", read));
-        let policies = policies.map_err(|error| bad(error.text()).field(error.field_name().unwrap_or("sla")))?;
-        let twice =
-            |(place, policy): &(usize, &Policy)| policies.iter().take(*place).any(|own| own.name == policy.name);
-        match policies.iter().enumerate().find(twice) {
-            None => Ok(policies),
-            Some((_, policy)) => {
-                Err(bad(format!("two policies are named `{}`; rename one", policy.name)).field("name"))
+        policies.map_err(|error| bad(error.text()).field(error.field_name().unwrap_or("sla")))
+    }
+
+    /// Refuses policies that cannot be told apart, that promise nothing, or that are for no ticket.
+    pub(crate) fn check_all(policies: &[Policy]) -> Result<()> {
+        for (place, policy) in policies.iter().enumerate() {
+            let name = &policy.name;
+            if name.is_empty() {
+                return Err(bad("a policy has no name; give it one").field("name"));
+            }
+            if policies.iter().take(place).any(|own| own.name == *name) {
+                return Err(bad(format!("two policies are named `{name}`; rename one")).field("name"));
+            }
+            if policy.targets.iter().all(Option::is_none) {
+                return Err(bad(format!("the policy `{name}` promises nothing; give it a target")).field("targets"));
+            }
+            if let Some((field, _)) = policy.when.iter().find(|(_, words)| words.is_empty()) {
+                let text = format!("the policy `{name}` has no word for `{field}`; give one, or leave the field out");
+                return Err(bad(text).field("when"));
+            }
+            if let Some((field, _)) = policy.when.iter().find(|(_, words)| words.iter().any(String::is_empty)) {
+                let text =
+                    format!("the policy `{name}` has an empty word for `{field}`, which no ticket has; remove it");
+                return Err(bad(text).field("when"));
             }
         }
+        Ok(())
     }
 
     fn read(given: &Given) -> Result<Policy> {

@@ -99,10 +99,14 @@ impl DeriveRequest {
         self.base.clock == Some(BUSINESS)
     }
 
+    /// Whether any time is measured in business time.
+    pub(crate) fn asks_for_hours(&self) -> bool {
+        self.is_business() || self.policies.iter().any(|policy| policy.business)
+    }
+
     /// Refuses business time without a calendar.
     pub(crate) fn has_calendar(&self) -> Result<()> {
-        let policy = self.policies.iter().any(|policy| policy.business);
-        if self.base.calendar.is_some() || !(self.is_business() || policy) {
+        if self.base.calendar.is_some() || !self.asks_for_hours() {
             return Ok(());
         }
         let text = "business time needs a calendar; give `calendar`, or leave the clock out";
@@ -116,6 +120,7 @@ impl TryFrom<RawRequest> for DeriveRequest {
     fn try_from(RawRequest(given): RawRequest) -> Result<Self> {
         let fields = given.fields(&["as_of", "calendar", "clock", "sla", "words", "zone", "bad_records"])?;
         let policies = fields.get("sla", Policy::read_all)?.unwrap_or_default();
+        Policy::check_all(&policies)?;
         let mut base = given.by_word()?.clone();
         base.retain(|name, _| name != "sla");
         let base = Request::try_from(RawRequest(crate::given::Given::ByWord(base)))?;

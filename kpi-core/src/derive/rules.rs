@@ -1,23 +1,26 @@
-//! Which policy and which schedule a ticket has.
+//! Which policy and which schedules a ticket has.
 
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::clock::Along;
 use super::policy::Policy;
 use super::records::Story;
 use super::request::DeriveRequest;
-use super::table::{Carried, WordLists, is_derived};
+use super::table::{Carried, TEXTS, WordLists, is_derived};
 use crate::error::{Code, Error, Result};
 use crate::record::{Kind, Type};
-use crate::time::{Calendar, Schedule};
+use crate::time::Calendar;
 use crate::words::{Dictionary, NONE};
 
 /// Where a word of a ticket stands.
 #[derive(Clone, Copy, Debug)]
 enum Field {
+    /// As it was at the moment.
     Priority,
-    OpenedBy,
+    /// As the story of the ticket ends.
+    Told(fn(&Story) -> u32),
     /// One of the columns that are passed on.
     Carried(usize),
     /// No ticket has it.
@@ -60,14 +63,17 @@ impl<'a> Rules<'a> {
             conditions.push(policy.when.iter().map(condition).collect::<Result<_>>()?);
         }
         let calendar = request.base.calendar.as_ref();
-        let by = calendar.and_then(Calendar::field).map_or(Field::Nowhere, |name| field(name, carried));
+        let by = match calendar.and_then(Calendar::field).filter(|_| request.asks_for_hours()) {
+            Some(name) => schedule_field(name, carried, of_columns)?,
+            None => Field::Nowhere,
+        };
         Ok(Rules { conditions, calendar, by, carried, lists, words })
     }
 
     fn word(&self, field: Field, ticket: usize, story: &Story, priority: u32) -> u32 {
         match field {
             Field::Priority => priority,
-            Field::OpenedBy => story.opened_by,
+            Field::Told(text) => text(story),
             Field::Carried(place) => self.carried.get(place).map_or(NONE, |own| self.lists.code(&own.column, ticket)),
             Field::Nowhere => NONE,
         }
@@ -82,29 +88,47 @@ impl<'a> Rules<'a> {
         self.conditions.iter().position(|conditions| conditions.iter().all(holds))
     }
 
-    /// The schedule of a ticket, by its words as they are at the end.
-    pub fn schedule(&self, ticket: usize, story: &Story) -> Option<&'a Schedule> {
-        self.calendar?.schedule(self.words.get(self.word(self.by, ticket, story, story.priority)))
+    /// The schedules of a ticket in their order: one for each priority it had, where they go by priority, else the one
+    /// of its words as they are at the end.
+    pub fn schedules(&self, ticket: usize, story: &Story, priorities: &[(i64, u32)], out: &mut Vec<Along<'a>>) {
+        out.clear();
+        let Some(calendar) = self.calendar else { return };
+        let last = [(story.created_at, story.priority)];
+        let held = if matches!(self.by, Field::Priority) { priorities } else { &last };
+        let schedule = |priority| calendar.schedule(self.words.get(self.word(self.by, ticket, story, priority)));
+        out.extend(held.iter().map(|&(from, priority)| (from, schedule(priority))));
     }
 }
 
-fn field(name: &str, carried: &[Carried]) -> Field {
-    match name {
-        "priority" => Field::Priority,
-        "opened_by" => Field::OpenedBy,
-        _ => carried.iter().position(|own| own.name == name).map_or(Field::Nowhere, Field::Carried),
+/// Where a word of tickets stands, if the name is that of a text; of those that follow from the log alone `told` ones.
+fn field(name: &str, carried: &[Carried], of_columns: bool, told: &[&str]) -> Option<Field> {
+    if name == "priority" {
+        return Some(Field::Priority);
     }
+    if let Some((_, text)) = TEXTS.iter().find(|(own, _)| *own == name && told.contains(own)) {
+        return Some(Field::Told(*text));
+    }
+    let found = carried.iter().position(|own| own.name == name).map_or(Field::Nowhere, Field::Carried);
+    let known = match Kind::Ticket.field(name) {
+        Some(field) => field.of == Type::Text && !is_derived(name) && name != "id",
+        None => matches!(found, Field::Carried(_)) || !of_columns,
+    };
+    known.then_some(found)
+}
+
+/// Where the word stands that chooses the schedule; refuses a name that is no text of tickets.
+fn schedule_field(name: &str, carried: &[Carried], of_columns: bool) -> Result<Field> {
+    let told = TEXTS.map(|(name, _)| name);
+    field(name, carried, of_columns, &told).ok_or_else(|| {
+        let text =
+            format!("`{name}` is no text of tickets; name one that follows from the log, or that the tickets have");
+        Error::new(Code::BadCalendar, text).field("by")
+    })
 }
 
 /// Where a condition's word stands; refuses a name that is no text of tickets.
 fn condition_field(policy: &Policy, name: &str, carried: &[Carried], of_columns: bool) -> Result<Field> {
-    let found = field(name, carried);
-    let known = match (found, Kind::Ticket.field(name)) {
-        (Field::Priority | Field::OpenedBy, _) => true,
-        (_, Some(field)) => field.of == Type::Text && !is_derived(name) && name != "id",
-        (found, None) => matches!(found, Field::Carried(_)) || !of_columns,
-    };
-    if known {
+    if let Some(found) = field(name, carried, of_columns, &["opened_by"]) {
         return Ok(found);
     }
     let text = format!(

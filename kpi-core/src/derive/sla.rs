@@ -69,7 +69,10 @@ impl<P: Fn(u32) -> Option<usize>> Promised<'_, P> {
             let promised = |place: usize| self.policies.get(place)?.targets.get(metric).copied().flatten();
             last = (self.policy_at)(priority).and_then(|place| Some((place, promised(place)?)));
             let Some((policy, target)) = last else { continue };
-            let Some(run) = self.run(metric, policy, target, started_at, end, runs) else { continue };
+            if self.clock(policy, from.max(started_at)).is_none() {
+                continue;
+            }
+            let run = self.run(metric, policy, target, started_at, end, runs);
             if run.reached.is_some_and(|reached| reached < next.unwrap_or(end)) {
                 return Some(Target {
                     due_at: run.reached,
@@ -89,10 +92,8 @@ impl<P: Fn(u32) -> Option<usize>> Promised<'_, P> {
             None if paused => PAUSED,
             None => RUNNING,
         };
+        let Some(clock) = self.clock(policy, end).filter(|_| state != NOT_APPLICABLE) else { return Some(own) };
         let run = self.run(metric, policy, target, started_at, end, runs);
-        let (Some(run), Some(clock), false) = (run, self.clock(policy), state == NOT_APPLICABLE) else {
-            return Some(own);
-        };
         let ahead = || clock.deadline(end, target.saturating_sub(run.time)).filter(|_| state != PAUSED);
         Some(Target { due_at: run.reached.or_else(ahead), met_at: met, state, ..own })
     }
@@ -102,8 +103,9 @@ impl<P: Fn(u32) -> Option<usize>> Promised<'_, P> {
         Target { ticket: self.ticket, policy: u32::try_from(policy).ok(), metric, started_at, ..UNKNOWN }
     }
 
-    fn clock(&self, policy: usize) -> Option<Clock<'_>> {
-        self.clocks.get(self.policies.get(policy)?.business)
+    /// The clock of a policy, as it is known at an instant.
+    fn clock(&self, policy: usize, at: i64) -> Option<Clock<'_>> {
+        self.clocks.at(at, self.policies.get(policy)?.business)
     }
 
     /// Whether the clock of a target stands while the ticket is in a status.
@@ -111,13 +113,12 @@ impl<P: Fn(u32) -> Option<usize>> Promised<'_, P> {
         !is_unresolved(status) || self.policies.get(policy).is_some_and(|policy| policy.pauses_in(metric, status))
     }
 
-    /// Runs the clock of a policy from the start to the end, once for each policy; none where the ticket has no such
-    /// clock.
-    fn run(&self, metric: usize, policy: usize, target: i64, from: i64, end: i64, runs: &mut Vec<Run>) -> Option<Run> {
+    /// Runs the clock of a policy from the start to the end, once for each policy.
+    fn run(&self, metric: usize, policy: usize, target: i64, from: i64, end: i64, runs: &mut Vec<Run>) -> Run {
         if let Some(run) = runs.iter().find(|run| run.policy == policy) {
-            return Some(*run);
+            return *run;
         }
-        let clock = self.clock(policy)?;
+        let clock = self.clocks.whole(self.policies.get(policy).is_some_and(|policy| policy.business));
         let mut run = Run { policy, reached: None, time: 0 };
         let begun = self.spans.partition_point(|span| span.to.is_some_and(|to| to <= from));
         let spans = self.spans.get(begun..).unwrap_or_default().iter().take_while(|span| span.from < end);
@@ -130,7 +131,7 @@ impl<P: Fn(u32) -> Option<usize>> Promised<'_, P> {
             run.time = time;
         }
         runs.push(run);
-        Some(run)
+        run
     }
 }
 

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
-use super::clock::Clock;
+use super::clock::Clocks;
 use super::event::{Event, EventKind};
 use super::findings::FindingCode;
 use super::records::{Found, Holding, Records, Span, Story, Wait};
@@ -465,11 +465,14 @@ impl Teller<'_> {
     }
 }
 
-/// Measures the waits of a ticket that has ended, over its spans.
-pub(crate) fn measure(story: &mut Story, spans: &[Span], clock: Clock<'_>) {
+/// Measures the waits of a ticket that has ended, over its spans, in calendar or in business time. In business time they
+/// are not known where the ticket had no schedule when it ended.
+pub(crate) fn measure(story: &mut Story, spans: &[Span], clocks: Clocks<'_>, business: bool) {
     if is_unresolved(story.status) {
         return;
     }
+    let ended = spans.iter().rfind(|span| is_unresolved(span.status)).and_then(|span| span.to);
+    let Some(clock) = clocks.at(ended.unwrap_or(story.created_at), business) else { return };
     let in_status = |of: RangeInclusive<u32>| {
         let spans = spans.iter().filter(|span| of.contains(&span.status));
         let times = spans.map(|span| clock.elapsed(span.from, span.to.unwrap_or(span.from)));

@@ -217,11 +217,11 @@ impl Carried {
     }
 }
 
-/// Fields of tickets, and what a story says of them.
-type Fields<T> = &'static [(&'static str, fn(&Story) -> T)];
+/// A field of tickets, and what a story says of it.
+type Said<T> = (&'static str, fn(&Story) -> T);
 
 /// What is derived of tickets, by field.
-pub(crate) const NUMBERS: Fields<Option<i64>> = &[
+pub(crate) const NUMBERS: &[Said<Option<i64>>] = &[
     ("created_at", |story| Some(story.created_at)),
     ("handover_at", |story| story.handover_at),
     ("clock_start", |story| story.clock_start),
@@ -254,7 +254,7 @@ pub(crate) const NUMBERS: Fields<Option<i64>> = &[
 ];
 
 /// The same for texts.
-pub(crate) const TEXTS: Fields<u32> = &[
+pub(crate) const TEXTS: [Said<u32>; 8] = [
     ("status", |story| story.status),
     ("priority", |story| story.priority),
     ("opened_by", |story| story.opened_by),

@@ -528,7 +528,11 @@ fn running<S: State>(rule: Box<dyn Rule<S>>, level: f64) -> Box<dyn Run> {
 /// What a KPI without records says.
 pub(crate) fn missing_records(spec: &Spec, kinds: &[Kind]) -> Error {
     let names = either(kinds.iter().map(|kind| kind.plural()));
-    let error = Error::new(Code::MissingRecords, alloc::format!("`{}` needs {names}; give them, too", spec.id));
+    let of_a_log =
+        |kind: &Kind| matches!(kind, Kind::ResponseWait | Kind::Holding | Kind::StatusSpan | Kind::SlaTarget);
+    let how =
+        if kinds.iter().any(of_a_log) { "give them, too, or `derive` them from events" } else { "give them, too" };
+    let error = Error::new(Code::MissingRecords, alloc::format!("`{}` needs {names}; {how}", spec.id));
     match kinds {
         [only] => error.record(only.as_str()),
         _ => error,

@@ -41,7 +41,7 @@ fn check(span: &StatusSpanAt<'_>, bad: &mut impl FnMut(Flaw)) {
         let text = "the span ends before it starts; correct the instants, or ask for bad records to be skipped";
         bad(Flaw { field: "to", code: Code::WrongOrder, text });
     }
-    let text = "the status is not one of the known ones; map your words to these";
+    let text = "the status must be new, open, pending, on_hold, resolved, closed, canceled, deleted, merged or spam; map your words to these";
     let statuses = words::NEW..=words::SPAM;
     let actors = one_of(
         "actor_kind",

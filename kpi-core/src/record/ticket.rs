@@ -130,7 +130,7 @@ fn check(ticket: &TicketAt<'_>, bad: &mut impl FnMut(Flaw)) {
         "status",
         ticket.status(),
         words::NEW..=words::SPAM,
-        "the status is not one of the known ones; map your words to these",
+        "the status must be new, open, pending, on_hold, resolved, closed, canceled, deleted, merged or spam; map your words to these",
     );
     let opened = one_of(
         "opened_by",

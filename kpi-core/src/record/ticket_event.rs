@@ -32,7 +32,9 @@ fn check(event: &TicketEventAt<'_>, bad: &mut impl FnMut(Flaw)) {
     // A change of the status is an event of its own.
     let is_known = (words::PENDING..=words::SPAM).contains(&event.kind());
     if !is_known {
-        let text = "the kind of the event is not one of the known ones; map your words to these";
+        let text = "the kind of the event must be created, customer_message, agent_reply, private_note, bot_reply, \
+                    auto_reply, handover, assigned, transferred, escalated, status, pending, on_hold, resumed, resolved, \
+                    reopened, canceled, merged, deleted, spam, closed, priority or promised; map your words to these";
         one_of("kind", event.kind(), words::CREATED..=words::PROMISED, text).into_iter().for_each(&mut *bad);
     }
     if event.kind() == words::PROMISED && event.due_at().is_none() {
@@ -44,7 +46,7 @@ fn check(event: &TicketEventAt<'_>, bad: &mut impl FnMut(Flaw)) {
             let text = "a change of the status must say which is the new one; give value, or leave the event out";
             bad(Flaw { field: "value", code: Code::MissingField, text });
         }
-        let text = "the new status is not one of the known ones; map your words to these";
+        let text = "the new status must be new, open, pending, on_hold, resolved, closed, canceled, deleted, merged or spam; map your words to these";
         one_of("value", event.value(), words::NEW..=words::SPAM, text).into_iter().for_each(&mut *bad);
     }
     let text = "it must be customer, agent, bot or system; roles are those of the moment";

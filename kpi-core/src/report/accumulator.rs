@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 
 use crate::column::{Codes, Column, Flags, Table};
 use crate::error::{Code, Error, Result};
+use crate::hash::fingerprint;
 use crate::kpi::clock::{BUSINESS, BUSINESS_HOURS_ONLY, CLOCK, HOLIDAYS, TOGETHER, YES};
 use crate::kpi::parameters::{Parameter, Parameters};
 use crate::kpi::part::{Hours, ReadInfo, Run, Setting, Work, missing_records};
@@ -45,6 +46,16 @@ pub(crate) struct Asked {
     pub beside: bool,
     /// Records that span buckets do not add up, so the total is counted by itself.
     pub direct_total: bool,
+}
+
+/// Refuses events: no KPI reads them, and a report that left them aside in silence would be taken for one of them.
+pub(crate) fn is_of_reports(kind: Kind) -> Result<()> {
+    if kind != Kind::TicketEvent {
+        return Ok(());
+    }
+    let text =
+        "events are no records of a report; `derive` tickets, waits, holdings, spans and SLA targets from them first";
+    Err(Error::new(Code::UnknownRecord, text).record(kind.as_str()))
 }
 
 impl Asked {
@@ -207,7 +218,7 @@ impl Accumulator {
                 })
                 .map_err(at)?;
             if run.needs_window() && request.window.is_none() {
-                let text = format!("`{}` compares a start with an end; give a window", spec.id);
+                let text = format!("`{}` is asked over a window; give `window`, with its start and its end", spec.id);
                 return Err(Error::new(Code::WindowRequired, text).field("window"));
             }
             let mut reads = Vec::new();
@@ -293,7 +304,8 @@ impl Accumulator {
     /// Adds a table.
     ///
     /// # Errors
-    /// What is wrong with the table, with record, index and field. After an error the accumulator is of no use: part of
+    /// [`Code::UnknownRecord`] for events, from which records are derived first; what is wrong with the table, with
+    /// record, index and field. After an error the accumulator is of no use: part of
     /// the table may have been counted.
     pub fn push(&mut self, table: &Table<'_>) -> Result<()> {
         self.push_with(table, &[], &[])
@@ -495,6 +507,7 @@ impl Accumulator {
 
     fn add(&mut self, table: &Table<'_>, beside: &[(&str, Column<'_>)], unknown_accounts: &[usize]) -> Result<()> {
         let kind = table.kind;
+        is_of_reports(kind)?;
         if u32::try_from(table.len).is_err() {
             return Err(Error::new(Code::Overflow, "a table has more than 4,294,967,295 records; give it in parts"));
         }
@@ -593,7 +606,7 @@ impl Accumulator {
     ) -> Result<Vec<bool>> {
         let refuse = self.request.bad_records == BadRecords::Refuse;
         let mut rows = BadRows::new(refuse, batch, before);
-        batch.check(&mut |row, flaw| rows.bad(row, flaw.field, flaw.code, flaw.text));
+        batch.check(&self.request.words, &mut |row, flaw| rows.bad(row, flaw.field, flaw.code, flaw.text));
         for &row in unknown_accounts {
             const TEXT: &str = "no account has this id; add it, or leave the field empty where it is not known";
             rows.bad(row, "account", Code::UnknownAccount, TEXT);
@@ -747,11 +760,6 @@ impl Accumulator {
         }
         Ok(())
     }
-}
-
-/// FNV-1a: a short name for a definition, not a secret.
-pub(crate) fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// A hash as text.

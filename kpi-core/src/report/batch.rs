@@ -274,11 +274,12 @@ impl<'a> Batch<'a> {
         }
     }
 
-    /// Calls `bad` for every record that has something wrong with it, once each at most per flaw found.
-    pub fn check(&self, bad: &mut dyn FnMut(usize, Flaw)) {
+    /// Calls `bad` for every record that has something wrong with it, once each at most per flaw found. Texts are read as
+    /// `mapped` says.
+    pub fn check(&self, mapped: &[WordMap], bad: &mut dyn FnMut(usize, Flaw)) {
         for field in self.kind.fields() {
             if field.required {
-                self.check_required(field, bad);
+                self.check_required(field, mapped, bad);
             }
             if matches!(field.of, Type::Duration | Type::Count) {
                 let ints = self.ints(field.name);
@@ -303,18 +304,24 @@ impl<'a> Batch<'a> {
         self.table.of_objects
     }
 
-    fn check_required(&self, field: &'static Field, bad: &mut dyn FnMut(usize, Flaw)) {
+    fn check_required(&self, field: &'static Field, mapped: &[WordMap], bad: &mut dyn FnMut(usize, Flaw)) {
         const TEXT: &str = "it is required, and null here; fill it in, give one value for all records, or ask for bad records to be skipped";
         let flaw = Flaw { field: field.name, code: Code::MissingField, text: TEXT };
         let Some(column) = self.table.column(field.name) else {
             return (0..self.len).for_each(|row| bad(row, flaw));
         };
+        let of_field = |map: &&WordMap| map.record == self.kind && map.field == field.name;
+        let maps: Vec<&WordMap> = mapped.iter().filter(of_field).collect();
+        let says = |word: &str| !word.is_empty() && maps.iter().try_fold(word, |word, map| map.read(word)).is_some();
+        let said: Vec<bool>;
         let null: &dyn Fn(usize) -> bool = match column {
+            Column::Constant(Constant::Text(word)) if !says(word) => &|_| true,
             Column::Ints { valid: None, .. } | Column::Flags { valid: None, .. } | Column::Constant(_) => return,
             Column::Ints { valid: Some(bits), .. } | Column::Flags { valid: Some(bits), .. } => &|row| !bits.get(row),
-            Column::Words(words) => &|row| words.get(row).copied().flatten().is_none_or(str::is_empty),
+            Column::Words(words) => &|row| !words.get(row).copied().flatten().is_some_and(says),
             Column::Codes { codes, words } => {
-                &|row| codes.get(row).and_then(|&code| words.get(code as usize)).is_none_or(|word| word.is_empty())
+                said = words.iter().map(|word| says(word)).collect();
+                &|row| codes.get(row).and_then(|&code| said.get(code as usize)) != Some(&true)
             }
             Column::Lists { .. } => return,
         };
@@ -461,7 +468,7 @@ pub(crate) fn flawed(table: &Table<'_>, mapped: &[WordMap]) -> Result<Vec<bool>>
     let coded = code(table, &[], &wanted, i64::MAX, &mut words)?;
     let batch = Batch::new(table, &[], &coded, i64::MAX, &|_| false, &mut Err)?;
     let mut flawed = alloc::vec![false; table.len];
-    batch.check(&mut |row, _| {
+    batch.check(mapped, &mut |row, _| {
         if let Some(flaw) = flawed.get_mut(row) {
             *flaw = true;
         }

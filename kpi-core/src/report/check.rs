@@ -218,7 +218,7 @@ impl<'t> OfTable<'_, 't> {
         })?;
         let of_column = |field: &str| columns.iter().any(|error| error.field_name() == Some(field));
         let mut found: Vec<(usize, Flaw)> = Vec::new();
-        batch.check(&mut |row, flaw| {
+        batch.check(self.words, &mut |row, flaw| {
             if !of_column(flaw.field) {
                 found.push((row, flaw));
             }

@@ -8,7 +8,7 @@ use crate::column::{Ints, Table};
 use crate::error::{Code, Error, Result};
 use crate::kpi::find;
 use crate::record::Kind;
-use crate::report::accumulator::{Accumulator, anchored};
+use crate::report::accumulator::{Accumulator, anchored, is_of_reports};
 use crate::report::derive::{derive, instants};
 use crate::report::place::Anchored;
 use crate::report::preset::choose;
@@ -24,6 +24,7 @@ use crate::report::unique::are_unique;
 pub fn report(request: &Request, tables: &[Table<'_>]) -> Result<Report> {
     let mut request = request.clone();
     for (place, table) in tables.iter().enumerate() {
+        is_of_reports(table.kind)?;
         let earlier = tables.iter().take(place).filter(|other| other.kind == table.kind);
         table.readable(earlier.fold(0, |before, other| before.saturating_add(other.len as u64)))?;
     }

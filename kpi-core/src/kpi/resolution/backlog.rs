@@ -58,7 +58,7 @@ const OF_TICKETS: &str = "Tickets alone, because status spans know neither whom 
     where that comes first (ruling B24). The age is the time since the creation.";
 #[cfg(feature = "prose")]
 const SPANS_LEFT_OUT: &str = "Tickets: `merged` and `spam`, in the bucket in which they were created; `through_spans` \
-    (its status spans say whether it is open). Spans: `unknown` (when the ticket was created is not known, or lies after \
+    (its own fields say that it is open; its status spans decide). Spans: `unknown` (when the ticket was created is not known, or lies after \
     the instant). Without a reason: what is not open at the instant, or not in the statuses of the variant.";
 #[cfg(feature = "prose")]
 const TICKETS_LEFT_OUT: &str = "`merged` and `spam`, in the bucket in which they were created. Without a reason: what is \
@@ -77,6 +77,9 @@ const BALANCES: &str = "Buckets do not add up to the total: each has the backlog
 #[cfg(feature = "prose")]
 const AGES: &str = "The age of what is open is not the time until it is resolved: old tickets pile up in it, quick ones \
     are never seen. Look at resolution time beside it.";
+#[cfg(feature = "prose")]
+const MEMORY: &str = "An exact age is kept for each open ticket in each bucket: many small buckets over a large backlog \
+    need much memory. The parameter `quantiles` = `sketch` bounds it.";
 #[cfg(feature = "prose")]
 const FILTERS: &str = "A filter on tickets does not reach their status spans: filter both, or give only the spans that \
     you mean. A group by a field that spans do not have needs it as a column of theirs.";
@@ -153,7 +156,7 @@ impl Variant for Unresolved {
             left_out: SPANS_LEFT_OUT,
             errors: SPANS_ERRORS,
             interval: INTERVAL,
-            pitfalls: &[BALANCES, AGES, FILTERS, LATER_WORDS],
+            pitfalls: &[BALANCES, AGES, MEMORY, FILTERS, LATER_WORDS],
             sources: SOURCES,
             benchmarks: &[],
             example: Example {
@@ -189,6 +192,7 @@ impl Variant for Actionable {
                 AGES,
                 "Without status spans the status is the one that the ticket has now, whatever it was at the instant: for a series over time give the spans.",
                 "Agents can lower it by setting tickets to pending; look at `unresolved` beside it.",
+                MEMORY,
                 FILTERS,
             ],
             sources: SOURCES,
@@ -230,6 +234,7 @@ impl Variant for Unassigned {
                 BALANCES,
                 "Only the first assignment is known: a ticket that was given back to the queue is not in it.",
                 "Where the first assignment is not known, a ticket that has an agent now counts as assigned from the start.",
+                MEMORY,
             ],
             sources: SOURCES,
             benchmarks: &[],
@@ -268,6 +273,7 @@ impl Variant for Overdue {
                 BALANCES,
                 "A ticket that was answered late is no longer in it; `overdue_response_rate` counts it.",
                 "Tickets without a promise are never overdue; a team that promises nothing has none.",
+                MEMORY,
             ],
             sources: SOURCES,
             benchmarks: &[],
@@ -346,11 +352,15 @@ impl<V: Variant> Reads<Ticket> for Backlog<V> {
             return Ok(part);
         }
         let open = population::is_open_before(ticket, ticket.resolved_at(), context.to);
-        if !open || !V::holds(ticket, context, self.at(context)) {
+        if !open {
             return Ok(Part::Nothing);
         }
+        // Before the status, which is the one of now: how many count through their spans does not depend on it.
         if V::BY_SPANS && ticket.through_spans() == Some(true) {
             return Ok(Part::LeftOut(Reason::ThroughSpans));
+        }
+        if !V::holds(ticket, context, self.at(context)) {
+            return Ok(Part::Nothing);
         }
         self.count(ticket.created_at(), context, state)
     }

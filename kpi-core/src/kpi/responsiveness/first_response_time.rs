@@ -26,9 +26,9 @@ const CONTACTS: ReadInfo = ReadInfo::new(Kind::Contact, Anchor::Instant(&["queue
 
 #[cfg(feature = "prose")]
 const LEFT_OUT: &str = clock::left_out!(
-    "Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and without a response `deleted`, \
-     `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a ticket that an agent opened, where the customer's \
-     first message is not known. Contacts: `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`."
+    "Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and without a response `deleted` or \
+     `bot` (a bot resolved it); `no_clock_start` for a ticket that an agent opened, where the customer has not written or \
+     the first message is not known, answered or not; `unanswered`. Contacts: `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`."
 );
 #[cfg(feature = "prose")]
 const COUNTED: &str = "Tickets with a first public reply by a person, and contacts that a person answered, once each, \
@@ -202,9 +202,13 @@ impl<V: Variant> Reads<Ticket> for FirstResponseTime<V> {
         if let Some(reason) = clock::outside(ticket) {
             return Ok(Part::LeftOut(reason));
         }
+        // Where the customer has not begun, nobody waits for an answer.
+        let start = match clock::start(ticket, V::START) {
+            Ok(start) => start,
+            Err(reason) => return Ok(Part::LeftOut(reason)),
+        };
         let Some(answered) = ticket.first_response_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-        let start = clock::start(ticket, V::START);
-        clock::add_answer(self.clock, context, start, ("first_response_at", answered), state)
+        clock::add_answer(self.clock, context, Ok(start), ("first_response_at", answered), state)
     }
 }
 

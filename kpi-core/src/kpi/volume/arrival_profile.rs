@@ -22,11 +22,12 @@ use crate::words::NONE;
 
 /// The hours of a week, from Monday 0 o'clock.
 const WEEK: usize = 168;
-/// The same for instants.
+/// The same as a number of a code.
 const HOURS: i64 = 168;
 /// The word for counting holidays by themselves.
 const APART: &str = "apart";
 const HOUR: i64 = 3_600_000_000;
+const DAY: i64 = 24 * HOUR;
 /// 1970-01-01 was a Thursday, the fourth day of its week.
 const THURSDAY: i64 = 72;
 
@@ -110,7 +111,7 @@ impl Kpi for Standard {
             InputSpec::new(
                 "hours",
                 InputKind::Counts,
-                "how often each of these hours occurs, 168 counts, holidays apart",
+                "how often each of these hours occurs, as full hours, 168 counts, holidays apart",
             ),
             InputSpec::count("holiday_arrivals", "arrivals on holidays"),
         ],
@@ -118,15 +119,15 @@ impl Kpi for Standard {
         figures: FIGURES,
         prose: prose! {
             meaning: "How much comes in at which hour of which weekday, and when most does.",
-            formula: "arrivals in an hour of the week ÷ how often that hour occurs in the bucket; peak: the largest of these; mean: all arrivals ÷ all hours",
-            latex: r"\max_{\text{weekday},\,\text{hour}} \frac{\text{arrivals in that hour}}{\text{number of such hours}}",
-            counted: "Tickets when they are created, and inbound contacts when they join the queue, else when they begin, also those that are given up; by the clock of the report's zone. An hour occurs when that clock shows its start within the bucket, up to `as_of` where that comes first: one that is skipped when the clock goes forward does not, one that is repeated does twice. `peak_weekday` is 1 for Monday to 7 for Sunday, `peak_hour` 0 to 23; of equal peaks it is the first of the week. Then follow `monday_00` to `sunday_23`. Holidays are dates of the calendar in that zone; where it has several schedules, the holidays of any of them.",
+            formula: "arrivals in an hour of the week ÷ the time of the bucket in which the clock shows that hour, in hours; peak: the largest of these; mean: all arrivals ÷ all hours",
+            latex: r"\max_{\text{weekday},\,\text{hour}} \frac{\text{arrivals in that hour}}{\text{time in that hour, in hours}}",
+            counted: "Tickets when they are created, and inbound contacts when they join the queue, else when they begin, also those that are given up; by the clock of the report's zone. The time of an hour is how long that clock shows it within the bucket, up to `as_of` where that comes first: a piece of it counts as that piece, one that is skipped when the clock goes forward not at all, one that is repeated twice. `peak_weekday` is 1 for Monday to 7 for Sunday, `peak_hour` 0 to 23; of equal peaks it is the first of the week. Then follow `monday_00` to `sunday_23`. Holidays are dates of the calendar in that zone; where it has several schedules, the holidays of any of them.",
             left_out: "Tickets: `merged`, `spam`, `through_contact` (it counts through its contact). Contacts: `outbound`.",
             errors: "`window_required`; in the formula `bad_input` unless `arrivals` and `hours` have 168 counts each, or none, `negative` for a negative count.",
             interval: "None: hours of one week are no independent sample.",
             pitfalls: &[
                 "The mean of an hour hides its worst day; staff for more than the mean.",
-                "A window that begins or ends within an hour counts what arrives in that piece, but the hour only where it begins; cut it at full hours, best at whole weeks.",
+                "Where a bucket has only a piece of an hour, a few arrivals in that piece make a high mean, and perhaps the peak; cut the window at full hours, best at whole weeks.",
                 "An hour of the week that does not occur in a bucket has no mean: in buckets of a day only one weekday has any.",
                 "Arrivals are no work: a call and an email take different times. Hold handle time against them.",
                 "Tickets that agents open themselves count as well; filter on `opened_by` for what customers ask.",
@@ -200,114 +201,127 @@ impl Kpi for Standard {
     }
 
     fn finish(&self, state: &Ratings, _: f64) -> Result<Vec<Figure>> {
-        let (mut arrivals, mut hours, mut on_holidays) = ([0u64; WEEK], [0u64; WEEK], 0);
+        let mut hours = [0u64; WEEK];
         for (code, n) in state.counts() {
-            let place = |first: i64| usize::try_from(code.saturating_sub(first)).ok();
-            if code == HOLIDAY {
-                on_holidays = n;
-            } else if let Some(own) = place(OF_HOURS).and_then(|place| hours.get_mut(place)) {
-                *own = n;
-            } else if let Some(own) = place(0).and_then(|place| arrivals.get_mut(place)) {
+            if let Some(own) = cell(code, OF_HOURS).and_then(|place| hours.get_mut(place)) {
                 *own = n;
             }
         }
-        Ok(figures(&arrivals, &hours, on_holidays))
+        Ok(figures(state, &hours, 1))
     }
 
-    fn finish_over(&self, state: &Ratings, level: f64, over: &Over<'_, Ratings>) -> Result<Vec<Figure>> {
-        let mut state = state.clone();
-        for (code, n) in (OF_HOURS..).zip(self.hours(over.window)) {
-            state.add_many(CODES, code, n)?;
-        }
-        self.finish(&state, level)
+    fn finish_over(&self, state: &Ratings, _: f64, over: &Over<'_, Ratings>) -> Result<Vec<Figure>> {
+        Ok(figures(state, &self.time(over.window), HOUR.unsigned_abs()))
     }
 }
 
 impl Standard {
-    /// How often the clock shows the start of each hour of the week in a window, the holidays left out.
-    fn hours(&self, (from, to): (i64, i64)) -> [u64; WEEK] {
-        let mut hours = [0u64; WEEK];
+    /// For how many µs of a window the clock shows each hour of the week, the holidays left out.
+    fn time(&self, (from, to): (i64, i64)) -> [u64; WEEK] {
+        let mut time = [0u64; WEEK];
         let to = to.min(self.as_of);
         let mut at = from;
         while at < to {
             let span = self.zone.span_at(at);
             let end = span.to.min(to);
-            // The full hours that a clock of this offset shows, numbered from 1970.
-            let shown = |instant: i64| up(span.local(instant), HOUR);
-            let (first, last) = (shown(at), shown(end));
-            add(&mut hours, first, last, true);
-            let begun = self.holidays.partition_point(|&day| day.saturating_mul(24) <= first.saturating_sub(24));
-            for day in self.holidays.iter().skip(begun).map(|&day| day.saturating_mul(24)).take_while(|&day| day < last)
+            let (first, last) = (span.local(at), span.local(end));
+            add(&mut time, first, last, true);
+            let begun = self.holidays.partition_point(|&day| day < first.div_euclid(DAY));
+            for day in
+                self.holidays.iter().skip(begun).map(|&day| day.saturating_mul(DAY)).take_while(|&day| day < last)
             {
-                add(&mut hours, first.max(day), last.min(day.saturating_add(24)), false);
+                add(&mut time, first.max(day), last.min(day.saturating_add(DAY)), false);
             }
             at = end;
         }
-        hours
+        time
     }
 
     /// Where an instant counts.
     #[inline]
     fn code(&self, at: i64) -> i64 {
         let hour = self.zone.to_local(at).div_euclid(HOUR);
-        if self.holidays.binary_search(&hour.div_euclid(24)).is_ok() { HOLIDAY } else { of_week(hour) }
-    }
-}
-
-/// The quotient, rounded up.
-fn up(number: i64, by: i64) -> i64 {
-    number.saturating_neg().div_euclid(by).saturating_neg()
-}
-
-/// The hour of the week of an hour that is numbered from 1970.
-#[inline]
-fn of_week(hour: i64) -> i64 {
-    hour.saturating_add(THURSDAY).rem_euclid(HOURS)
-}
-
-/// Counts the hours of `first..last` by the hour of the week, or takes them away.
-fn add(hours: &mut [u64; WEEK], first: i64, last: i64, more: bool) {
-    // From each hour of the first week on: how many weeks later the last such hour is.
-    for hour in first..first.saturating_add(HOURS) {
-        let n = up(last.saturating_sub(hour), HOURS).unsigned_abs();
-        if let Some(own) = usize::try_from(of_week(hour)).ok().and_then(|own| hours.get_mut(own)) {
-            *own = if more { own.saturating_add(n) } else { own.saturating_sub(n) };
+        if self.holidays.binary_search(&hour.div_euclid(24)).is_ok() {
+            return HOLIDAY;
         }
+        hour.saturating_add(THURSDAY).rem_euclid(HOURS)
     }
 }
 
-fn figures(arrivals: &[u64; WEEK], hours: &[u64; WEEK], on_holidays: u64) -> Vec<Figure> {
-    let per_hour = |name: &'static str, arrivals: u64, hours: u64| {
-        let mean = Fraction { numerator: arrivals.into(), denominator: hours.into(), units: 1, times: 1 };
-        Figure::new(name, if hours == 0 { Err(Undefined::NoRecords) } else { Ok(mean) }, hours)
-    };
-    // The first of the largest means: where it is, its arrivals and its hours.
-    let mut peak: Option<(u64, u64, u64)> = None;
-    for (place, (&arrivals, &hours)) in (0..).zip(arrivals.iter().zip(hours)).filter(|(_, (_, hours))| **hours > 0) {
-        let larger = |(_, n, of): (u64, u64, u64)| wide(arrivals, of) > wide(n, hours);
-        if peak.is_none_or(larger) {
-            peak = Some((place, arrivals, hours));
+/// Adds the time of a clock from `first` to `last` to the hours of the week that it shows, or takes it away.
+fn add(time: &mut [u64; WEEK], first: i64, last: i64, more: bool) {
+    for (hour, own) in (0..).map(|hour: i64| hour.saturating_sub(THURSDAY).saturating_mul(HOUR)).zip(time) {
+        let n = shown(hour, last).saturating_sub(shown(hour, first)).unsigned_abs();
+        *own = if more { own.saturating_add(n) } else { own.saturating_sub(n) };
+    }
+}
+
+/// For how long a clock has shown an hour of the week, which begins at `hour` in one week, when it reads `local`.
+fn shown(hour: i64, local: i64) -> i64 {
+    let since = local.saturating_sub(hour);
+    let weeks = since.div_euclid(HOURS.saturating_mul(HOUR)).saturating_mul(HOUR);
+    weeks.saturating_add(since.rem_euclid(HOURS.saturating_mul(HOUR)).min(HOUR))
+}
+
+/// The place of a code among those from `first` on.
+fn cell(code: i64, first: i64) -> Option<usize> {
+    usize::try_from(code.saturating_sub(first)).ok()
+}
+
+/// The figures of arrivals over the time of each hour, of which `unit` make an hour.
+fn figures(state: &Ratings, time: &[u64; WEEK], unit: u64) -> Vec<Figure> {
+    let (mut arrivals, mut on_holidays) = ([0u64; WEEK], 0);
+    for (code, n) in state.counts() {
+        if code == HOLIDAY {
+            on_holidays = n;
+        } else if let Some(own) = cell(code, 0).and_then(|place| arrivals.get_mut(place)) {
+            *own = n;
         }
     }
     let total = |counts: &[u64; WEEK]| counts.iter().fold(0u64, |all, &n| all.saturating_add(n));
-    let (all, all_hours) = (total(arrivals), total(hours));
+    let (all, all_time) = (total(&arrivals), total(time));
+    let per_hour = |name: &'static str, arrivals: u64, time: u64, sample: u64| {
+        // Whole hours divide as such; a piece of an hour makes both sides as many times larger as it must.
+        let by = common(time, unit);
+        let (unit, time) = (unit.checked_div(by).unwrap_or(1), time.checked_div(by).unwrap_or(0));
+        let numerator = i128::from(arrivals).saturating_mul(unit.into());
+        let mean = Fraction { numerator, denominator: time.into(), units: 1, times: 1 };
+        Figure::new(name, if time == 0 { Err(Undefined::NoRecords) } else { Ok(mean) }, sample)
+    };
+    // The first of the largest means: where it is, its arrivals and its time.
+    let mut peak: Option<(u64, u64, u64)> = None;
+    for (place, (&arrivals, &time)) in (0..).zip(arrivals.iter().zip(time)).filter(|(_, (_, time))| **time > 0) {
+        let larger = |(_, n, of): (u64, u64, u64)| wide(arrivals, of) > wide(n, time);
+        if peak.is_none_or(larger) {
+            peak = Some((place, arrivals, time));
+        }
+    }
     let position = |name: &'static str, at: fn(u64) -> u64| {
         let found = peak.filter(|&(_, arrivals, _)| arrivals > 0).ok_or(Undefined::NoRecords);
         let fraction =
             found.map(|(place, ..)| Fraction { numerator: at(place).into(), denominator: 1, units: 1, times: 1 });
-        Figure { shows_fraction: false, ..Figure::new(name, fraction, found.map_or(0, |(_, arrivals, _)| arrivals)) }
+        Figure { shows_fraction: false, ..Figure::new(name, fraction, all) }
     };
     let (_, most, of) = peak.unwrap_or_default();
     let mut figures = Vec::with_capacity(FIGURES.len());
-    figures.push(per_hour("peak", most, of));
+    figures.push(per_hour("peak", most, of, all));
     figures.push(position("peak_weekday", |place| (place / 24).saturating_add(1)));
     figures.push(position("peak_hour", |place| place % 24));
     figures.push(Figure::count("arrivals", all));
     figures.push(Figure::count("holiday_arrivals", on_holidays));
-    figures.push(per_hour("mean", all, all_hours));
-    let cells = FIGURES.iter().skip(figures.len()).zip(arrivals.iter().zip(hours));
-    figures.extend(cells.map(|(figure, (&arrivals, &hours))| per_hour(figure.name, arrivals, hours)));
+    figures.push(per_hour("mean", all, all_time, all));
+    let cells = FIGURES.iter().skip(figures.len()).zip(arrivals.iter().zip(time));
+    figures.extend(cells.map(|(figure, (&arrivals, &time))| per_hour(figure.name, arrivals, time, arrivals)));
     figures
+}
+
+/// The greatest common divisor.
+fn common(a: u64, b: u64) -> u64 {
+    let (mut a, mut b) = (a, b);
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    a
 }
 
 fn wide(a: u64, b: u64) -> u128 {

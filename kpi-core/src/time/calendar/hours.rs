@@ -73,6 +73,19 @@ impl Hours {
         Ok(self)
     }
 
+    /// Closed on many dates, in any order, unless they are special days.
+    ///
+    /// # Errors
+    /// `bad_calendar` if a date cannot be read.
+    pub fn closed_on<S: AsRef<str>>(mut self, dates: &[S]) -> Result<Self> {
+        for date in dates {
+            self.holidays.push(read_date(date.as_ref(), "holidays")?);
+        }
+        sort(&mut self.holidays);
+        self.holidays.dedup();
+        Ok(self)
+    }
+
     /// With these hours on a date, whatever its weekday, also on a holiday.
     ///
     /// # Errors
@@ -88,7 +101,7 @@ impl Hours {
     ///
     /// ```
     /// use kpi_core::time::Hours;
-    /// assert_eq!(Hours::new().holiday("1970-01-03")?.holiday("1970-01-02")?.holidays(), [1, 2]);
+    /// assert_eq!(Hours::new().closed_on(&["1970-01-03", "1970-01-02"])?.holiday("1970-01-03")?.holidays(), [1, 2]);
     /// # Ok::<(), kpi_core::Error>(())
     /// ```
     #[must_use]

@@ -13,7 +13,7 @@ pub use hours::Hours;
 pub use schedule::Schedule;
 
 use crate::error::{Code, Error, Result};
-use crate::report::accumulator::fingerprint;
+use crate::hash::fingerprint;
 use crate::sorted::Sorted;
 use crate::time::END;
 
@@ -94,8 +94,8 @@ impl Calendar {
 }
 
 /// Open µs in `[from, to)` of a record that goes from one schedule to another: each schedule holds from its instant to
-/// that of the next one, the first one also before. The list is in order; without a schedule there is no open time.
-/// Negative where `to` is before `from`.
+/// that of the next one, the first one also before. The list is in order; where it has none instead of a schedule, there
+/// is no open time. Negative where `to` is before `from`.
 ///
 /// ```
 /// use kpi_core::time::{Hours, Schedule, WeekStart, Zone, deadline_along, elapsed_along};
@@ -105,14 +105,19 @@ impl Calendar {
 /// let changes = [(0, &always), (2 * hour, &evening)];
 /// assert_eq!(elapsed_along(&changes, 0, 24 * hour), 6 * hour);
 /// assert_eq!(deadline_along(&changes, 0, 3 * hour)?, 21 * hour);
+/// assert_eq!(elapsed_along(&[(0, Some(&always)), (2 * hour, None)], 0, 24 * hour), 2 * hour);
 /// # Ok::<(), kpi_core::Error>(())
 /// ```
 #[must_use]
-pub fn elapsed_along(schedules: &[(i64, &Schedule)], from: i64, to: i64) -> i64 {
+pub fn elapsed_along<'a, S>(schedules: &[(i64, S)], from: i64, to: i64) -> i64
+where
+    S: Copy + Into<Option<&'a Schedule>>,
+{
     if to < from {
         return elapsed_along(schedules, to, from).saturating_neg();
     }
-    stretches(schedules, from, to).map(|(schedule, from, to)| schedule.elapsed(from, to)).fold(0, i64::saturating_add)
+    let open = |(schedule, from, to): (Option<&Schedule>, i64, i64)| schedule.map_or(0, |own| own.elapsed(from, to));
+    stretches(schedules, from, to).map(open).fold(0, i64::saturating_add)
 }
 
 /// The first instant from `from` on at which `duration` µs of open time have passed, for a record that goes from one
@@ -120,31 +125,38 @@ pub fn elapsed_along(schedules: &[(i64, &Schedule)], from: i64, to: i64) -> i64 
 ///
 /// # Errors
 /// As [`Schedule::deadline`].
-pub fn deadline_along(schedules: &[(i64, &Schedule)], from: i64, duration: i64) -> Result<i64> {
+pub fn deadline_along<'a, S>(schedules: &[(i64, S)], from: i64, duration: i64) -> Result<i64>
+where
+    S: Copy + Into<Option<&'a Schedule>>,
+{
     if duration <= 0 {
         return if duration == 0 { Ok(from) } else { Err(schedule::negative()) };
     }
     let mut left = duration;
     for (schedule, from, to) in stretches(schedules, from.min(END), i64::MAX) {
+        let Some(schedule) = schedule else { continue };
         let open = schedule.elapsed(from, to);
         if left <= open || to == i64::MAX {
             return schedule.deadline(from, left);
         }
         left = left.saturating_sub(open);
     }
-    Err(Error::new(Code::NoHours, "there is no schedule, so no deadline; give one"))
+    Err(Error::new(Code::NoHours, "there is no schedule from then on, so no deadline; give one"))
 }
 
 /// The part of `[from, to)` in which each schedule holds.
-fn stretches<'a>(
-    schedules: &'a [(i64, &'a Schedule)],
+fn stretches<'a, S>(
+    schedules: &[(i64, S)],
     from: i64,
     to: i64,
-) -> impl Iterator<Item = (&'a Schedule, i64, i64)> {
+) -> impl Iterator<Item = (Option<&'a Schedule>, i64, i64)>
+where
+    S: Copy + Into<Option<&'a Schedule>>,
+{
     let ends = schedules.iter().skip(1).map(|next| next.0).chain([i64::MAX]);
     let mut begins = i64::MIN;
     schedules.iter().zip(ends).filter_map(move |((_, schedule), ends)| {
-        let stretch = (*schedule, begins.max(from), ends.min(to));
+        let stretch = ((*schedule).into(), begins.max(from), ends.min(to));
         begins = begins.max(ends);
         (stretch.1 < stretch.2).then_some(stretch)
     })

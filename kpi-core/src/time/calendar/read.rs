@@ -60,9 +60,8 @@ fn schedule(given: &Given, zone: &Zone) -> Result<Schedule> {
         let place = |error| within(&format!("hours.{day}"), error);
         hours = hours.on(&[day.parse::<WeekStart>().map_err(place)?], &shifts(given).map_err(place)?)?;
     }
-    for date in fields.get("holidays", Given::list)?.into_iter().flatten() {
-        hours = hours.holiday(date.text().map_err(|error| within("holidays", error))?)?;
-    }
+    let dates = fields.get("holidays", |given| given.list()?.iter().map(Given::text).collect::<Result<Vec<_>>>())?;
+    hours = hours.closed_on(&dates.unwrap_or_default())?;
     for (date, given) in fields.get("special_days", Given::by_word)?.into_iter().flatten() {
         let shifts = shifts(given).map_err(|error| within(&format!("special_days.{date}"), error))?;
         hours = hours.special_day(date, &shifts)?;
