@@ -156,6 +156,11 @@ impl Batch {
         self.len
     }
 
+    /// The first column that cannot be read, as kpi-core would refuse it.
+    pub fn refused(&self) -> Option<Error> {
+        self.refused.first().map(|error| error.clone().record(self.kind.as_str()))
+    }
+
     /// The table that borrows from it.
     pub fn table(&mut self) -> Table<'_> {
         if let Some(derived) = &self.derived {

@@ -37,7 +37,7 @@ mod _native {
     use pyo3::types::{PyCapsule, PyDict};
 
     use crate::columns::Batch;
-    use crate::error::{broken, raised, unreadable};
+    use crate::error::{broken, raise, raised, unreadable};
     use crate::request::{self, Reading, Unreadable};
     use crate::source::{Given, Source, batches};
     use crate::value::Value;
@@ -226,6 +226,9 @@ mod _native {
             let reading = Reading { zone, unreadable: Unreadable::Refuse };
             let given = ("status_spans".to_owned(), data.clone(), None, None, None);
             let mut batches = batches(py, &[given], &reading)?;
+            if let Some(error) = batches.iter().find_map(Batch::refused) {
+                return Err(raise(py, &error));
+            }
             let elapsed = py.detach(|| {
                 let tables: Vec<Table<'_>> = batches.iter_mut().map(Batch::table).collect();
                 calendar::elapsed_between(&self.inner, &tables, schedule)

@@ -115,6 +115,11 @@ pub fn columns(data: &Bound<'_, PyMapping>, mapping: &Mapping, reading: &Reading
     let mut columns: Vec<(String, Vec<Value>)> = Vec::new();
     for item in data.items()?.try_iter()? {
         let (name, values) = item?.extract::<(String, Bound<'_, PyAny>)>()?;
+        if values.is_instance_of::<PyString>() || !values.hasattr("__iter__")? {
+            let text = "the column is a single value; this looks like one record; put it into a list";
+            let error = Error::new(Code::WrongType, text).record(mapping.kind.as_str()).field(name);
+            return Err(raise(py, &error));
+        }
         let values = values.try_iter()?.map(|value| Value::new(&value?)).collect::<PyResult<Vec<Value>>>()?;
         if let Some((first, others)) = columns.first().filter(|(_, others)| others.len() != values.len()) {
             let text = format!("`{name}` has {} values, `{first}` has {}", values.len(), others.len());

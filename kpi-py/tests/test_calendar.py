@@ -3,6 +3,7 @@ of a package, reports."""
 
 import json
 import pickle
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ import kpi
 import numpy as np
 import pandas as pd
 import polars as pl
+import pyarrow as pa
 import pytest
 from vectors import ROOT
 
@@ -185,3 +187,69 @@ def test_a_report_counts_in_business_hours_where_it_is_asked_to(office: kpi.Cale
     with pytest.raises(kpi.KpiError) as caught:
         kpi.report("first_response_time", tickets=tickets, clock="business")
     assert caught.value.code == "calendar_required"
+
+
+def refusal(call: Callable[[], object]) -> tuple[str, str | None, int | None]:
+    """The code, the field and the index of what a call raises."""
+    with pytest.raises(kpi.KpiError) as caught:
+        call()
+    error = caught.value
+    assert "status_span" not in str(error)
+    assert "`from`" not in str(error)
+    return error.code, error.field, error.index
+
+
+NUMBERS: list[Any] = [
+    pd.Series([1, 2]),
+    pd.Series([1.5, 2.5]),
+    pl.Series([1, 2]),
+    pl.Series([1.5, 2.5]),
+    pa.array([1, 2]),
+    pa.array([1.5, 2.5]),
+    np.array([1, 2]),
+    np.array([1.5, 2.5]),
+]
+
+
+@pytest.mark.parametrize("numbers", NUMBERS, ids=lambda one: type(one).__module__)
+def test_columns_of_numbers_are_no_instants(office: kpi.Calendar, numbers: Any) -> None:
+    instant = datetime(2024, 3, 8, tzinfo=UTC)
+    assert refusal(lambda: office.elapsed(numbers, instant)) == ("wrong_type", "start", None)
+    assert refusal(lambda: office.elapsed(instant, numbers)) == ("wrong_type", "end", None)
+
+
+INSTANTS = np.array(["2024-03-08T15:00", "2024-03-08T16:00", "2024-03-08T17:00"], "datetime64[us]")
+
+
+@pytest.mark.parametrize("column", [pd.Series, pl.Series, pa.array, np.array])
+def test_columns_have_one_length(office: kpi.Calendar, column: Callable[[Any], Any]) -> None:
+    three, two = column(INSTANTS), column(INSTANTS[:2])
+    assert refusal(lambda: office.elapsed(three, two)) == ("length_mismatch", "end", None)
+    with pytest.raises(kpi.KpiError, match="2 values, `start` has 3"):
+        office.elapsed(three, two)
+
+
+def test_a_text_of_a_column_that_is_no_instant_says_where(office: kpi.Calendar) -> None:
+    instant = datetime(2024, 3, 8, tzinfo=UTC)
+    texts = pl.Series(["2024-03-08T15:00Z", "soon"])
+    assert refusal(lambda: office.elapsed(texts, instant)) == ("bad_instant", "start", 1)
+    assert refusal(lambda: office.elapsed(instant, texts)) == ("bad_instant", "end", 1)
+    with pytest.raises(kpi.KpiError, match="^index 1, field `end`: "):
+        office.elapsed(instant, texts)
+
+
+@pytest.mark.parametrize("duration", [3600, 1.5, None, "1h", float("nan")])
+def test_a_deadline_takes_a_timedelta(office: kpi.Calendar, duration: Any) -> None:
+    found = refusal(lambda: office.deadline("2024-03-08T20:00:00Z", duration))
+    assert found == ("wrong_type", "duration", None)
+    with pytest.raises(kpi.KpiError, match="give a timedelta"):
+        office.deadline("2024-03-08T20:00:00Z", duration)
+
+
+@pytest.mark.parametrize("holidays", ["2026-12-25", date(2026, 12, 25)])
+def test_holidays_are_a_list(holidays: Any) -> None:
+    hours = {"monday": [("09:00", "17:00")]}
+    found = refusal(lambda: kpi.Calendar(hours=hours, holidays=holidays))
+    assert found == ("bad_calendar", "holidays", None)
+    with pytest.raises(kpi.KpiError, match="a list of dates"):
+        kpi.report("nps", surveys=[], calendar={"hours": hours, "holidays": holidays})

@@ -196,3 +196,19 @@ def test_a_table_with_other_names_and_tables_of_columns() -> None:
     (ticket,) = kpi.derive(events)["tickets"].rows
     assert ticket["status"] == "spam"
     assert [len(table) for table in kpi.derive([]).values()] == [0] * 5
+
+
+def test_data_frames_of_what_was_derived() -> None:
+    tickets = kpi.derive(LOG)["tickets"]
+    assert tickets.to_pandas()["id"].tolist() == ["T1", "T2"]
+    assert tickets.to_polars()["id"].to_list() == ["T1", "T2"]
+    assert tickets.to_arrow().column("id").to_pylist() == ["T1", "T2"]
+
+
+def test_one_event_is_no_list() -> None:
+    one: Any = {"at": datetime(2026, 3, 2, tzinfo=UTC)}
+    with pytest.raises(kpi.KpiError, match="one record; put it into a list") as caught:
+        kpi.derive(LOG[0])
+    assert (caught.value.code, caught.value.field) == ("wrong_type", "ticket")
+    with pytest.raises(kpi.KpiError, match="one record; put it into a list"):
+        kpi.derive(one)

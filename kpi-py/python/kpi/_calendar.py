@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, overload
 
 from . import _native
 from ._columns import is_column, side_by_side
-from ._error import refused
+from ._error import KpiError, refused
 from ._json import instant, plain, zone_name
 from ._types import Instant, Zone
 
@@ -100,7 +100,8 @@ class Calendar:
             schedule: The word of the schedule, where there are several.
 
         Raises:
-            KpiError: `bad_instant`; `bad_calendar` where there is no schedule of this word.
+            KpiError: `bad_instant`; `bad_calendar` where there is no schedule of this word; of
+                columns `wrong_type` where they are no instants, and `length_mismatch`.
 
         >>> import kpi
         >>> import polars
@@ -114,8 +115,11 @@ class Calendar:
             word = None if is_column(schedule) else schedule
             if word is None and schedule is not None:
                 columns["team"] = schedule
-            table, answer = side_by_side(columns)
-            return answer(self._native.elapsed_between(table, word))
+            try:
+                table, answer = side_by_side(columns)
+                return answer(self._native.elapsed_between(table, word))
+            except KpiError as error:
+                raise _of_argument(error) from None
         micros = self._native.elapsed(instant(start, "start"), instant(end, "end"), schedule)
         return timedelta(microseconds=micros)
 
@@ -127,8 +131,12 @@ class Calendar:
         in UTC.
 
         Raises:
-            KpiError: as `elapsed`; `no_hours` where it is never reached.
+            KpiError: as `elapsed`; `no_hours` where it is never reached; `wrong_type` where the
+                duration is no `timedelta`.
         """
+        if not isinstance(duration, timedelta):
+            text = f"found {type(duration).__name__}; give a timedelta"
+            raise refused("wrong_type", text, "duration")
         micros = duration // timedelta(microseconds=1)
         text = self._native.deadline(instant(start, "start"), micros, schedule)
         found = datetime.fromisoformat(text)
@@ -144,6 +152,24 @@ class Calendar:
         (True, False)
         """
         return self._native.is_open(instant(at, "at"), schedule)
+
+
+_ARGUMENTS = {"from": "start", "to": "end", "team": "schedule"}
+"""By the column of the table that is read, the argument of `elapsed` that it was."""
+
+
+def _of_argument(error: KpiError) -> KpiError:
+    """The error of a column, at the place that the caller knows."""
+    field = _ARGUMENTS.get(error.field or "", error.field)
+    text = error.text
+    for column, argument in _ARGUMENTS.items():
+        text = text.replace(f"`{column}`", f"`{argument}`")
+    place = "" if field is None else f"field `{field}`: "
+    if error.index is not None:
+        place = f"index {error.index}, {place}"
+    return KpiError(
+        f"{place}{text} [{error.code}]", error.code, text, index=error.index, field=field
+    )
 
 
 def _restored(text: str) -> Calendar:
@@ -163,7 +189,10 @@ def _same(value: object) -> object:
     return value
 
 
-def _dates(holidays: Iterable[object]) -> list[object]:
+def _dates(holidays: object) -> list[object]:
+    if isinstance(holidays, str) or not isinstance(holidays, Iterable):
+        text = 'holidays are a list of dates, such as ["2026-12-25"]'
+        raise refused("bad_calendar", text, "holidays")
     days = [_date(day) for day in holidays]
     if not days and getattr(holidays, "expand", False):
         text = "these holidays name no years, so that there are none yet; give `years`"

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from . import _native
+
+if TYPE_CHECKING:
+    import polars
 
 __all__ = ["Derived", "DerivedTable", "Finding"]
 
@@ -37,7 +41,8 @@ class Finding:
 
 class DerivedTable:
     """Records of one kind. A report takes them as they are, and so does every data frame library
-    that knows the Arrow PyCapsule interface: `polars.DataFrame(table)`, `pyarrow.table(table)`."""
+    that knows the Arrow PyCapsule interface: `polars.DataFrame(table)`, `pyarrow.table(table)`.
+    pandas does not: `table.to_pandas()`."""
 
     __slots__ = ("__dict__", "_native")
 
@@ -55,6 +60,20 @@ class DerivedTable:
         """The records as dicts: instants as `datetime` in UTC, durations as `timedelta`."""
         columns = {name: _values(of, values) for name, of, values in self._native.columns()}
         return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+    def to_arrow(self) -> Any:
+        """A `pyarrow.Table`."""
+        return import_module("pyarrow").table(self)
+
+    def to_pandas(self) -> Any:
+        """A `pandas.DataFrame`, through pyarrow."""
+        return self.to_arrow().to_pandas()
+
+    def to_polars(self) -> "polars.DataFrame":
+        """A `polars.DataFrame`."""
+        import polars
+
+        return polars.DataFrame(self)
 
     def __repr__(self) -> str:
         return f"kpi.DerivedTable: {len(self)} {self._native.name()}"

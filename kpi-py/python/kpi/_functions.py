@@ -129,10 +129,10 @@ def first_response_time(
     acknowledgements and private notes are not replies.
 
     Left out: Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and
-    without a response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a
-    ticket that an agent opened, where the customer's first message is not known. Contacts:
-    `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`. In business time also
-    `no_schedule` (no schedule of the calendar is for it).
+    without a response `deleted` or `bot` (a bot resolved it); `no_clock_start` for a ticket that an
+    agent opened, where the customer has not written or the first message is not known, answered or
+    not; `unanswered`. Contacts: `outbound`, `abandoned` (before an answer), `self_served`,
+    `unanswered`. In business time also `no_schedule` (no schedule of the calendar is for it).
 
     Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
 
@@ -197,10 +197,10 @@ def first_response_time_from_created(
     acknowledgements and private notes are not replies.
 
     Left out: Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and
-    without a response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a
-    ticket that an agent opened, where the customer's first message is not known. Contacts:
-    `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`. In business time also
-    `no_schedule` (no schedule of the calendar is for it).
+    without a response `deleted` or `bot` (a bot resolved it); `no_clock_start` for a ticket that an
+    agent opened, where the customer has not written or the first message is not known, answered or
+    not; `unanswered`. Contacts: `outbound`, `abandoned` (before an answer), `self_served`,
+    `unanswered`. In business time also `no_schedule` (no schedule of the calendar is for it).
 
     Interval: Mean: Student's t. Median and other quantiles: binomial order statistics.
 
@@ -3112,9 +3112,9 @@ def backlog(
     which is the net flow of `clearance_rate`.
 
     Left out: Tickets: `merged` and `spam`, in the bucket in which they were created;
-    `through_spans` (its status spans say whether it is open). Spans: `unknown` (when the ticket was
-    created is not known, or lies after the instant). Without a reason: what is not open at the
-    instant, or not in the statuses of the variant.
+    `through_spans` (its own fields say that it is open; its status spans decide). Spans: `unknown`
+    (when the ticket was created is not known, or lies after the instant). Without a reason: what is
+    not open at the instant, or not in the statuses of the variant.
 
     Interval: None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
     binomial order statistics.
@@ -3182,9 +3182,9 @@ def backlog_actionable(
     which is the net flow of `clearance_rate`.
 
     Left out: Tickets: `merged` and `spam`, in the bucket in which they were created;
-    `through_spans` (its status spans say whether it is open). Spans: `unknown` (when the ticket was
-    created is not known, or lies after the instant). Without a reason: what is not open at the
-    instant, or not in the statuses of the variant.
+    `through_spans` (its own fields say that it is open; its status spans decide). Spans: `unknown`
+    (when the ticket was created is not known, or lies after the instant). Without a reason: what is
+    not open at the instant, or not in the statuses of the variant.
 
     Interval: None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
     binomial order statistics.
@@ -3577,16 +3577,16 @@ def arrival_profile(
 ) -> Figures:
     """How much comes in at which hour of which weekday, and when most does.
 
-    Formula: arrivals in an hour of the week ÷ how often that hour occurs in the bucket; peak: the
-    largest of these; mean: all arrivals ÷ all hours.
+    Formula: arrivals in an hour of the week ÷ the time of the bucket in which the clock shows that
+    hour, in hours; peak: the largest of these; mean: all arrivals ÷ all hours.
 
     Counted: Tickets when they are created, and inbound contacts when they join the queue, else when
-    they begin, also those that are given up; by the clock of the report's zone. An hour occurs when
-    that clock shows its start within the bucket, up to `as_of` where that comes first: one that is
-    skipped when the clock goes forward does not, one that is repeated does twice. `peak_weekday` is
-    1 for Monday to 7 for Sunday, `peak_hour` 0 to 23; of equal peaks it is the first of the week.
-    Then follow `monday_00` to `sunday_23`. Holidays are dates of the calendar in that zone; where
-    it has several schedules, the holidays of any of them.
+    they begin, also those that are given up; by the clock of the report's zone. The time of an hour
+    is how long that clock shows it within the bucket, up to `as_of` where that comes first: a piece
+    of it counts as that piece, one that is skipped when the clock goes forward not at all, one that
+    is repeated twice. `peak_weekday` is 1 for Monday to 7 for Sunday, `peak_hour` 0 to 23; of equal
+    peaks it is the first of the week. Then follow `monday_00` to `sunday_23`. Holidays are dates of
+    the calendar in that zone; where it has several schedules, the holidays of any of them.
 
     Left out: Tickets: `merged`, `spam`, `through_contact` (it counts through its contact).
     Contacts: `outbound`.
@@ -3600,7 +3600,7 @@ def arrival_profile(
     Args:
         arrivals: arrivals in each hour of the week, 168 counts from Monday 0 o'clock, holidays
             apart.
-        hours: how often each of these hours occurs, 168 counts, holidays apart.
+        hours: how often each of these hours occurs, as full hours, 168 counts, holidays apart.
         holiday_arrivals: arrivals on holidays.
         level: The confidence level of the intervals.
 

@@ -83,6 +83,7 @@ PresetName: TypeAlias = Literal[
     "overview",
     "responsiveness",
     "resolution",
+    "flow",
     "workload",
     "call_centre",
     "satisfaction",
