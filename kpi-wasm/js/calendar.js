@@ -1,5 +1,5 @@
 // Business calendars: hours, holidays and special days, and what is counted in them.
-import { call } from "./error.js";
+import { KpiError, call } from "./error.js";
 import { Calendar as Native } from "./kpi_native.js";
 import { calendarOf } from "./request.js";
 import { instantText, isInstant } from "./time.js";
@@ -38,6 +38,10 @@ export class Calendar {
    * @param {string} [schedule]
    */
   deadline(start, seconds, schedule) {
+    if (typeof seconds !== "number" || Number.isNaN(seconds)) {
+      const found = typeof seconds === "number" || seconds == null ? seconds : typeof seconds;
+      throw new KpiError({ code: "wrong_type", text: `found ${found}, expected a number of seconds`, field: "seconds" });
+    }
     return new Date(call(() => this.#native.deadline(text(start), Math.round(seconds * MICROS), schedule)));
   }
 

@@ -265,6 +265,8 @@ export declare class Calendar {
   /**
    * The first instant at which so much open time has passed, to the millisecond: what `elapsed` undoes. A deadline
    * exactly at closing time is closing time.
+   *
+   * @throws {KpiError} `no_hours` where it is never reached; `wrong_type` where the seconds are no number.
    */
   deadline(start: Instant, seconds: number, schedule?: string): Date;
   /** Whether an instant lies in the hours. */

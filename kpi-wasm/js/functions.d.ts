@@ -32,10 +32,10 @@ export interface FormulaOptions {
  * notes are not replies.
  *
  * **Left out:** Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and without a
- * response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a ticket that an agent
- * opened, where the customer's first message is not known. Contacts: `outbound`, `abandoned` (before an
- * answer), `self_served`, `unanswered`. In business time also `no_schedule` (no schedule of the calendar is
- * for it).
+ * response `deleted` or `bot` (a bot resolved it); `no_clock_start` for a ticket that an agent opened, where
+ * the customer has not written or the first message is not known, answered or not; `unanswered`. Contacts:
+ * `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`. In business time also
+ * `no_schedule` (no schedule of the calendar is for it).
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
@@ -78,10 +78,10 @@ export declare function firstResponseTime(
  * notes are not replies.
  *
  * **Left out:** Tickets: `merged`, `spam`, `through_contact` (it counts through its contact), and without a
- * response `deleted`, `bot` (a bot resolved it) or `unanswered`; `no_clock_start` for a ticket that an agent
- * opened, where the customer's first message is not known. Contacts: `outbound`, `abandoned` (before an
- * answer), `self_served`, `unanswered`. In business time also `no_schedule` (no schedule of the calendar is
- * for it).
+ * response `deleted` or `bot` (a bot resolved it); `no_clock_start` for a ticket that an agent opened, where
+ * the customer has not written or the first message is not known, answered or not; `unanswered`. Contacts:
+ * `outbound`, `abandoned` (before an answer), `self_served`, `unanswered`. In business time also
+ * `no_schedule` (no schedule of the calendar is for it).
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
@@ -2040,9 +2040,9 @@ export declare function canceledRequestsOrders(
  * before + created + reopened − resolved − otherwise ended, which is the net flow of `clearance_rate`.
  *
  * **Left out:** Tickets: `merged` and `spam`, in the bucket in which they were created; `through_spans` (its
- * status spans say whether it is open). Spans: `unknown` (when the ticket was created is not known, or lies
- * after the instant). Without a reason: what is not open at the instant, or not in the statuses of the
- * variant.
+ * own fields say that it is open; its status spans decide). Spans: `unknown` (when the ticket was created is
+ * not known, or lies after the instant). Without a reason: what is not open at the instant, or not in the
+ * statuses of the variant.
  *
  * **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
  * binomial order statistics.
@@ -2087,9 +2087,9 @@ export declare function backlog(
  * before + created + reopened − resolved − otherwise ended, which is the net flow of `clearance_rate`.
  *
  * **Left out:** Tickets: `merged` and `spam`, in the bucket in which they were created; `through_spans` (its
- * status spans say whether it is open). Spans: `unknown` (when the ticket was created is not known, or lies
- * after the instant). Without a reason: what is not open at the instant, or not in the statuses of the
- * variant.
+ * own fields say that it is open; its status spans decide). Spans: `unknown` (when the ticket was created is
+ * not known, or lies after the instant). Without a reason: what is not open at the instant, or not in the
+ * statuses of the variant.
  *
  * **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
  * binomial order statistics.
@@ -2343,20 +2343,20 @@ export declare function issuesByType(tickets: Count, allTickets: Count, options?
 /**
  * How much comes in at which hour of which weekday, and when most does.
  *
- * **Formula:** arrivals in an hour of the week ÷ how often that hour occurs in the bucket; peak: the largest
- * of these; mean: all arrivals ÷ all hours.
+ * **Formula:** arrivals in an hour of the week ÷ the time of the bucket in which the clock shows that hour,
+ * in hours; peak: the largest of these; mean: all arrivals ÷ all hours.
  *
  * **Gives:** `peak` (ratio, 0 or more), `peak_weekday` (count, 0 or more), `peak_hour` (count, 0 or more),
  * `arrivals` (count, 0 or more), `holiday_arrivals` (count, 0 or more), `mean` (ratio, 0 or more),
  * `monday_00` … `sunday_23` (ratio, 0 or more).
  *
  * **Counted:** Tickets when they are created, and inbound contacts when they join the queue, else when they
- * begin, also those that are given up; by the clock of the report's zone. An hour occurs when that clock
- * shows its start within the bucket, up to `as_of` where that comes first: one that is skipped when the clock
- * goes forward does not, one that is repeated does twice. `peak_weekday` is 1 for Monday to 7 for Sunday,
- * `peak_hour` 0 to 23; of equal peaks it is the first of the week. Then follow `monday_00` to `sunday_23`.
- * Holidays are dates of the calendar in that zone; where it has several schedules, the holidays of any of
- * them.
+ * begin, also those that are given up; by the clock of the report's zone. The time of an hour is how long
+ * that clock shows it within the bucket, up to `as_of` where that comes first: a piece of it counts as that
+ * piece, one that is skipped when the clock goes forward not at all, one that is repeated twice.
+ * `peak_weekday` is 1 for Monday to 7 for Sunday, `peak_hour` 0 to 23; of equal peaks it is the first of the
+ * week. Then follow `monday_00` to `sunday_23`. Holidays are dates of the calendar in that zone; where it has
+ * several schedules, the holidays of any of them.
  *
  * **Left out:** Tickets: `merged`, `spam`, `through_contact` (it counts through its contact). Contacts:
  * `outbound`.
@@ -2368,7 +2368,7 @@ export declare function issuesByType(tickets: Count, allTickets: Count, options?
  * and hour.
  *
  * @param arrivals arrivals in each hour of the week, 168 counts from Monday 0 o'clock, holidays apart.
- * @param hours how often each of these hours occurs, 168 counts, holidays apart.
+ * @param hours how often each of these hours occurs, as full hours, 168 counts, holidays apart.
  * @param holidayArrivals arrivals on holidays.
  * @param options.level The confidence level of the intervals.
  * @throws {KpiError} `window_required`; in the formula `bad_input` unless `arrivals` and `hours` have 168

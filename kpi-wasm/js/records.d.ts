@@ -55,6 +55,7 @@ export type PresetName =
   | "overview"
   | "responsiveness"
   | "resolution"
+  | "flow"
   | "workload"
   | "call_centre"
   | "satisfaction"

@@ -220,7 +220,10 @@ class Filler {
       if (columns.has(field)) throw this.error("bad_request", "the field is given twice", field);
       const own = lengthOf(values);
       if (own === undefined) {
-        const text = "a column is an array, a typed array, {codes, words} or {values, valid}";
+        const single = typeof values !== "object" || values instanceof Date;
+        const text = single
+          ? "the column is a single value; this looks like one record; put it into a list"
+          : "a column is an array, a typed array, {codes, words} or {values, valid}";
         throw this.error("wrong_type", text, field);
       }
       length ??= own;

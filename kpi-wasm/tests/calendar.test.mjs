@@ -85,3 +85,22 @@ test("a report counts in business hours where it is asked to", () => {
   assert.equal(mean({}), "237600");
   assert.equal(mean({ clock: "business" }), "10800");
 });
+
+test("a deadline takes a number of seconds", () => {
+  for (const seconds of [NaN, undefined, null, "abc", "3600", {}, 3600n]) {
+    assert.throws(() => office.deadline("2024-03-08T20:00:00Z", /** @type {any} */ (seconds)), {
+      name: "KpiError",
+      code: "wrong_type",
+      field: "seconds",
+    });
+  }
+});
+
+test("holidays are a list of dates", () => {
+  const hours = { monday: /** @type {any} */ ([["09:00", "17:00"]]) };
+  assert.throws(() => new kpi.Calendar({ hours, holidays: /** @type {any} */ ("2026-12-25") }), {
+    code: "bad_calendar",
+    field: "holidays",
+    message: /a list/,
+  });
+});

@@ -166,3 +166,12 @@ test("names of one's own, columns, and no events at all", () => {
   assert.deepEqual(kpi.derive({ events: log }).tickets.rows().map(({ status }) => status), ["spam"]);
   assert.deepEqual(Object.values(kpi.derive({ events: [] })).map(({ length }) => length), [0, 0, 0, 0, 0]);
 });
+
+test("one event is no list", () => {
+  const event = { ticket: "T1", at: "2026-03-02T09:00:00Z", kind: "created" };
+  assert.throws(() => kpi.derive({ events: /** @type {any} */ (event) }), {
+    code: "wrong_type",
+    field: "ticket",
+    message: /one record; put it into a list/,
+  });
+});
