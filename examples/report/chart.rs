@@ -116,7 +116,14 @@ pub fn spark(out: &mut Markup, values: &[&Value], label: &str) {
 }
 
 /// A chart with its axes. `quoted` are numbers to compare with; those outside of the scale are not drawn.
-pub fn line(out: &mut Markup, values: &[&Value], labels: &[&str], quoted: &[f64], label: &str) -> bool {
+pub fn line(
+    out: &mut Markup,
+    values: &[&Value],
+    labels: &[&str],
+    quoted: &[f64],
+    label: &str,
+    units: human::Units,
+) -> bool {
     let (Some(scale), Some(first)) = (Scale::of(values.iter().copied()), values.first()) else { return false };
     // The unit of money stands in the values, which may be unknown in the first bucket.
     let of = values.iter().find(|value| value.number.is_some()).unwrap_or(first);
@@ -124,7 +131,7 @@ pub fn line(out: &mut Markup, values: &[&Value], labels: &[&str], quoted: &[f64]
     out.raw("<div class=\"plot\"><div class=\"y\" aria-hidden=\"true\">");
     for &tick in &ticks {
         let place = format!("top:{:.2}%", scale.at(tick));
-        out.raw("<span").attribute("style", &place).raw(">").text(&human::tick(tick, of)).raw("</span>");
+        out.raw("<span").attribute("style", &place).raw(">").text(&human::tick(tick, of, units)).raw("</span>");
     }
     out.raw("</div>").raw(OPEN).attribute("role", "img").attribute("aria-label", label).raw(">");
     for &tick in &ticks {

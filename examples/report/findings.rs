@@ -10,7 +10,7 @@
 use kpi_core::{Benchmark, Direction, ReportRow, Value};
 
 use crate::human::{self, short};
-use crate::view::{Kpi, View, group, is_known, label, range};
+use crate::view::{Figure, Kpi, View, group, is_known, label, range};
 
 /// How many of one rule are told.
 const MOST: usize = 5;
@@ -98,8 +98,8 @@ pub fn are_apart(a: &Value, b: &Value) -> Option<bool> {
     Some(gap(interval(a)?, interval(b)?).is_some())
 }
 
-fn shown(value: &Value) -> String {
-    format!("{} ({})", human::value(value, short), human::interval(value, short))
+fn shown(kpi: &Kpi<'_>, value: &Value) -> String {
+    format!("{} ({})", human::value(value, short, kpi.units()), human::interval(value, short, kpi.units()))
 }
 
 fn change<'a>(view: &View<'_>, kpi: &'a Kpi<'a>, compared: &mut usize) -> Option<Finding<'a>> {
@@ -112,9 +112,9 @@ fn change<'a>(view: &View<'_>, kpi: &'a Kpi<'a>, compared: &mut usize) -> Option
     let text = format!(
         "{} from {} in {} to {} in {}",
         if to > from { "rose" } else { "fell" },
-        shown(&before.value),
+        shown(kpi, &before.value),
         label(before),
-        shown(&last.value),
+        shown(kpi, &last.value),
         label(last)
     );
     Some(Finding { kpi, better, text, is_change: true, gap })
@@ -123,7 +123,7 @@ fn change<'a>(view: &View<'_>, kpi: &'a Kpi<'a>, compared: &mut usize) -> Option
 fn worst_bucket<'a>(view: &View<'_>, kpi: &'a Kpi<'a>, compared: &mut usize) -> Option<Finding<'a>> {
     let whole = kpi.head()?.buckets.iter().copied().filter(|row| view.is_complete(row));
     let (worst, side, gap) = worst(kpi, whole, compared)?;
-    let text = format!("in {} was {}, {side} every other", label(worst), shown(&worst.value));
+    let text = format!("in {} was {}, {side} every other", label(worst), shown(kpi, &worst.value));
     Some(Finding { kpi, better: Some(false), text, is_change: false, gap })
 }
 
@@ -133,8 +133,12 @@ fn worst_group<'a>(kpi: &'a Kpi<'a>, compared: &mut usize) -> Option<Finding<'a>
     }
     let known = kpi.head()?.groups.iter().copied().filter(|row| is_known(row));
     let (worst, side, gap) = worst(kpi, known, compared)?;
-    let text =
-        format!("of {} is {}, {side} every other {}", group(worst), shown(&worst.value), kpi.report.by.join(" and "));
+    let text = format!(
+        "of {} is {}, {side} every other {}",
+        group(worst),
+        shown(kpi, &worst.value),
+        kpi.report.by.join(" and ")
+    );
     Some(Finding { kpi, better: Some(false), text, is_change: false, gap })
 }
 
@@ -193,7 +197,7 @@ fn benchmarks<'a>(view: &View<'_>, kpi: &'a Kpi<'a>, compared: &mut usize) -> Ve
                 finding.gap = finding.gap.max(gap);
             }
             None => {
-                let text = format!("{whom}is {}, {what}", shown(&row.value));
+                let text = format!("{whom}is {}, {what}", shown(kpi, &row.value));
                 findings.push((row, Finding { kpi, better: Some(false), text, is_change: false, gap }));
             }
         }
@@ -225,9 +229,10 @@ pub fn channel(population: &str) -> Option<&'static str> {
 }
 
 /// The row of which a benchmark speaks: a channel's, that of a month or a year, or the total. Nothing where the report
-/// has no such row.
+/// has no such row, or is in business time: what is quoted is calendar time.
 fn spoken_of<'a>(view: &View<'_>, kpi: &'a Kpi<'a>, benchmark: &Benchmark) -> Option<(&'a ReportRow, String)> {
-    let head = kpi.head().filter(|head| head.total.value.figure == benchmark.figure)?;
+    let comparable = |head: &&Figure<'_>| head.total.value.figure == benchmark.figure && !kpi.business;
+    let head = kpi.head().filter(comparable)?;
     let population = benchmark.population.to_lowercase();
     if let Some(channel) = channel(&population) {
         let by_channel = kpi.report.by.len() == 1 && kpi.report.by.iter().all(|name| name == "channel");

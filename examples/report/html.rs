@@ -17,6 +17,9 @@ const CARDS: usize = 8;
 const FIGURES: usize = 2;
 /// The most buckets of a chart; of more the last ones are shown.
 const MOST: usize = 366;
+/// Longer lists of what was left out, and tables of more groups, are folded up.
+const LONG_LIST: usize = 1;
+const LONG_TABLE: usize = 3;
 /// Bars that rest on fewer records are hollow.
 const FEW: u64 = 10;
 
@@ -56,11 +59,11 @@ fn class(better: Option<bool>) -> &'static str {
 }
 
 /// How far a value has moved: shares and the like in points, the rest in its own unit.
-fn moved(from: f64, to: f64, of: &Value) -> String {
+fn moved(kpi: &Kpi<'_>, from: f64, to: f64, of: &Value) -> String {
     let by = (to - from).abs();
     match of.unit.as_ref() {
         "percent" | "index" => format!("{by:.1} points"),
-        _ => short(by, of).replace('\u{a0}', " "),
+        _ => short(by, of, kpi.units()).replace('\u{a0}', " "),
     }
 }
 
@@ -71,7 +74,7 @@ fn last<'a, 'b>(buckets: &'b [&'a ReportRow]) -> &'b [&'a ReportRow] {
 
 /// A series in words, for those who do not see the chart.
 fn spoken(kpi: &Kpi<'_>, buckets: &[&ReportRow]) -> String {
-    let said = |row: &ReportRow| format!("{} in {}", human::value(&row.value, amount), label(row));
+    let said = |row: &ReportRow| format!("{} in {}", human::value(&row.value, amount, kpi.units()), label(row));
     match (buckets.first(), buckets.last()) {
         (Some(first), Some(last)) if buckets.len() > 1 => {
             format!("{} from {} to {}", kpi.name(), said(first), said(last))
@@ -92,8 +95,8 @@ impl Page<'_> {
         out.within("<title>", view.title(), "</title>\n<style>\n").raw(STYLE).raw("</style>\n</head>\n<body>\n");
         out.within("<header>\n<h1>", view.title(), "</h1>\n");
         out.within("<p class=\"facts\">", &view.facts().join(DOT), "</p>\n");
-        out.within("<p class=\"facts\">", &view.inputs().join(DOT), "</p>\n");
-        for remark in view.remarks() {
+        out.within("<p class=\"facts\">", &view.inputs(human::words).join(DOT), "</p>\n");
+        for remark in view.remarks(true) {
             out.within("<p class=\"facts\">", &remark, "</p>\n");
         }
         out.within("<p class=\"facts\">", &view.unused().unwrap_or_default(), "</p>\n");
@@ -125,9 +128,10 @@ impl Page<'_> {
             let value = &head.total.value;
             out.raw("<li class=\"card\">\n<h3><a").attribute("href", &format!("#{}", anchor(kpi))).raw(">");
             out.text(&kpi.name()).raw("</a></h3>\n");
-            out.within("<p class=\"value\">", &human::value(value, short), "</p>\n");
+            out.within("<p class=\"value\">", &human::value(value, short, kpi.units()), "</p>\n");
             if value.lower.is_some() {
-                let text = format!("{} {}", human::level(view.report.level), human::interval(value, short));
+                let text =
+                    format!("{} {}", human::level(view.report.level), human::interval(value, short, kpi.units()));
                 out.within("<p class=\"soft\">", &text, "</p>\n");
             }
             if head.buckets.len() > 1 {
@@ -200,8 +204,8 @@ impl Page<'_> {
                 let value = &head.total.value;
                 out.raw("<tr><th scope=\"row\"><a").attribute("href", &format!("#{}", anchor(kpi))).raw(">");
                 out.text(&kpi.name()).raw("</a></th>");
-                out.within("<td>", &human::value(value, short), "</td>");
-                out.within("<td class=\"minor\">", &human::interval(value, short), "</td>");
+                out.within("<td>", &human::value(value, short, kpi.units()), "</td>");
+                out.within("<td class=\"minor\">", &human::interval(value, short, kpi.units()), "</td>");
                 out.within("<td>", &human::count(value.sample), "</td>");
                 out.within("<td class=\"minor\">", &human::count(head.total.left_out()), "</td>");
                 if view.report.bucket.is_some() {
@@ -227,13 +231,17 @@ impl Page<'_> {
         out.within("<code>", &format!("{}:{}", kpi.spec.id, kpi.spec.variant), "</code></header>\n");
         out.within("<p class=\"soft\">", kpi.spec.prose.map_or("", |prose| prose.meaning), "</p>\n");
         out.raw("<p class=\"headline\"><span>").text(&human::words(&value.figure)).raw("</span> ");
-        out.within("<span class=\"value\">", &human::value(value, amount), "</span> ");
+        out.within("<span class=\"value\">", &human::value(value, amount, kpi.units()), "</span> ");
         let mut facts = Vec::new();
         match exactly(value) {
             None => facts.push(undefined(value)),
             Some(exactly) => {
                 if value.lower.is_some() {
-                    facts.push(format!("{} {}", human::level(view.report.level), human::interval(value, amount)));
+                    facts.push(format!(
+                        "{} {}",
+                        human::level(view.report.level),
+                        human::interval(value, amount, kpi.units())
+                    ));
                 }
                 facts.extend([sample(value), exactly]);
             }
@@ -303,7 +311,7 @@ fn change(out: &mut Markup, view: &View<'_>, kpi: &Kpi<'_>) {
         (false, ..) => "▼",
     };
     out.raw("<p><span").attribute("class", class(better)).raw(">").text(sign).raw(" ");
-    out.text(&moved(from, to, &last.value));
+    out.text(&moved(kpi, from, to, &last.value));
     let judged = better.map(|better| if better { ", better" } else { ", worse" });
     out.text(judged.unwrap_or_default()).raw("</span> <span class=\"soft\">in <span class=\"whole\">");
     out.text(label(last)).raw("</span> against <span class=\"whole\">").text(label(before)).raw("</span>");
@@ -319,9 +327,10 @@ fn week(out: &mut Markup, kpi: &Kpi<'_>) {
     let (Some(head), false) = (kpi.head(), week.is_empty()) else { return };
     let of = &head.total.value;
     out.raw("<figure>\n<figcaption>mean by weekday and hour</figcaption>\n");
-    let when: Vec<String> = kpi.columns(2).iter().map(|figure| human::value(&figure.total.value, amount)).collect();
+    let when: Vec<String> =
+        kpi.columns(2).iter().map(|figure| human::value(&figure.total.value, amount, kpi.units())).collect();
     let label = format!("{} by weekday and hour; the peak: {}", kpi.title, when.join(", "));
-    chart::week(out, &week, &label, |mean| amount(mean, of));
+    chart::week(out, &week, &label, |mean| amount(mean, of, kpi.units()));
     out.raw("</figure>\n");
 }
 
@@ -335,7 +344,7 @@ fn bands(out: &mut Markup, kpi: &Kpi<'_>) {
     for (name, value) in bands {
         out.within("<tr><th scope=\"row\">", &name, "</th><td class=\"bars\">");
         chart::bar(out, value, (0.0, 100.0), false);
-        out.within("</td><td>", &human::value(value, short), "</td></tr>\n");
+        out.within("</td><td>", &human::value(value, short, kpi.units()), "</td></tr>\n");
     }
     out.raw("</tbody>\n</table></div>\n</figure>\n");
 }
@@ -344,8 +353,9 @@ fn bands(out: &mut Markup, kpi: &Kpi<'_>) {
 fn others(out: &mut Markup, kpi: &Kpi<'_>) {
     let others = kpi.others().map(|figure| {
         let value = &figure.total.value;
-        let interval = value.lower.map(|_| format!(" ({})", human::interval(value, amount))).unwrap_or_default();
-        format!("{} {}{interval}", human::words(&value.figure), human::value(value, amount))
+        let interval =
+            value.lower.map(|_| format!(" ({})", human::interval(value, amount, kpi.units()))).unwrap_or_default();
+        format!("{} {}{interval}", human::words(&value.figure), human::value(value, amount, kpi.units()))
     });
     lists(
         out,
@@ -362,8 +372,16 @@ fn left_out_list(out: &mut Markup, row: &ReportRow) {
     if reasons.len() > 1 {
         reasons.push((row.left_out(), "in all".into()));
     }
-    let reasons = reasons.iter().map(|(n, why)| format!("{} {why}", human::count(n)));
-    lists(out, &[("Left out", reasons.collect())]);
+    let reasons: Vec<String> = reasons.iter().map(|(n, why)| format!("{} {why}", human::count(n))).collect();
+    if reasons.len() <= LONG_LIST {
+        return lists(out, &[("Left out", reasons)]);
+    }
+    let summary = format!("Left out: {}", human::count(row.left_out()));
+    out.within("<details class=\"notes\">\n<summary>", &summary, "</summary>\n<ul>\n");
+    for text in &reasons {
+        out.within("<li>", text, "</li>\n");
+    }
+    out.raw("</ul>\n</details>\n");
 }
 
 /// Lists with their names; nothing for those that are empty.
@@ -408,20 +426,20 @@ fn heads(out: &mut Markup, view: &View<'_>, kpi: &Kpi<'_>, columns: &[&Figure<'_
 fn cells(out: &mut Markup, kpi: &Kpi<'_>, rows: &[&ReportRow]) {
     let Some(row) = rows.first() else { return };
     let value = &row.value;
-    out.within("<td>", &human::value(value, short), "</td>");
+    out.within("<td>", &human::value(value, short, kpi.units()), "</td>");
     if value.undefined.is_some() {
         out.within("<td class=\"why\" colspan=\"5\">", &because(row), "</td>");
         return;
     }
     if kpi.has_intervals() {
-        let range = human::interval(value, short).replace("\u{a0}to\u{a0}", " to\u{a0}");
+        let range = human::interval(value, short, kpi.units()).replace("\u{a0}to\u{a0}", " to\u{a0}");
         out.within("<td class=\"range\">", &range, "</td>");
     }
     if !kpi.is_count() {
         out.within("<td>", &human::count(value.sample), "</td>");
     }
     for row in rows.iter().skip(1) {
-        out.within("<td class=\"minor\">", &human::value(&row.value, short), "</td>");
+        out.within("<td class=\"minor\">", &human::value(&row.value, short, kpi.units()), "</td>");
     }
 }
 
@@ -440,7 +458,7 @@ fn buckets(out: &mut Markup, view: &View<'_>, kpi: &Kpi<'_>) {
     }
     out.raw("</figcaption>\n");
     let ends: Vec<f64> = quoted.iter().map(|(number, _)| *number).collect();
-    let drawn = chart::line(out, &values, &labels, &ends, &spoken(kpi, shown));
+    let drawn = chart::line(out, &values, &labels, &ends, &spoken(kpi, shown), kpi.units());
     if drawn {
         let texts: Vec<&str> = quoted.iter().map(|(_, text)| text.as_str()).collect();
         out.within("<p class=\"soft\">Dashed: ", &texts.join(DOT), "</p>\n");
@@ -475,8 +493,16 @@ fn groups(out: &mut Markup, view: &View<'_>, kpi: &Kpi<'_>) {
     let shown: Vec<&ReportRow> = places.iter().filter_map(|&at| head.groups.get(at).copied()).collect();
     let values: Vec<&Value> = shown.iter().map(|row| &row.value).collect();
     let ends = chart::bar_ends(&values);
-    out.raw("<figure>\n<figcaption>").text(&human::words(&head.total.value.figure)).raw(" by ").text(&by);
-    out.raw("</figcaption>\n<div class=\"wide\"><table>\n");
+    let name = format!("{} by {by}", human::words(&head.total.value.figure));
+    let folded = shown.len() > LONG_TABLE;
+    out.raw("<figure>\n");
+    if folded {
+        let all = format!("{name}: {} groups", human::count(head.groups.len()));
+        out.within("<details>\n<summary>", &all, "</summary>\n");
+    } else {
+        out.within("<figcaption>", &name, "</figcaption>\n");
+    }
+    out.raw("<div class=\"wide\"><table>\n");
     // Beside bars and intervals there is no room for more.
     let columns = kpi.columns(if kpi.is_count() { 1 } else { 0 });
     heads(out, view, kpi, &columns, &by, true);
@@ -490,5 +516,5 @@ fn groups(out: &mut Markup, view: &View<'_>, kpi: &Kpi<'_>) {
     }
     out.raw("</tbody>\n</table></div>\n");
     out.within("<p class=\"soft\">", &rest.unwrap_or_default(), "</p>\n");
-    out.raw("</figure>\n");
+    out.raw(if folded { "</details>\n</figure>\n" } else { "</figure>\n" });
 }

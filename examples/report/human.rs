@@ -10,17 +10,38 @@ use crate::view::DAYS;
 /// What stands where there is no value.
 pub const NONE: &str = "–";
 
+/// In which units durations are said.
+#[derive(Clone, Copy)]
+pub struct Units {
+    /// Whether 24 hours make a day, which they do not in business time.
+    days: bool,
+    /// The duration whose size chooses the units, where it is not the one that is said.
+    like: Option<f64>,
+}
+
+impl Units {
+    pub const CALENDAR: Units = Units { days: true, like: None };
+    pub const BUSINESS: Units = Units { days: false, like: None };
+
+    fn like(self, seconds: f64) -> Self {
+        Units { like: Some(seconds), ..self }
+    }
+}
+
+/// How a number is written.
+type Show = fn(f64, &Value, Units) -> String;
+
 /// A figure's value, rounded for reading.
-pub fn value(value: &Value, show: fn(f64, &Value) -> String) -> String {
-    value.number.map_or(NONE.into(), |number| show(number, value))
+pub fn value(value: &Value, show: Show, units: Units) -> String {
+    value.number.map_or(NONE.into(), |number| show(number, value, units))
 }
 
 /// A number in the unit of a figure.
-pub fn amount(number: f64, of: &Value) -> String {
+pub fn amount(number: f64, of: &Value, units: Units) -> String {
     match (of.kind, of.unit.as_ref()) {
         _ if of.figure == "peak_weekday" => day(number),
         _ if of.figure == "peak_hour" => format!("{number:02}:00"),
-        (Number::Duration, _) => seconds(number, ["d", "h", "min", "s"], "\u{a0}"),
+        (Number::Duration, _) => seconds(number, ["d", "h", "min", "s"], "\u{a0}", units),
         (_, "percent") => format!("{}\u{a0}%", grouped(&format!("{number:.1}"))),
         (Number::NetIndex, _) => format!("{number:.1}"),
         (_, "count") if number.fract() == 0.0 => count(number),
@@ -34,17 +55,17 @@ pub fn amount(number: f64, of: &Value) -> String {
 }
 
 /// The same, as short as a table wants it.
-pub fn short(number: f64, of: &Value) -> String {
+pub fn short(number: f64, of: &Value, units: Units) -> String {
     match of.kind {
-        Number::Duration => seconds(number, ["d", "h", "m", "s"], ""),
-        _ => amount(number, of),
+        Number::Duration => seconds(number, ["d", "h", "m", "s"], "", units),
+        _ => amount(number, of, units),
     }
 }
 
-/// A number that somebody quotes, with the digits that it has there.
+/// A number that somebody quotes, with the digits that it has there; durations are calendar time.
 pub fn quoted(text: &str, of: &Value) -> String {
     match (of.kind, of.unit.as_ref(), text.parse()) {
-        (Number::Duration, _, Ok(seconds)) => amount(seconds, of),
+        (Number::Duration, _, Ok(seconds)) => amount(seconds, of, Units::CALENDAR),
         (_, "percent", _) => format!("{text}\u{a0}%"),
         (Number::Money, currency, _) if currency != "money" => format!("{}\u{a0}{currency}", grouped(text)),
         _ => grouped(text),
@@ -52,20 +73,21 @@ pub fn quoted(text: &str, of: &Value) -> String {
 }
 
 /// The same, for a round number at the edge of a chart.
-pub fn tick(number: f64, of: &Value) -> String {
+pub fn tick(number: f64, of: &Value, units: Units) -> String {
     if number == 0.0 {
         return "0".to_owned();
     }
     match of.kind {
-        Number::Duration => short(number, of),
+        Number::Duration => short(number, of, units),
         _ => quoted(&format!("{}", (number * 1e9).round() / 1e9), of),
     }
 }
 
-/// An interval in the unit of a figure.
-pub fn interval(of: &Value, show: fn(f64, &Value) -> String) -> String {
+/// An interval in the unit of a figure, both ends in the units of the larger one.
+pub fn interval(of: &Value, show: Show, units: Units) -> String {
     let (Some(lower), Some(upper)) = (of.lower, of.upper) else { return NONE.into() };
-    let (lower, upper) = (show(lower, of), show(upper, of));
+    let units = units.like(lower.abs().max(upper.abs()));
+    let (lower, upper) = (show(lower, of, units), show(upper, of, units));
     // A unit that both ends share is said once.
     match (lower.rsplit_once('\u{a0}'), upper.rsplit_once('\u{a0}')) {
         (Some((number, unit)), Some((_, same))) if unit == same && of.kind != Number::Duration => {
@@ -76,35 +98,38 @@ pub fn interval(of: &Value, show: fn(f64, &Value) -> String) -> String {
 }
 
 /// A duration in its two largest units.
-fn seconds(seconds: f64, units: [&str; 4], gap: &str) -> String {
-    let [d, h, min, s] = units;
+fn seconds(seconds: f64, names: [&str; 4], gap: &str, units: Units) -> String {
+    let [d, h, min, s] = names;
     if seconds < 0.0 {
-        return format!("-{}", self::seconds(-seconds, units, gap));
+        return format!("-{}", self::seconds(-seconds, names, gap, units));
     }
-    if seconds < 9.95 && seconds.fract() > 0.0 {
+    // What would be none of the units of a much longer one is said in its own.
+    let like = units.like.filter(|like| seconds == 0.0 || seconds >= like.min(86_400.0) / 48.0).unwrap_or(seconds);
+    if seconds < 9.95 && seconds.fract() > 0.0 && like < 59.5 {
         return format!("{seconds:.1}{gap}{s}");
     }
     let two = |whole: u64, size: u64, large: &str, small: &str| match (whole / size, whole % size) {
+        (0, rest) => format!("{rest}{gap}{small}"),
         (n, 0) => format!("{n}{gap}{large}"),
         (n, rest) => format!("{n}{gap}{large}\u{a0}{rest}{gap}{small}"),
     };
     // Rounded to the smaller unit first, so that 59.7 s is 1 min and not 60 s.
-    let rounded = |unit: f64| (seconds / unit).round() as u64;
-    match (rounded(1.0), rounded(60.0), rounded(3600.0)) {
-        (whole, _, _) if whole < 60 => format!("{whole}{gap}{s}"),
-        (whole, _, _) if whole < 3600 => two(whole, 60, min, s),
-        (_, minutes, _) if minutes < 48 * 60 => two(minutes, 60, h, min),
-        (_, _, hours) => two(hours, 24, d, h),
+    let rounded = |seconds: f64, unit: f64| (seconds / unit).round() as u64;
+    match (rounded(like, 1.0), rounded(like, 60.0)) {
+        (whole, _) if whole < 60 => format!("{}{gap}{s}", rounded(seconds, 1.0)),
+        (whole, _) if whole < 3600 => two(rounded(seconds, 1.0), 60, min, s),
+        (_, minutes) if minutes < 48 * 60 || !units.days => two(rounded(seconds, 60.0), 60, h, min),
+        _ => two(rounded(seconds, 3600.0), 24, d, h),
     }
 }
 
 /// A duration that somebody chose, whole days as such.
-pub fn span(seconds: f64) -> String {
+pub fn span(seconds: f64, units: Units) -> String {
     let days = seconds / 86_400.0;
-    if days >= 1.0 && days.fract() == 0.0 {
+    if units.days && days >= 1.0 && days.fract() == 0.0 {
         return format!("{days}\u{a0}d");
     }
-    self::seconds(seconds, ["d", "h", "min", "s"], "\u{a0}")
+    self::seconds(seconds, ["d", "h", "min", "s"], "\u{a0}", units)
 }
 
 /// A day of the week, of which Monday is the first.
@@ -203,4 +228,26 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Units, seconds};
+
+    fn said(number: f64, units: Units) -> String {
+        seconds(number, ["d", "h", "min", "s"], " ", units).replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn both_ends_of_an_interval_are_in_the_units_of_the_larger() {
+        // 44 h 43 min is 1 d and 20.7 h; 49 h is 2 d and 1 h.
+        let (lower, upper) = (160_980.0, 176_400.0);
+        let units = Units::CALENDAR.like(upper);
+        assert_eq!([said(lower, units), said(upper, units)], ["1 d 21 h", "2 d 1 h"]);
+        let units = Units::BUSINESS.like(upper);
+        assert_eq!([said(lower, units), said(upper, units)], ["44 h 43 min", "49 h"]);
+        // What would be none of the larger unit's parts keeps its own.
+        assert_eq!(said(20.0, Units::CALENDAR.like(7200.0)), "20 s");
+        assert_eq!(said(3000.0, Units::CALENDAR.like(4000.0)), "50 min");
+    }
 }

@@ -7,7 +7,7 @@ use kpi_core::time::Zone;
 use kpi_core::{Column, Constant, Kind, Table};
 
 use crate::explain;
-use crate::human::{count, records};
+use crate::human::{count, records, words};
 use crate::input::{Loaded, Origin};
 use crate::options::Options;
 use crate::rules::Rules;
@@ -104,13 +104,17 @@ impl Log {
         found
     }
 
-    /// What to know of the log in a line or two.
-    pub fn remarks(&self) -> Vec<String> {
+    /// What to know of the log in a line or two; contradictions in words or by their codes.
+    pub fn remarks(&self, in_prose: bool) -> Vec<String> {
         let found = self.found();
-        let found: Vec<String> = found.iter().map(|(code, &n)| format!("{} {}", count(n), code.as_str())).collect();
+        let named = |(code, &n): (&FindingCode, &u64)| {
+            format!("{} {}", count(n), if in_prose { in_words(*code, n) } else { code.as_str().to_owned() })
+        };
+        let found: Vec<String> = found.iter().map(named).collect();
         let mut remarks = Vec::new();
         if !found.is_empty() {
-            remarks.push(format!("Contradictions in the log: {} (--check lists them)", found.join(", ")));
+            let how = if in_prose { "" } else { " (--check lists them)" };
+            remarks.push(format!("Contradictions in the log: {}{how}", found.join(", ")));
         }
         if self.alone > 0 {
             let (n, stay, their) =
@@ -144,6 +148,25 @@ impl Log {
         }
         lines
     }
+}
+
+/// What a number of contradictions is called where it is read without the list of codes.
+fn in_words(code: FindingCode, n: u64) -> String {
+    let one = match code {
+        FindingCode::NotCreated => "without a creation",
+        FindingCode::Duplicate if n == 1 => "duplicate event",
+        FindingCode::Duplicate => "duplicate events",
+        FindingCode::CreatedTwice => "created a second time",
+        FindingCode::BeforeCreation => "before the creation",
+        FindingCode::Role => "by a customer in the name of an agent",
+        FindingCode::ReopenedWhileOpen => "reopened while open",
+        FindingCode::AfterCancellation => "after a cancellation",
+        FindingCode::AfterMerge => "after a merge",
+        FindingCode::AfterDeletion => "after a deletion",
+        FindingCode::AfterSpam => "after being marked as spam",
+        other => return words(other.as_str()),
+    };
+    one.to_owned()
 }
 
 /// Where an event stands, of which its place among all events is known.

@@ -43,8 +43,8 @@ impl Page<'_> {
     fn head(&mut self) {
         self.lines.push(self.view.title().into());
         self.lines.extend(wrap(&self.view.facts().join(DOT), WIDTH));
-        self.lines.extend(wrap(&self.view.inputs().join(DOT), WIDTH));
-        self.lines.extend(self.view.remarks().iter().flat_map(|remark| wrap(remark, WIDTH)));
+        self.lines.extend(wrap(&self.view.inputs(str::to_owned).join(DOT), WIDTH));
+        self.lines.extend(self.view.remarks(false).iter().flat_map(|remark| wrap(remark, WIDTH)));
         self.lines.extend(self.view.unused());
         self.lines.push(String::new());
     }
@@ -97,12 +97,12 @@ impl Page<'_> {
                 let Some(head) = kpi.head() else { continue };
                 let value = &head.total.value;
                 let indent = if families.len() > 1 { "  " } else { "" };
-                let mut line = vec![format!("{indent}{}", kpi.name()), human::value(value, short)];
-                line.extend([human::interval(value, short), human::count(value.sample)]);
+                let mut line = vec![format!("{indent}{}", kpi.name()), human::value(value, short, kpi.units())];
+                line.extend([human::interval(value, short, kpi.units()), human::count(value.sample)]);
                 if trends {
                     line.push(trend::line(&head.buckets));
                 }
-                line.extend(head.buckets.iter().map(|row| human::value(&row.value, short)));
+                line.extend(head.buckets.iter().map(|row| human::value(&row.value, short, kpi.units())));
                 table.add(line, String::new());
             }
         }
@@ -151,16 +151,16 @@ impl Page<'_> {
         self.lines.extend(headline.iter().map(|line| format!("  {line}")));
         let others = kpi.others().map(|figure| {
             let value = &figure.total.value;
-            let interval = value.lower.map(|_| format!(" ({})", human::interval(value, amount)));
+            let interval = value.lower.map(|_| format!(" ({})", human::interval(value, amount, kpi.units())));
             let name = human::words(&value.figure);
-            let text = format!("{name} {}{}", human::value(value, amount), interval.unwrap_or_default());
+            let text = format!("{name} {}{}", human::value(value, amount, kpi.units()), interval.unwrap_or_default());
             text.replace(' ', "\u{a0}")
         });
         self.text("Also", &others.collect::<Vec<_>>());
         let bands = kpi
             .bands()
             .into_iter()
-            .map(|(name, value)| format!("{name} {}", human::value(value, amount)).replace(' ', "\u{a0}"));
+            .map(|(name, value)| format!("{name} {}", human::value(value, amount, kpi.units())).replace(' ', "\u{a0}"));
         self.text("Bands", &bands.collect::<Vec<_>>());
         self.text("Benchmark", &kpi.benchmarks().into_iter().map(|(_, text)| text).collect::<Vec<_>>());
         self.text("Set", &kpi.parameters);
@@ -198,9 +198,13 @@ impl Page<'_> {
         let value = &head.total.value;
         let name = human::words(&value.figure);
         let Some(exactly) = exactly(value) else { return format!("{name}: {}", undefined(value)) };
-        let mut parts = vec![format!("{name} {}", human::value(value, amount))];
+        let mut parts = vec![format!("{name} {}", human::value(value, amount, kpi.units()))];
         if value.lower.is_some() {
-            parts.push(format!("{} {}", human::level(self.view.report.level), human::interval(value, amount)));
+            parts.push(format!(
+                "{} {}",
+                human::level(self.view.report.level),
+                human::interval(value, amount, kpi.units())
+            ));
         }
         parts.extend([sample(value), exactly]);
         parts.join(DOT)
@@ -259,12 +263,12 @@ impl Page<'_> {
 fn line(kpi: &Kpi<'_>, name: &str, rows: &[&ReportRow]) -> (Vec<String>, String) {
     let Some(row) = rows.first() else { return (Vec::new(), String::new()) };
     let value = &row.value;
-    let mut cells = vec![format!("  {name}"), human::value(value, short)];
+    let mut cells = vec![format!("  {name}"), human::value(value, short, kpi.units())];
     if value.undefined.is_some() {
         return (cells, because(row));
     }
-    cells.extend(kpi.has_intervals().then(|| human::interval(value, short)));
+    cells.extend(kpi.has_intervals().then(|| human::interval(value, short, kpi.units())));
     cells.extend((!kpi.is_count()).then(|| human::count(value.sample)));
-    cells.extend(rows.iter().skip(1).map(|row| human::value(&row.value, short)));
+    cells.extend(rows.iter().skip(1).map(|row| human::value(&row.value, short, kpi.units())));
     (cells, String::new())
 }

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 
 use kpi_core::time::{Bucket, WeekStart, Zone, extent};
 use kpi_core::{
-    ALL, Benchmark, CATALOG, Counted, Direction, Kind, Number, Reason, Report, ReportRow, Spec, Undefined, Value, find,
+    ALL, Benchmark, CATALOG, Counted, Direction, Kind, Number, Parameter, Reason, Report, ReportRow, Spec, Undefined,
+    Value, find,
 };
 use serde_json::Value as Json;
 
-use crate::human::{self, NONE};
+use crate::human::{self, NONE, Units};
 use crate::input::Origin;
 use crate::log::Log;
 use crate::options::word;
@@ -48,6 +49,8 @@ pub struct Kpi<'a> {
     pub title: String,
     /// The parameters that were set, as text.
     pub parameters: Vec<String>,
+    /// Whether its durations are hours of business.
+    pub business: bool,
     pub report: &'a Report,
     /// The headline first.
     pub figures: Vec<Figure<'a>>,
@@ -142,8 +145,8 @@ impl<'a> View<'a> {
         facts
     }
 
-    /// How many records of which kind came in.
-    pub fn inputs(&self) -> Vec<String> {
+    /// How many records of which kind came in, and by which codes some were skipped.
+    pub fn inputs(&self, code: fn(&str) -> String) -> Vec<String> {
         let mut known: Vec<(Kind, Counted)> = Vec::new();
         for (kind, counted) in self.kpis.iter().flat_map(|kpi| &kpi.report.inputs) {
             if !known.iter().any(|(other, _)| other == kind) {
@@ -174,7 +177,8 @@ impl<'a> View<'a> {
                 (kind, _) => kind.plural(),
             };
             let mut text = format!("{} {}", human::count(counted.records), kind.replace('_', " "));
-            let skipped: Vec<String> = counted.skipped.iter().map(|(code, n)| format!("{n} {code}")).collect();
+            let skipped: Vec<String> =
+                counted.skipped.iter().map(|(own, n)| format!("{n} {}", code(own.as_ref()))).collect();
             if !skipped.is_empty() {
                 text.push_str(&format!(" (skipped: {})", skipped.join(", ")));
             }
@@ -183,9 +187,9 @@ impl<'a> View<'a> {
         texts
     }
 
-    /// What to know of the log of events.
-    pub fn remarks(&self) -> Vec<String> {
-        self.log.map_or_else(Vec::new, Log::remarks)
+    /// What to know of the log of events, in words or by the codes that `--check` lists.
+    pub fn remarks(&self, words: bool) -> Vec<String> {
+        self.log.map_or_else(Vec::new, |log| log.remarks(words))
     }
 
     /// The tables that no KPI read.
@@ -245,11 +249,17 @@ fn of_report(report: &Report) -> Vec<Kpi<'_>> {
             spec: entry.spec(),
             title: human::title(definition.kpi),
             parameters: parameters.collect(),
+            business: definition.parameters.iter().any(is_business),
             report,
             figures,
         });
     }
     kpis
+}
+
+/// Whether a parameter asks for business time; no other one has its word.
+fn is_business((name, value): (&String, &Parameter)) -> bool {
+    name == "clock" && matches!(value, Parameter::Text(clock) if clock == "business")
 }
 
 fn figure<'a>(rows: &[&'a ReportRow]) -> Option<Figure<'a>> {
@@ -264,6 +274,11 @@ fn figure<'a>(rows: &[&'a ReportRow]) -> Option<Figure<'a>> {
 }
 
 impl<'a> Kpi<'a> {
+    /// In which units its durations are said.
+    pub fn units(&self) -> Units {
+        if self.business { Units::BUSINESS } else { Units::CALENDAR }
+    }
+
     /// The first figure.
     pub fn head(&self) -> Option<&Figure<'a>> {
         self.figures.first()
@@ -273,7 +288,7 @@ impl<'a> Kpi<'a> {
     pub fn others(&self) -> impl Iterator<Item = &Figure<'a>> {
         let sample = self.head().map(|head| head.total.value.sample);
         let repeats = move |value: &Value| value.kind == Number::Count && value.value == sample.map(Into::into);
-        let has_own_place = |value: &Value| band(&value.figure, false).is_some() || hour(&value.figure).is_some();
+        let has_own_place = |value: &Value| band(&value.figure, None).is_some() || hour(&value.figure).is_some();
         let rest = self.figures.iter().skip(1).map(|figure| (figure, &figure.total.value));
         rest.filter(move |(_, value)| !repeats(value) && !has_own_place(value)).map(|(figure, _)| figure)
     }
@@ -281,7 +296,7 @@ impl<'a> Kpi<'a> {
     /// The shares of the bands that were asked for, each with what it is called.
     pub fn bands(&self) -> Vec<(String, &Value)> {
         let values = || self.figures.iter().map(|figure| &figure.total.value);
-        let seconds = values().any(|value| value.kind == Number::Duration);
+        let seconds = values().any(|value| value.kind == Number::Duration).then(|| self.units());
         values().filter_map(|value| Some((band(&value.figure, seconds)?, value))).collect()
     }
 
@@ -395,7 +410,8 @@ impl<'a> Kpi<'a> {
             }
         }
         let whole = texts.into_iter().map(|((population, source), texts)| {
-            (population, format!("{population}: {} ({source})", texts.join(", ")))
+            let clock = if self.business { "; quoted for calendar time" } else { "" };
+            (population, format!("{population}: {} ({source}{clock})", texts.join(", ")))
         });
         whole.collect()
     }
@@ -409,10 +425,10 @@ fn hour(figure: &str) -> Option<usize> {
 }
 
 /// What a band of durations or counts is called.
-fn band(figure: &str, seconds: bool) -> Option<String> {
+fn band(figure: &str, seconds: Option<Units>) -> Option<String> {
     let cut = |text: &str| {
         let number: f64 = text.parse().ok()?;
-        Some(if seconds { human::span(number) } else { human::count(text) })
+        Some(seconds.map_or_else(|| human::count(text), |units| human::span(number, units)))
     };
     if let Some(cuts) = figure.strip_prefix("band_") {
         let (low, high) = cuts.rsplit_once('_')?;
@@ -442,7 +458,7 @@ pub fn because(row: &ReportRow) -> String {
     let Some(why) = row.value.undefined else { return String::new() };
     match row.reasons.iter().max_by_key(|(reason, n)| (*n, Reverse(*reason))) {
         Some((reason, n)) if why == Undefined::NoRecords => {
-            format!("none counts: {} {}", human::count(n), human::clause(reason.doc()))
+            format!("none counts: {} {}", human::count(n), why_left_out(row, *reason))
         }
         _ => human::clause(why.doc()),
     }
@@ -473,9 +489,17 @@ pub fn exactly(value: &Value) -> Option<String> {
     Some(format!("exactly\u{a0}{}{unit}", value.value?))
 }
 
+/// Why records were left out. A span of time in a status such as merged has no end, though its ticket is not open.
+fn why_left_out(row: &ReportRow, reason: Reason) -> String {
+    match (row.kpi, reason) {
+        ("time_in_status", Reason::Open) => "still in that status".into(),
+        _ => human::clause(reason.doc()),
+    }
+}
+
 /// What was left out and why, the most first.
 pub fn left_out(row: &ReportRow) -> Vec<(u64, String)> {
     let mut reasons: Vec<(Reason, u64)> = row.reasons.to_vec();
     reasons.sort_by_key(|&(reason, n)| (Reverse(n), reason));
-    reasons.into_iter().map(|(reason, n)| (n, human::clause(reason.doc()))).collect()
+    reasons.into_iter().map(|(reason, n)| (n, why_left_out(row, reason))).collect()
 }

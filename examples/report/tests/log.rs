@@ -69,6 +69,36 @@ fn a_log_is_told_in_the_hours_and_by_the_promises_that_are_given() {
     assert!(first < second, "{attained}");
 }
 
+/// Ten and twelve office days of 8 hours from question to answer; the mean of 80 and 96 hours is 88.
+#[test]
+fn business_time_is_said_in_hours_and_not_compared_with_what_is_quoted() {
+    let text = "\
+        ticket,at,kind,actor_kind,actor\n\
+        T1,2026-03-02T09:00:00Z,created,customer,\nT1,2026-03-16T09:00:00Z,agent_reply,agent,ann\n\
+        T2,2026-03-02T09:00:00Z,created,customer,\nT2,2026-03-18T09:00:00Z,agent_reply,agent,ann\n";
+    let events = file("long-log.csv", text);
+    let tickets = file("long-tickets.csv", "id,channel\nT1,email\nT2,email\n");
+    let hours = file("long-hours.json", HOURS);
+    let args = ["--events", &events, "--tickets", &tickets, "--kpi", "first_response_time"];
+    let rules = [&args[..], &["--calendar", &hours, "--clock", "business"]].concat();
+    let page = printed(&rules);
+    assert!(page.contains("mean 88 h ·") && page.contains("max 96 h"), "{page}");
+    assert!(page.contains("quoted for calendar time") && !page.contains("wholly above"), "{page}");
+    let html = printed(&[&rules[..], &["--format", "html"]].concat());
+    assert!(html.contains("<p class=\"value\">88h</p>") && html.contains("quoted for calendar time"), "{html}");
+    // Two weeks, and two days more: on average 15 days.
+    let page = printed(&args);
+    assert!(page.contains("mean 15 d ·") && !page.contains("quoted for calendar time"), "{page}");
+}
+
+#[test]
+fn a_span_of_time_without_an_end_is_not_called_open() {
+    let text = EVENTS.to_owned() + "T3,2026-03-10T12:00:00Z,canceled,customer,,,\n";
+    let events = file("spans.csv", text);
+    let page = printed(&["--events", &events, "--kpi", "time_in_status"]);
+    assert!(page.contains("still in that status") && !page.contains("still open"), "{page}");
+}
+
 #[test]
 fn the_columns_and_words_of_a_log_are_mapped() {
     let text = EVENTS.replace("ticket,at,kind,", "nr,when,what,").replace("agent_reply", "comment").replace('Z', "");
@@ -130,6 +160,8 @@ fn what_contradicts_itself_in_a_log_is_counted_and_listed() {
         page.contains("Contradictions in the log: 1 duplicate, 2 reopened_while_open (--check lists them)"),
         "{page}"
     );
+    let html = printed(&["--events", &events, "--kpi", "first_response_time", "--format", "html"]);
+    assert!(html.contains("Contradictions in the log: 1 duplicate event, 2 reopened while open</p>"), "{html}");
     let (text, code) = crate::run(["--events", &events, "--check"].map(Into::into), &mut Vec::new()).unwrap();
     assert_eq!(code, std::process::ExitCode::SUCCESS);
     for line in [
