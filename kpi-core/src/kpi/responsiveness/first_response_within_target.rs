@@ -61,6 +61,7 @@ impl Kpi for Standard {
             errors: "`as_of_required` where something is unanswered and neither a window nor `as_of` says when to look; `response_before_creation`; `bad_parameter`; `calendar_required` for business time without a calendar.",
             interval: "Wilson.",
             pitfalls: &[
+                "In business time an answer in the evening is met where the target runs out exactly at closing time: no more has passed. An SLA target is broken by it, because its `due_at` has passed.",
                 "Leaving the unanswered out makes a team better the less it answers.",
                 "A channel without a target is left out, not met: look at `no_target`.",
                 "The default targets are calendar time; where the clock is business time, give targets that were promised in it.",

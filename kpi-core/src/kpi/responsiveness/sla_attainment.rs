@@ -120,6 +120,7 @@ impl Kpi for PerTarget {
             errors: ERRORS,
             interval: "Wilson. Targets of one ticket are not independent, so it is too narrow where tickets have many.",
             pitfalls: &[
+                "A promise whose time runs out exactly at closing time is broken by an answer that evening: its `due_at` is closing time. `first_response_within_target` in business time counts that answer as met, because no more than the target has passed.",
                 OPEN_COUNTS,
                 "100 − breached ÷ all counts what is still open as met.",
                 "Targets of all policies and metrics are mixed; group by `policy` or `metric`.",
