@@ -3,7 +3,9 @@
 use crate::error::{Code, Error, Result};
 use crate::kpi::parameters::bad;
 use crate::kpi::part::{Context, Setting};
+use crate::kpi::tally::Nothing;
 use crate::spec::{ParameterSpec, said};
+use crate::state::Reason;
 
 /// The parameter of every KPI over times between two instants.
 pub(crate) const CLOCK: ParameterSpec = ParameterSpec {
@@ -63,6 +65,12 @@ impl Clock {
             return Ok(context.hours.map(|hours| hours.elapsed(from, to)));
         }
         to.checked_sub(from).map(Some).ok_or_else(Error::overflow)
+    }
+
+    /// The same, for a record that is left out where it has no hours.
+    #[inline]
+    pub fn time(self, context: &Context<'_>, from: i64, to: i64) -> Result<i64, Nothing> {
+        self.between(context, from, to)?.ok_or(Nothing::from(Reason::NoSchedule))
     }
 }
 

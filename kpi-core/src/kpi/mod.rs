@@ -18,6 +18,7 @@ mod responsiveness;
 mod satisfaction;
 pub(crate) mod survival;
 pub(crate) mod tally;
+pub(crate) mod timed;
 mod volume;
 
 use alloc::boxed::Box;
@@ -30,6 +31,7 @@ use crate::kpi::figure::{Figures, Inputs, Value};
 use crate::kpi::parameters::Parameters;
 use crate::kpi::part::{ReadInfo, Run, Setting, entry};
 use crate::kpi::tally::Tallied;
+use crate::kpi::timed::Timed;
 use crate::record::Kind;
 use crate::sorted::Sorted;
 use crate::spec::{Anchor, Spec};
@@ -63,19 +65,19 @@ pub struct Entry {
 
 /// Every KPI, in the order of the documentation. The first variant of an id is its default.
 pub static CATALOG: &[Entry] = &[
-    entry::<FirstResponseTime<responsiveness::first_response_time::FromHandover>>(),
-    entry::<FirstResponseTime<responsiveness::first_response_time::FromCreated>>(),
+    entry::<Timed<FirstResponseTime<responsiveness::first_response_time::FromHandover>>>(),
+    entry::<Timed<FirstResponseTime<responsiveness::first_response_time::FromCreated>>>(),
     entry::<responsiveness::first_response_within_target::Standard>(),
-    entry::<AverageResponseTime<responsiveness::average_response_time::AfterFirst>>(),
-    entry::<AverageResponseTime<responsiveness::average_response_time::WithFirst>>(),
-    entry::<AnswerTime<responsiveness::answer_time::FromQueue>>(),
-    entry::<AnswerTime<responsiveness::answer_time::FromStart>>(),
-    entry::<WaitTime<responsiveness::wait_time::Requester>>(),
-    entry::<WaitTime<responsiveness::wait_time::AgentWaitTime>>(),
-    entry::<WaitTime<responsiveness::wait_time::Queue>>(),
-    entry::<responsiveness::hold_time::Standard>(),
-    entry::<responsiveness::time_to_abandon::Standard>(),
-    entry::<responsiveness::time_to_abandon::LongestWait>(),
+    entry::<Timed<AverageResponseTime<responsiveness::average_response_time::AfterFirst>>>(),
+    entry::<Timed<AverageResponseTime<responsiveness::average_response_time::WithFirst>>>(),
+    entry::<Timed<AnswerTime<responsiveness::answer_time::FromQueue>>>(),
+    entry::<Timed<AnswerTime<responsiveness::answer_time::FromStart>>>(),
+    entry::<Timed<WaitTime<responsiveness::wait_time::Requester>>>(),
+    entry::<Timed<WaitTime<responsiveness::wait_time::AgentWaitTime>>>(),
+    entry::<Timed<WaitTime<responsiveness::wait_time::Queue>>>(),
+    entry::<Timed<responsiveness::hold_time::Standard>>(),
+    entry::<Timed<responsiveness::time_to_abandon::Standard>>(),
+    entry::<Timed<responsiveness::time_to_abandon::LongestWait>>(),
     entry::<responsiveness::time_to_abandon::Patience>(),
     entry::<ServiceLevel<responsiveness::service_level::Offered>>(),
     entry::<ServiceLevel<responsiveness::service_level::LessShort>>(),
@@ -87,8 +89,8 @@ pub static CATALOG: &[Entry] = &[
     entry::<Tallied<Overdue<responsiveness::overdue_response_rate::OfPromised>>>(),
     entry::<responsiveness::sla_attainment::PerTarget>(),
     entry::<responsiveness::sla_attainment::AllMet>(),
-    entry::<ResolutionTime<resolution::resolution_time::Last>>(),
-    entry::<ResolutionTime<resolution::resolution_time::First>>(),
+    entry::<Timed<ResolutionTime<resolution::resolution_time::Last>>>(),
+    entry::<Timed<ResolutionTime<resolution::resolution_time::First>>>(),
     entry::<resolution::resolution_time::UntilResolved>(),
     entry::<Tallied<OfCases>>(),
     entry::<Tallied<OfResolved>>(),
@@ -108,8 +110,8 @@ pub static CATALOG: &[Entry] = &[
     entry::<Interactions<resolution::interactions_per_ticket::AgentChanges>>(),
     entry::<Interactions<resolution::interactions_per_ticket::Replies>>(),
     entry::<Interactions<resolution::interactions_per_ticket::Messages>>(),
-    entry::<TransferTime<resolution::transfer_time::HoldingTime>>(),
-    entry::<TransferTime<resolution::transfer_time::UntilTaken>>(),
+    entry::<Timed<TransferTime<resolution::transfer_time::HoldingTime>>>(),
+    entry::<Timed<TransferTime<resolution::transfer_time::UntilTaken>>>(),
     entry::<Tallied<resolution::transfer_time::TransferRate>>(),
     entry::<resolution::time_in_status::Standard>(),
     entry::<Tallied<resolution::escalation_rate::Standard>>(),
@@ -127,10 +129,10 @@ pub static CATALOG: &[Entry] = &[
     entry::<AbandonmentRate<contact_centre::abandonment_rate::BeforeAnswer>>(),
     entry::<AbandonmentRate<contact_centre::abandonment_rate::BeforeResolution>>(),
     entry::<contact_centre::answer_rate::Standard>(),
-    entry::<Handled<contact_centre::handle_time::HandleTime>>(),
-    entry::<Handled<contact_centre::handle_time::CallLength>>(),
-    entry::<Handled<contact_centre::handle_time::TalkTime>>(),
-    entry::<Handled<contact_centre::handle_time::AfterContactWorkTime>>(),
+    entry::<Timed<Handled<contact_centre::handle_time::HandleTime>>>(),
+    entry::<Timed<Handled<contact_centre::handle_time::CallLength>>>(),
+    entry::<Timed<Handled<contact_centre::handle_time::TalkTime>>>(),
+    entry::<Timed<Handled<contact_centre::handle_time::AfterContactWorkTime>>>(),
     entry::<Answered<satisfaction::csat::TopTwoBoxes>>(),
     entry::<Answered<satisfaction::csat::Mean>>(),
     entry::<satisfaction::csat::LatestPerCustomer>(),

@@ -1,16 +1,17 @@
 //! Handle time, and its parts.
 
-use alloc::vec::Vec;
 use core::marker::PhantomData;
 
 use super::population::{self, DIRECTION, Directions};
 use crate::error::{Error, Result};
-use crate::kpi::distribution::{self, Distribution, Of};
-use crate::kpi::figure::{Figure, Inputs};
-use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::kpi::clock::Clock;
+use crate::kpi::distribution;
+use crate::kpi::part::{Context, Read, ReadInfo, Setting, reads};
+use crate::kpi::tally::{Nothing, unless};
+use crate::kpi::timed::{Timed, Times, Timing};
 use crate::record::{Contact, ContactAt, Kind, Leg, LegAt};
 use crate::spec::{Anchor, Direction, Example, InputKind, InputSpec, ParameterSpec, Prose, Source, Spec, prose};
-use crate::state::{Part, Reason, Spread};
+use crate::state::Reason;
 
 const PARAMETERS: &[ParameterSpec] = &[DIRECTION, distribution::BANDS, distribution::QUANTILES];
 
@@ -237,57 +238,38 @@ impl Variant for AfterContactWorkTime {
 /// The KPI in one variant.
 #[derive(Clone)]
 pub(crate) struct Handled<V> {
-    durations: Distribution,
     directions: Directions,
     variant: PhantomData<V>,
 }
 
-impl<V: Variant> Kpi for Handled<V> {
+impl<V: Variant> Timing for Handled<V> {
     const SPEC: Spec = V::SPEC;
-    type State = Spread;
-    const READS: &'static [Read<Self>] = &[reads::<Self, Contact>(V::CONTACTS), reads::<Self, Leg>(V::LEGS)];
+    const READS: &'static [Read<Timed<Self>>] =
+        &[reads::<Timed<Self>, Contact>(V::CONTACTS), reads::<Timed<Self>, Leg>(V::LEGS)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        let durations = Distribution::new(setting, Of::Durations)?;
-        Ok(Handled { durations, directions: Directions::new(setting)?, variant: PhantomData })
-    }
-    fn start(&self) -> Spread {
-        self.durations.start()
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
-        self.durations.of(&inputs.durations("durations")?)
-    }
-    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
-        self.durations.finish(state, level)
+        Ok(Handled { directions: Directions::new(setting)?, variant: PhantomData })
     }
     fn derived(&self) -> &'static [(Kind, &'static str)] {
         &[(Kind::Contact, "through_legs")]
     }
 }
 
-impl<V: Variant> Reads<Contact> for Handled<V> {
+impl<V: Variant> Times<Contact> for Handled<V> {
     #[inline]
-    fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
-        if let Some(reason) = self.directions.other(contact).or_else(|| population::unanswered(contact)) {
-            return Ok(Part::LeftOut(reason));
-        }
+    fn time(&self, contact: &ContactAt<'_>, _: Clock, _: &Context<'_>) -> Result<i64, Nothing> {
+        unless(self.directions.other(contact).or_else(|| population::unanswered(contact)))?;
         if contact.through_legs() == Some(true) {
-            return Ok(Part::LeftOut(Reason::ThroughLegs));
+            return Err(Reason::ThroughLegs.into());
         }
-        add(V::PARTS.time(contact.talk(), contact.hold(), contact.wrap_up())?, state)
+        let time = V::PARTS.time(contact.talk(), contact.hold(), contact.wrap_up())?;
+        Ok(time.ok_or(Reason::Unknown)?)
     }
 }
 
-impl<V: Variant> Reads<Leg> for Handled<V> {
+impl<V: Variant> Times<Leg> for Handled<V> {
     #[inline]
-    fn part(&self, leg: &LegAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
-        add(V::PARTS.time(leg.talk(), leg.hold(), leg.wrap_up())?, state)
+    fn time(&self, leg: &LegAt<'_>, _: Clock, _: &Context<'_>) -> Result<i64, Nothing> {
+        Ok(V::PARTS.time(leg.talk(), leg.hold(), leg.wrap_up())?.ok_or(Reason::Unknown)?)
     }
-}
-
-#[inline]
-fn add(time: Option<i64>, state: &mut Spread) -> Result<Part> {
-    let Some(time) = time else { return Ok(Part::LeftOut(Reason::Unknown)) };
-    state.add(time)?;
-    Ok(Part::Counted)
 }

@@ -6,11 +6,13 @@ use core::marker::PhantomData;
 use super::{ENDED, FIRST_ENDED, OPENED};
 use crate::error::Result;
 use crate::kpi::clock::{self, Clock};
-use crate::kpi::distribution::{self, Distribution, Of};
+use crate::kpi::distribution::{self};
 use crate::kpi::figure::{Figure, Inputs};
 use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
 use crate::kpi::population;
 use crate::kpi::survival::{self, Survival};
+use crate::kpi::tally::Nothing;
+use crate::kpi::timed::{Timed, Times, Timing};
 use crate::record::{Ticket, TicketAt};
 use crate::spec::{Benchmark, Direction, Example, InputKind, InputSpec, ParameterSpec, Source, Spec, prose};
 use crate::state::{Part, Reason, Spread};
@@ -147,45 +149,22 @@ impl Variant for First {
 
 /// The KPI in one variant.
 #[derive(Clone)]
-pub(crate) struct ResolutionTime<V> {
-    durations: Distribution,
-    clock: Clock,
-    variant: PhantomData<V>,
-}
+pub(crate) struct ResolutionTime<V>(PhantomData<V>);
 
-impl<V: Variant> Kpi for ResolutionTime<V> {
+impl<V: Variant> Timing for ResolutionTime<V> {
     const SPEC: Spec = V::SPEC;
-    type State = Spread;
-    const READS: &'static [Read<Self>] = &[reads::<Self, Ticket>(V::TICKETS)];
+    const READS: &'static [Read<Timed<Self>>] = &[reads::<Timed<Self>, Ticket>(V::TICKETS)];
 
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        let durations = Distribution::new(setting, Of::Durations)?;
-        Ok(ResolutionTime { durations, clock: Clock::new(setting)?, variant: PhantomData })
-    }
-    fn start(&self) -> Spread {
-        self.durations.start()
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
-        self.durations.of(&inputs.durations("durations")?)
-    }
-    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
-        self.durations.finish(state, level)
+    fn new(_: &Setting<'_>) -> Result<Self> {
+        Ok(ResolutionTime(PhantomData))
     }
 }
 
-impl<V: Variant> Reads<Ticket> for ResolutionTime<V> {
+impl<V: Variant> Times<Ticket> for ResolutionTime<V> {
     #[inline]
-    fn part(&self, ticket: &TicketAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
-        let end = match population::ended(ticket, context, V::end(ticket)) {
-            Ok(end) => end,
-            Err(part) => return Ok(part),
-        };
-        let Some(created) = ticket.created_at() else { return Ok(Part::LeftOut(Reason::Unknown)) };
-        let Some(time) = self.clock.between(context, created, end)? else {
-            return Ok(Part::LeftOut(Reason::NoSchedule));
-        };
-        state.add(time)?;
-        Ok(Part::Counted)
+    fn time(&self, ticket: &TicketAt<'_>, clock: Clock, context: &Context<'_>) -> Result<i64, Nothing> {
+        let end = population::ended(ticket, context, V::end(ticket))?;
+        clock.time(context, ticket.created_at().ok_or(Reason::Unknown)?, end)
     }
 }
 

@@ -1,20 +1,19 @@
 //! Transfer time, and how many tickets are passed on.
 
-use alloc::vec::Vec;
 use core::marker::PhantomData;
 
 use super::interactions_per_ticket::{self, ANSWERED, HELD};
 use crate::error::Result;
 use crate::kpi::clock::{CLOCK, Clock};
-use crate::kpi::distribution::{self, Distribution, Of};
-use crate::kpi::figure::{Figure, Inputs};
-use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::kpi::distribution;
+use crate::kpi::part::{Context, Read, ReadInfo, Setting, reads};
 use crate::kpi::tally::{Adds, Nothing, Rule, Tallied, Tally, in_part};
+use crate::kpi::timed::{Timed, Times, Timing};
 use crate::record::{Contact, ContactAt, Holding, HoldingAt, Kind, Ticket, TicketAt};
 use crate::spec::{
     Anchor, Direction, Example, FigureSpec, InputKind, InputSpec, ParameterSpec, Prose, Source, Spec, prose,
 };
-use crate::state::{Part, Reason, Spread};
+use crate::state::Reason;
 
 const PARAMETERS: &[ParameterSpec] = &[CLOCK, distribution::BANDS, distribution::QUANTILES];
 const HOLDINGS: ReadInfo = ReadInfo::new(Kind::Holding, Anchor::Instant(&["from"]));
@@ -145,44 +144,23 @@ impl Variant for UntilTaken {
 
 /// The KPI in one variant.
 #[derive(Clone)]
-pub(crate) struct TransferTime<V> {
-    durations: Distribution,
-    clock: Clock,
-    variant: PhantomData<V>,
-}
+pub(crate) struct TransferTime<V>(PhantomData<V>);
 
-impl<V: Variant> Kpi for TransferTime<V> {
+impl<V: Variant> Timing for TransferTime<V> {
     const SPEC: Spec = V::SPEC;
-    type State = Spread;
-    const READS: &'static [Read<Self>] = &[reads::<Self, Holding>(V::HOLDINGS)];
+    const READS: &'static [Read<Timed<Self>>] = &[reads::<Timed<Self>, Holding>(V::HOLDINGS)];
 
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        let durations = Distribution::new(setting, Of::Durations)?;
-        Ok(TransferTime { durations, clock: Clock::new(setting)?, variant: PhantomData })
-    }
-    fn start(&self) -> Spread {
-        self.durations.start()
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
-        self.durations.of(&inputs.durations("durations")?)
-    }
-    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
-        self.durations.finish(state, level)
+    fn new(_: &Setting<'_>) -> Result<Self> {
+        Ok(TransferTime(PhantomData))
     }
 }
 
-impl<V: Variant> Reads<Holding> for TransferTime<V> {
+impl<V: Variant> Times<Holding> for TransferTime<V> {
     #[inline]
-    fn part(&self, holding: &HoldingAt<'_>, context: &Context<'_>, state: &mut Spread) -> Result<Part> {
-        let Some(taken) = holding.next_from() else { return Ok(Part::LeftOut(Reason::NotPassedOn)) };
-        let Some((from, end)) = holding.from().zip(V::end(holding, taken)) else {
-            return Ok(Part::LeftOut(Reason::Unknown));
-        };
-        let Some(time) = self.clock.between(context, from, end)? else {
-            return Ok(Part::LeftOut(Reason::NoSchedule));
-        };
-        state.add(time)?;
-        Ok(Part::Counted)
+    fn time(&self, holding: &HoldingAt<'_>, clock: Clock, context: &Context<'_>) -> Result<i64, Nothing> {
+        let taken = holding.next_from().ok_or(Reason::NotPassedOn)?;
+        let (from, end) = holding.from().zip(V::end(holding, taken)).ok_or(Reason::Unknown)?;
+        clock.time(context, from, end)
     }
 }
 

@@ -1,18 +1,18 @@
 //! Answer time.
 
-use alloc::vec::Vec;
 use core::marker::PhantomData;
 
 use super::clock::{self, Start};
 use crate::error::Result;
 use crate::kpi::clock::{CLOCK, Clock};
 use crate::kpi::contact_centre::population;
-use crate::kpi::distribution::{self, Distribution, Of};
-use crate::kpi::figure::{Figure, Inputs};
-use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::kpi::distribution;
+use crate::kpi::part::{Context, Read, ReadInfo, Setting, reads};
+use crate::kpi::tally::{Nothing, unless};
+use crate::kpi::timed::{Timed, Times, Timing};
 use crate::record::{Contact, ContactAt};
 use crate::spec::{Benchmark, Direction, Example, InputKind, InputSpec, ParameterSpec, Source, Spec, prose};
-use crate::state::{Part, Reason, Spread};
+use crate::state::Reason;
 
 const INPUTS: &[InputSpec] = &[InputSpec::new("durations", InputKind::Durations, "answer times in seconds")];
 const PARAMETERS: &[ParameterSpec] = &[CLOCK, distribution::BANDS, distribution::QUANTILES];
@@ -138,43 +138,25 @@ impl Variant for FromStart {
 
 /// The KPI in one variant.
 #[derive(Clone)]
-pub(crate) struct AnswerTime<V> {
-    clock: Clock,
-    durations: Distribution,
-    variant: PhantomData<V>,
-}
+pub(crate) struct AnswerTime<V>(PhantomData<V>);
 
-impl<V: Variant> Kpi for AnswerTime<V> {
+impl<V: Variant> Timing for AnswerTime<V> {
     const SPEC: Spec = V::SPEC;
-    type State = Spread;
-    const READS: &'static [Read<Self>] = &[reads::<Self, Contact>(V::CONTACTS)];
+    const READS: &'static [Read<Timed<Self>>] = &[reads::<Timed<Self>, Contact>(V::CONTACTS)];
 
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        let durations = Distribution::new(setting, Of::Durations)?;
-        Ok(AnswerTime { clock: Clock::new(setting)?, durations, variant: PhantomData })
-    }
-    fn start(&self) -> Spread {
-        self.durations.start()
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
-        self.durations.of(&inputs.durations("durations")?)
-    }
-    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
-        self.durations.finish(state, level)
+    fn new(_: &Setting<'_>) -> Result<Self> {
+        Ok(AnswerTime(PhantomData))
     }
 }
 
-impl<V: Variant> Reads<Contact> for AnswerTime<V> {
+impl<V: Variant> Times<Contact> for AnswerTime<V> {
     #[inline]
-    fn part(&self, contact: &ContactAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
-        if let Some(reason) = population::outbound(contact).or_else(|| population::unanswered(contact)) {
-            return Ok(Part::LeftOut(reason));
-        }
+    fn time(&self, contact: &ContactAt<'_>, clock: Clock, context: &Context<'_>) -> Result<i64, Nothing> {
+        unless(population::outbound(contact).or_else(|| population::unanswered(contact)))?;
         if V::START == Start::Handover && contact.queued_at().is_none() {
-            return Ok(Part::LeftOut(Reason::NotQueued));
+            return Err(Reason::NotQueued.into());
         }
-        let Some(answered) = contact.answered_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-        let start = clock::contact_start(contact, V::START);
-        clock::add_answer(self.clock, context, start, ("answered_at", answered), state)
+        let answered = contact.answered_at().ok_or(Reason::Unanswered)?;
+        clock::until(clock, context, clock::contact_start(contact, V::START)?, ("answered_at", answered))
     }
 }

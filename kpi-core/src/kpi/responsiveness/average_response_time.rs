@@ -1,17 +1,17 @@
 //! Average response time.
 
-use alloc::vec::Vec;
 use core::marker::PhantomData;
 
 use super::clock;
 use crate::error::Result;
 use crate::kpi::clock::{CLOCK, Clock};
-use crate::kpi::distribution::{self, Distribution, Of};
-use crate::kpi::figure::{Figure, Inputs};
-use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::kpi::distribution;
+use crate::kpi::part::{Context, Read, ReadInfo, Setting, reads};
+use crate::kpi::tally::Nothing;
+use crate::kpi::timed::{Timed, Times, Timing};
 use crate::record::{Kind, ResponseWait, ResponseWaitAt};
 use crate::spec::{Anchor, Direction, Example, InputKind, InputSpec, ParameterSpec, Prose, Source, Spec, prose};
-use crate::state::{Part, Reason, Spread};
+use crate::state::Reason;
 
 const PARAMETERS: &[ParameterSpec] = &[CLOCK, distribution::BANDS, distribution::QUANTILES];
 const WAITS: ReadInfo = ReadInfo::new(Kind::ResponseWait, Anchor::Instant(&["opened_at"]));
@@ -125,40 +125,24 @@ impl Variant for WithFirst {
 
 /// The KPI in one variant.
 #[derive(Clone)]
-pub(crate) struct AverageResponseTime<V> {
-    clock: Clock,
-    durations: Distribution,
-    variant: PhantomData<V>,
-}
+pub(crate) struct AverageResponseTime<V>(PhantomData<V>);
 
-impl<V: Variant> Kpi for AverageResponseTime<V> {
+impl<V: Variant> Timing for AverageResponseTime<V> {
     const SPEC: Spec = V::SPEC;
-    type State = Spread;
-    const READS: &'static [Read<Self>] = &[reads::<Self, ResponseWait>(V::WAITS)];
+    const READS: &'static [Read<Timed<Self>>] = &[reads::<Timed<Self>, ResponseWait>(V::WAITS)];
 
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        let durations = Distribution::new(setting, Of::Durations)?;
-        Ok(AverageResponseTime { clock: Clock::new(setting)?, durations, variant: PhantomData })
-    }
-    fn start(&self) -> Spread {
-        self.durations.start()
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
-        self.durations.of(&inputs.durations("durations")?)
-    }
-    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
-        self.durations.finish(state, level)
+    fn new(_: &Setting<'_>) -> Result<Self> {
+        Ok(AverageResponseTime(PhantomData))
     }
 }
 
-impl<V: Variant> Reads<ResponseWait> for AverageResponseTime<V> {
+impl<V: Variant> Times<ResponseWait> for AverageResponseTime<V> {
     #[inline]
-    fn part(&self, wait: &ResponseWaitAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
+    fn time(&self, wait: &ResponseWaitAt<'_>, clock: Clock, context: &Context<'_>) -> Result<i64, Nothing> {
         if !V::WITH_FIRST && wait.first() == Some(true) {
-            return Ok(Part::LeftOut(Reason::FirstWait));
+            return Err(Reason::FirstWait.into());
         }
-        let Some(opened) = wait.opened_at() else { return Ok(Part::LeftOut(Reason::Unknown)) };
-        let Some(closed) = wait.closed_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-        clock::add(self.clock, context, opened, closed, state)
+        let opened = wait.opened_at().ok_or(Reason::Unknown)?;
+        clock.time(context, opened, wait.closed_at().ok_or(Reason::Unanswered)?)
     }
 }

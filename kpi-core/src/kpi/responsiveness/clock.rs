@@ -6,8 +6,9 @@ use crate::kpi::clock::Clock;
 use crate::kpi::contact_centre;
 use crate::kpi::part::Context;
 use crate::kpi::population;
+use crate::kpi::tally::Nothing;
 use crate::record::{ContactAt, TicketAt};
-use crate::state::{Part, Reason, Spread};
+use crate::state::Reason;
 use crate::words;
 
 #[cfg(feature = "prose")]
@@ -97,28 +98,14 @@ pub(super) fn in_order(start: i64, answered: i64, field: &str) -> Result<()> {
     Ok(())
 }
 
-/// Adds the time from the start of a response's clock to the answer.
+/// The time from the start of a response's clock to the answer.
 #[inline]
-pub(super) fn add_answer(
+pub(super) fn until(
     clock: Clock,
     context: &Context<'_>,
-    start: Result<i64, Reason>,
+    start: i64,
     (field, answered): (&str, i64),
-    state: &mut Spread,
-) -> Result<Part> {
-    match start {
-        Err(reason) => Ok(Part::LeftOut(reason)),
-        Ok(start) => {
-            in_order(start, answered, field)?;
-            add(clock, context, start, answered, state)
-        }
-    }
-}
-
-/// Adds the time between two instants that are in order.
-#[inline]
-pub(super) fn add(clock: Clock, context: &Context<'_>, from: i64, to: i64, state: &mut Spread) -> Result<Part> {
-    let Some(time) = clock.between(context, from, to)? else { return Ok(Part::LeftOut(Reason::NoSchedule)) };
-    state.add(time)?;
-    Ok(Part::Counted)
+) -> Result<i64, Nothing> {
+    in_order(start, answered, field)?;
+    clock.time(context, start, answered)
 }

@@ -1,18 +1,18 @@
 //! First response time.
 
-use alloc::vec::Vec;
 use core::marker::PhantomData;
 
 use super::clock::{self, Start};
 use crate::error::Result;
 use crate::kpi::clock::{CLOCK, Clock};
-use crate::kpi::distribution::{self, Distribution, Of};
-use crate::kpi::figure::{Figure, Inputs};
-use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, reads};
+use crate::kpi::distribution;
+use crate::kpi::part::{Context, Read, ReadInfo, Setting, reads};
 use crate::kpi::population;
+use crate::kpi::tally::{Nothing, unless};
+use crate::kpi::timed::{Timed, Times, Timing};
 use crate::record::{Contact, ContactAt, Kind, Ticket, TicketAt};
 use crate::spec::{Anchor, Benchmark, Direction, Example, InputKind, InputSpec, ParameterSpec, Source, Spec, prose};
-use crate::state::{Part, Reason, Spread};
+use crate::state::Reason;
 
 const INPUTS: &[InputSpec] = &[InputSpec::new("durations", InputKind::Durations, "first response times in seconds")];
 const PARAMETERS: &[ParameterSpec] = &[CLOCK, distribution::BANDS, distribution::QUANTILES];
@@ -170,56 +170,34 @@ impl Variant for FromCreated {
 
 /// The KPI in one variant.
 #[derive(Clone)]
-pub(crate) struct FirstResponseTime<V> {
-    clock: Clock,
-    durations: Distribution,
-    variant: PhantomData<V>,
-}
+pub(crate) struct FirstResponseTime<V>(PhantomData<V>);
 
-impl<V: Variant> Kpi for FirstResponseTime<V> {
+impl<V: Variant> Timing for FirstResponseTime<V> {
     const SPEC: Spec = V::SPEC;
-    type State = Spread;
-    const READS: &'static [Read<Self>] = &[reads::<Self, Ticket>(TICKETS), reads::<Self, Contact>(CONTACTS)];
+    const READS: &'static [Read<Timed<Self>>] =
+        &[reads::<Timed<Self>, Ticket>(TICKETS), reads::<Timed<Self>, Contact>(CONTACTS)];
 
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        let durations = Distribution::new(setting, Of::Durations)?;
-        Ok(FirstResponseTime { clock: Clock::new(setting)?, durations, variant: PhantomData })
-    }
-    fn start(&self) -> Spread {
-        self.durations.start()
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
-        self.durations.of(&inputs.durations("durations")?)
-    }
-    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
-        self.durations.finish(state, level)
+    fn new(_: &Setting<'_>) -> Result<Self> {
+        Ok(FirstResponseTime(PhantomData))
     }
 }
 
-impl<V: Variant> Reads<Ticket> for FirstResponseTime<V> {
+impl<V: Variant> Times<Ticket> for FirstResponseTime<V> {
     #[inline]
-    fn part(&self, ticket: &TicketAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
-        if let Some(reason) = clock::outside(ticket) {
-            return Ok(Part::LeftOut(reason));
-        }
+    fn time(&self, ticket: &TicketAt<'_>, clock: Clock, context: &Context<'_>) -> Result<i64, Nothing> {
+        unless(clock::outside(ticket))?;
         // Where the customer has not begun, nobody waits for an answer.
-        let start = match clock::start(ticket, V::START) {
-            Ok(start) => start,
-            Err(reason) => return Ok(Part::LeftOut(reason)),
-        };
-        let Some(answered) = ticket.first_response_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-        clock::add_answer(self.clock, context, Ok(start), ("first_response_at", answered), state)
+        let start = clock::start(ticket, V::START)?;
+        let answered = ticket.first_response_at().ok_or(Reason::Unanswered)?;
+        clock::until(clock, context, start, ("first_response_at", answered))
     }
 }
 
-impl<V: Variant> Reads<Contact> for FirstResponseTime<V> {
+impl<V: Variant> Times<Contact> for FirstResponseTime<V> {
     #[inline]
-    fn part(&self, contact: &ContactAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
-        if let Some(reason) = population::no_response(contact) {
-            return Ok(Part::LeftOut(reason));
-        }
-        let Some(answered) = contact.answered_at() else { return Ok(Part::LeftOut(Reason::Unanswered)) };
-        let start = clock::contact_start(contact, V::START);
-        clock::add_answer(self.clock, context, start, ("answered_at", answered), state)
+    fn time(&self, contact: &ContactAt<'_>, clock: Clock, context: &Context<'_>) -> Result<i64, Nothing> {
+        unless(population::no_response(contact))?;
+        let answered = contact.answered_at().ok_or(Reason::Unanswered)?;
+        clock::until(clock, context, clock::contact_start(contact, V::START)?, ("answered_at", answered))
     }
 }

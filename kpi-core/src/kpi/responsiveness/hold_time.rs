@@ -3,22 +3,22 @@
 use alloc::vec::Vec;
 
 use crate::error::Result;
+use crate::kpi::clock::Clock;
 use crate::kpi::contact_centre::population::{self, DIRECTION, Directions};
 use crate::kpi::distribution::{self, Distribution, Of, seconds, within};
-use crate::kpi::figure::{Figure, Inputs, Undefined};
-use crate::kpi::part::{Context, Kpi, Read, Reads, Setting, reads};
+use crate::kpi::figure::{Figure, Undefined};
+use crate::kpi::part::{Context, Read, Setting, reads};
+use crate::kpi::tally::{Nothing, unless};
+use crate::kpi::timed::{Timed, Times, Timing};
 use crate::record::{Contact, ContactAt};
 use crate::spec::{Direction, Example, FigureSpec, InputKind, InputSpec, Source, Spec, prose};
-use crate::state::{Part, Spread};
+use crate::state::Spread;
 
 /// The time on hold of every answered contact, 0 where there was none.
 #[derive(Clone)]
-pub(crate) struct Standard {
-    durations: Distribution,
-    directions: Directions,
-}
+pub(crate) struct Standard(Directions);
 
-impl Kpi for Standard {
+impl Timing for Standard {
     const SPEC: Spec = Spec {
         id: "hold_time",
         variant: "standard",
@@ -67,9 +67,8 @@ impl Kpi for Standard {
             },
         },
     };
-    type State = Spread;
-    const READS: &'static [Read<Self>] =
-        &[reads::<Self, Contact>(population::CONTACTS.needs(&["outcome", "hold"]).uses(&[
+    const READS: &'static [Read<Timed<Self>>] =
+        &[reads::<Timed<Self>, Contact>(population::CONTACTS.needs(&["outcome", "hold"]).uses(&[
             "queued_at",
             "started_at",
             "answered_at",
@@ -78,20 +77,11 @@ impl Kpi for Standard {
         ]))];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        let durations = Distribution::new(setting, Of::Durations)?;
-        Ok(Standard { durations, directions: Directions::new(setting)? })
+        Directions::new(setting).map(Standard)
     }
 
-    fn start(&self) -> Spread {
-        self.durations.start()
-    }
-
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
-        self.durations.of(&inputs.durations("durations")?)
-    }
-
-    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
-        let mut figures = self.durations.finish(state, level)?;
+    fn finish(durations: &Distribution, state: &Spread, level: f64) -> Result<Vec<Figure>> {
+        let mut figures = durations.finish(state, level)?;
         let answered = state.len();
         let held = answered.saturating_sub(within(state, 0));
         // No hold adds nothing to a sum.
@@ -104,13 +94,10 @@ impl Kpi for Standard {
     }
 }
 
-impl Reads<Contact> for Standard {
+impl Times<Contact> for Standard {
     #[inline]
-    fn part(&self, contact: &ContactAt<'_>, _: &Context, state: &mut Spread) -> Result<Part> {
-        if let Some(reason) = self.directions.other(contact).or_else(|| population::unanswered(contact)) {
-            return Ok(Part::LeftOut(reason));
-        }
-        state.add(contact.hold().unwrap_or(0))?;
-        Ok(Part::Counted)
+    fn time(&self, contact: &ContactAt<'_>, _: Clock, _: &Context<'_>) -> Result<i64, Nothing> {
+        unless(self.0.other(contact).or_else(|| population::unanswered(contact)))?;
+        Ok(contact.hold().unwrap_or(0))
     }
 }

@@ -6,10 +6,12 @@ use super::clock;
 use crate::error::Result;
 use crate::kpi::clock::{CLOCK, Clock};
 use crate::kpi::contact_centre::population::{self, Outcome, Population, SHORT};
-use crate::kpi::distribution::{self, Distribution, Of, seconds};
+use crate::kpi::distribution::{self, Distribution, seconds};
 use crate::kpi::figure::{Figure, Inputs};
 use crate::kpi::part::{Context, Kpi, Read, Reads, Setting, reads};
 use crate::kpi::survival::{self, Survival};
+use crate::kpi::tally::{Nothing, unless};
+use crate::kpi::timed::{Timed, Times, Timing};
 use crate::record::{Contact, ContactAt};
 use crate::spec::{Direction, Example, FigureSpec, InputKind, InputSpec, Source, Spec, prose};
 use crate::state::{Part, Reason, Spread};
@@ -25,13 +27,9 @@ const S0: Source =
 
 /// How long those waited in the queue who gave up.
 #[derive(Clone)]
-pub(crate) struct Standard {
-    clock: Clock,
-    durations: Distribution,
-    population: Population,
-}
+pub(crate) struct Standard(Population);
 
-impl Kpi for Standard {
+impl Timing for Standard {
     const SPEC: Spec = Spec {
         id: "time_to_abandon",
         variant: "standard",
@@ -63,9 +61,8 @@ impl Kpi for Standard {
             },
         },
     };
-    type State = Spread;
-    const READS: &'static [Read<Self>] =
-        &[reads::<Self, Contact>(population::CONTACTS.needs(&["outcome", "queued_at", "ended_at"]).uses(&[
+    const READS: &'static [Read<Timed<Self>>] =
+        &[reads::<Timed<Self>, Contact>(population::CONTACTS.needs(&["outcome", "queued_at", "ended_at"]).uses(&[
             "started_at",
             "answered_at",
             "direction",
@@ -73,51 +70,35 @@ impl Kpi for Standard {
         ]))];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        let durations = Distribution::new(setting, Of::Durations)?;
-        Ok(Standard { clock: Clock::new(setting)?, durations, population: Population::new(setting)? })
-    }
-    fn start(&self) -> Spread {
-        self.durations.start()
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
-        self.durations.of(&inputs.durations("durations")?)
-    }
-    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
-        self.durations.finish(state, level)
+        Population::new(setting).map(Standard)
     }
 }
 
-impl Reads<Contact> for Standard {
+impl Times<Contact> for Standard {
     #[inline]
-    fn part(&self, contact: &ContactAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
-        let reason = population::outbound(contact).or_else(|| match population::outcome(contact) {
+    fn time(&self, contact: &ContactAt<'_>, clock: Clock, context: &Context<'_>) -> Result<i64, Nothing> {
+        unless(population::outbound(contact).or_else(|| match population::outcome(contact) {
             Outcome::Abandoned => None,
             Outcome::Answered => Some(Reason::Answered),
             Outcome::Waiting => Some(Reason::Waiting),
             Outcome::Other(reason) => Some(reason),
-        });
-        if let Some(reason) = reason {
-            return Ok(Part::LeftOut(reason));
+        }))?;
+        let queued = contact.queued_at().ok_or(Reason::NotQueued)?;
+        if self.0.is_short(contact) {
+            return Err(Reason::Short.into());
         }
-        let Some(queued) = contact.queued_at() else { return Ok(Part::LeftOut(Reason::NotQueued)) };
-        if self.population.is_short(contact) {
-            return Ok(Part::LeftOut(Reason::Short));
-        }
-        let Some(ended) = contact.ended_at() else { return Ok(Part::LeftOut(Reason::Unknown)) };
         // A contact's instants are in order: its check has seen to that.
-        clock::add(self.clock, context, queued, ended, state)
+        clock.time(context, queued, contact.ended_at().ok_or(Reason::Unknown)?)
     }
 }
 
 /// How long everyone waited in the queue, or waits there still.
 #[derive(Clone)]
 pub(crate) struct LongestWait {
-    clock: Clock,
-    durations: Distribution,
     as_of: Option<i64>,
 }
 
-impl Kpi for LongestWait {
+impl Timing for LongestWait {
     const SPEC: Spec = Spec {
         id: "time_to_abandon",
         variant: "longest_wait",
@@ -160,8 +141,7 @@ impl Kpi for LongestWait {
             },
         },
     };
-    type State = Spread;
-    const READS: &'static [Read<Self>] = &[reads::<Self, Contact>(
+    const READS: &'static [Read<Timed<Self>>] = &[reads::<Timed<Self>, Contact>(
         population::CONTACTS.needs(&["outcome", "queued_at", "answered_at", "ended_at"]).uses(&[
             "started_at",
             "direction",
@@ -170,17 +150,10 @@ impl Kpi for LongestWait {
     )];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
-        let durations = Distribution::new(setting, Of::Durations)?;
-        Ok(LongestWait { clock: Clock::new(setting)?, durations, as_of: setting.as_of })
+        Ok(LongestWait { as_of: setting.as_of })
     }
-    fn start(&self) -> Spread {
-        self.durations.start()
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
-        self.durations.of(&inputs.durations("durations")?)
-    }
-    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
-        let mut figures = self.durations.finish(state, level)?;
+    fn finish(durations: &Distribution, state: &Spread, level: f64) -> Result<Vec<Figure>> {
+        let mut figures = durations.finish(state, level)?;
         // The longest one leads.
         let max = figures.iter().position(|figure| figure.name == "max");
         if let Some(first) = max.and_then(|max| figures.get_mut(..=max)) {
@@ -190,24 +163,20 @@ impl Kpi for LongestWait {
     }
 }
 
-impl Reads<Contact> for LongestWait {
+impl Times<Contact> for LongestWait {
     #[inline]
-    fn part(&self, contact: &ContactAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
-        if let Some(reason) = population::outbound(contact) {
-            return Ok(Part::LeftOut(reason));
-        }
+    fn time(&self, contact: &ContactAt<'_>, clock: Clock, context: &Context<'_>) -> Result<i64, Nothing> {
+        unless(population::outbound(contact))?;
         let end = match population::outcome(contact) {
             Outcome::Answered => contact.answered_at(),
             Outcome::Abandoned => contact.ended_at(),
             Outcome::Waiting => self.as_of,
-            Outcome::Other(reason) => return Ok(Part::LeftOut(reason)),
+            Outcome::Other(reason) => return Err(reason.into()),
         };
         // Who joins the queue later is not in it yet.
         let queued = contact.queued_at().filter(|&queued| self.as_of.is_none_or(|as_of| queued <= as_of));
-        let Some(queued) = queued else { return Ok(Part::LeftOut(Reason::NotQueued)) };
-        let Some(end) = end else { return Ok(Part::LeftOut(Reason::Unknown)) };
-        let end = self.as_of.map_or(end, |as_of| end.min(as_of));
-        clock::add(self.clock, context, queued, end, state)
+        let (queued, end) = (queued.ok_or(Reason::NotQueued)?, end.ok_or(Reason::Unknown)?);
+        clock.time(context, queued, self.as_of.map_or(end, |as_of| end.min(as_of)))
     }
 }
 

@@ -1,20 +1,20 @@
 //! Wait time.
 
-use alloc::vec::Vec;
 use core::marker::PhantomData;
 
 use super::clock;
 use crate::error::Result;
 use crate::kpi::clock::{CLOCK, Clock};
 use crate::kpi::contact_centre::population::CONTACTS;
-use crate::kpi::distribution::{self, Distribution, Of};
-use crate::kpi::figure::{Figure, Inputs};
-use crate::kpi::part::{Context, Kpi, Read, Reads, Setting, reads};
+use crate::kpi::distribution;
+use crate::kpi::part::{Context, Read, Setting, reads};
 use crate::kpi::population::{self, Outcome};
 use crate::kpi::resolution::ENDED;
+use crate::kpi::tally::{Nothing, unless};
+use crate::kpi::timed::{Timed, Times, Timing};
 use crate::record::{Contact, ContactAt, Ticket, TicketAt};
 use crate::spec::{Benchmark, Direction, Example, InputKind, InputSpec, ParameterSpec, Prose, Source, Spec, prose};
-use crate::state::{Part, Reason, Spread};
+use crate::state::Reason;
 
 #[cfg(feature = "prose")]
 const COUNTED: &str = "Resolved tickets whose wait is known, in the bucket of their last resolution, with the wait of their \
@@ -40,7 +40,7 @@ const S3: Source = Source {
 /// What differs between the variants.
 pub(crate) trait Variant: Clone + Send + Sync + 'static {
     const SPEC: Spec;
-    const READS: &'static [Read<WaitTime<Self>>];
+    const READS: &'static [Read<Timed<WaitTime<Self>>>];
 }
 
 /// The time in which the company owed the next step.
@@ -76,8 +76,8 @@ const fn spec(
 }
 
 impl Variant for Requester {
-    const READS: &'static [Read<WaitTime<Self>>] =
-        &[reads::<WaitTime<Self>, Ticket>(ENDED.needs(&["created_at", "resolved_at", "requester_wait"]))];
+    const READS: &'static [Read<Timed<WaitTime<Self>>>] =
+        &[reads::<Timed<WaitTime<Self>>, Ticket>(ENDED.needs(&["created_at", "resolved_at", "requester_wait"]))];
     const SPEC: Spec = spec(
         "requester",
         Direction::LowerIsBetter,
@@ -116,8 +116,8 @@ impl Variant for Requester {
 }
 
 impl Variant for AgentWaitTime {
-    const READS: &'static [Read<WaitTime<Self>>] =
-        &[reads::<WaitTime<Self>, Ticket>(ENDED.needs(&["created_at", "resolved_at", "agent_wait"]))];
+    const READS: &'static [Read<Timed<WaitTime<Self>>>] =
+        &[reads::<Timed<WaitTime<Self>>, Ticket>(ENDED.needs(&["created_at", "resolved_at", "agent_wait"]))];
     const SPEC: Spec = spec(
         "agent_wait_time",
         Direction::Neutral,
@@ -155,7 +155,7 @@ impl Variant for AgentWaitTime {
 }
 
 impl Variant for Queue {
-    const READS: &'static [Read<WaitTime<Self>>] = &[reads::<WaitTime<Self>, Contact>(
+    const READS: &'static [Read<Timed<WaitTime<Self>>>] = &[reads::<Timed<WaitTime<Self>>, Contact>(
         CONTACTS.needs(&["outcome", "queued_at", "answered_at", "ended_at"]).uses(&[
             "started_at",
             "direction",
@@ -226,58 +226,36 @@ impl OfTicket for AgentWaitTime {
 
 /// The KPI in one variant.
 #[derive(Clone)]
-pub(crate) struct WaitTime<V> {
-    clock: Clock,
-    durations: Distribution,
-    variant: PhantomData<V>,
-}
+pub(crate) struct WaitTime<V>(PhantomData<V>);
 
-impl<V: Variant> Kpi for WaitTime<V> {
+impl<V: Variant> Timing for WaitTime<V> {
     const SPEC: Spec = V::SPEC;
-    type State = Spread;
-    const READS: &'static [Read<Self>] = V::READS;
+    const READS: &'static [Read<Timed<Self>>] = V::READS;
 
-    fn new(setting: &Setting<'_>) -> Result<Self> {
-        let durations = Distribution::new(setting, Of::Durations)?;
-        Ok(WaitTime { clock: Clock::new(setting)?, durations, variant: PhantomData })
-    }
-    fn start(&self) -> Spread {
-        self.durations.start()
-    }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Spread> {
-        self.durations.of(&inputs.durations("durations")?)
-    }
-    fn finish(&self, state: &Spread, level: f64) -> Result<Vec<Figure>> {
-        self.durations.finish(state, level)
+    fn new(_: &Setting<'_>) -> Result<Self> {
+        Ok(WaitTime(PhantomData))
     }
 }
 
-impl<V: OfTicket> Reads<Ticket> for WaitTime<V> {
+impl<V: OfTicket> Times<Ticket> for WaitTime<V> {
     #[inline]
-    fn part(&self, ticket: &TicketAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
-        if let Err(part) = population::ended(ticket, context, ticket.resolved_at()) {
-            return Ok(part);
-        }
-        let Some(wait) = V::wait(ticket) else { return Ok(Part::LeftOut(Reason::Unknown)) };
-        state.add(wait)?;
-        Ok(Part::Counted)
+    fn time(&self, ticket: &TicketAt<'_>, _: Clock, context: &Context<'_>) -> Result<i64, Nothing> {
+        population::ended(ticket, context, ticket.resolved_at())?;
+        Ok(V::wait(ticket).ok_or(Reason::Unknown)?)
     }
 }
 
-impl Reads<Contact> for WaitTime<Queue> {
+impl Times<Contact> for WaitTime<Queue> {
     #[inline]
-    fn part(&self, contact: &ContactAt<'_>, context: &Context, state: &mut Spread) -> Result<Part> {
-        if let Some(reason) = population::outbound(contact) {
-            return Ok(Part::LeftOut(reason));
-        }
+    fn time(&self, contact: &ContactAt<'_>, clock: Clock, context: &Context<'_>) -> Result<i64, Nothing> {
+        unless(population::outbound(contact))?;
         let end = match population::outcome(contact) {
             Outcome::Answered => contact.answered_at(),
             Outcome::Abandoned => contact.ended_at(),
-            Outcome::Waiting => return Ok(Part::LeftOut(Reason::Unanswered)),
-            Outcome::Other(reason) => return Ok(Part::LeftOut(reason)),
+            Outcome::Waiting => return Err(Reason::Unanswered.into()),
+            Outcome::Other(reason) => return Err(reason.into()),
         };
-        let Some(queued) = contact.queued_at() else { return Ok(Part::LeftOut(Reason::NotQueued)) };
-        let Some(end) = end else { return Ok(Part::LeftOut(Reason::Unknown)) };
-        clock::add(self.clock, context, queued, end, state)
+        let queued = contact.queued_at().ok_or(Reason::NotQueued)?;
+        clock.time(context, queued, end.ok_or(Reason::Unknown)?)
     }
 }
