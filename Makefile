@@ -25,4 +25,4 @@ browser: wasm setup-chromium
 digits: setup-python wasm
 
 clean:
-	rm -rf target .venv kpi-wasm/node_modules kpi-wasm/js/kpi_bg.wasm kpi-wasm/js/kpi_native.*
+	rm -rf target .venv kpi-wasm/node_modules kpi-wasm/js/kpi_*

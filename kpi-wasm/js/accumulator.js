@@ -1,6 +1,7 @@
 // A report in the making.
+import { snake } from "./case.js";
 import { KpiError, call, onlyKnown } from "./error.js";
-import { kinds, snake } from "./names.js";
+import { kinds } from "./names.js";
 import { Accumulator as Native, Request } from "./kpi_native.js";
 import { Report } from "./report.js";
 import { split } from "./request.js";

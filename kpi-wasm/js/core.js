@@ -3,9 +3,11 @@ import { recordNames, withTables } from "./accumulator.js";
 import { CATALOG, PRESETS } from "./catalog.js";
 import { call, onlyKnown } from "./error.js";
 import { Figures } from "./figures.js";
-import { Request, formula as formulaBytes, logRank as logRankBytes, version } from "./kpi_native.js";
+import { connect } from "./formula.js";
+import { Request, formula as native, logRank as logRankBytes, version } from "./kpi_native.js";
+import { inputs as encode } from "./plain.js";
 import { Report } from "./report.js";
-import { inputs as encode, named, split } from "./request.js";
+import { split } from "./request.js";
 import { Table } from "./table.js";
 import { received, sent } from "./wire.js";
 
@@ -15,8 +17,11 @@ export { Accumulator, merge, partial } from "./accumulator.js";
 export { Calendar } from "./calendar.js";
 export { derive } from "./derived.js";
 export { KpiError } from "./error.js";
+export { formula } from "./formula.js";
 export { zone } from "./zone.js";
 export { Figures, Report, Table, version };
+
+connect(native);
 
 /** @returns {CatalogEntry[]} */
 export function catalog() {
@@ -26,18 +31,6 @@ export function catalog() {
 /** @returns {Preset[]} */
 export function presets() {
   return structuredClone(PRESETS);
-}
-
-/**
- * @param {string} kpi
- * @param {string} variant
- * @param {{ [name: string]: unknown }} inputs
- * @param {{ [name: string]: unknown }} [parameters]
- * @param {number} [level]
- */
-export function formula(kpi, variant, inputs, parameters = {}, level = 0.95) {
-  const [given, set] = [sent(encode(inputs)), sent(named(parameters))];
-  return Figures.from(received(call(() => formulaBytes(kpi, variant, ...given, ...set, level))));
 }
 
 /**

@@ -1,8 +1,9 @@
 // What follows from a log of events: tables that a report takes, and what contradicts itself.
 import { withTables } from "./accumulator.js";
+import { camel } from "./case.js";
 import { call, onlyKnown } from "./error.js";
 import { Derivation } from "./kpi_native.js";
-import { camel, kinds } from "./names.js";
+import { kinds } from "./names.js";
 import { split } from "./request.js";
 import { Table } from "./table.js";
 import { received, sent } from "./wire.js";

@@ -1,4 +1,5 @@
 // The types of the package.
 export * from "./core.js";
-export * from "./functions.js";
+export * from "./formulas.js";
+export * from "./measures.js";
 export * from "./records.js";

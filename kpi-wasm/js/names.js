@@ -1,13 +1,8 @@
-// Names: camelCase here, snake_case in the module; and what is known of kinds of records and their fields.
+// What is known of kinds of records and their fields.
+import { camel } from "./case.js";
 import { KINDS } from "./catalog.js";
 
 /** @typedef {{ kind: string, plural: string, types: Map<string, string>, names: Map<string, string> }} Kind */
-
-/** @param {string} name */
-export const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-/** @param {string} name */
-export const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
 /** @type {Kind[] | undefined} */
 let known;

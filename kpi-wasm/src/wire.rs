@@ -11,7 +11,9 @@ use kpi_core::{Code, Error, Result};
 use serde::Serialize;
 use wasm_bindgen::prelude::JsValue;
 
-pub use reader::{Reader, number};
+pub use reader::Reader;
+#[cfg(feature = "records")]
+pub use reader::number;
 
 /// What comes next in the numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -103,6 +103,16 @@ test("the module loads without a bundler and passes every conformance case", asy
   assert.equal(await page.evaluate('kpi.zone("Europe/Berlin").source'), "Intl (browser)");
 });
 
+test("a page of formulas alone loads their module and no other", async () => {
+  const page = await open("/kpi-wasm/tests/formulas.html", "globalThis.kpi !== undefined");
+  assert.equal(await page.evaluate("kpi.nps(60, 25, 15).value"), "45");
+  const loaded = /** @type {string[]} */ (
+    await page.evaluate('performance.getEntriesByType("resource").map((one) => one.name.split("/").at(-1))')
+  );
+  assert.deepEqual(loaded.filter((name) => name.endsWith(".wasm")), ["kpi_formulas_bg.wasm"]);
+  assert(!loaded.includes("catalog.js") && !loaded.includes("core.js"), loaded.join(", "));
+});
+
 const openExample = () =>
   open("/examples/browser/index.html", "['#cards .big', '#total .big'].every((shown) => document.querySelector(shown))");
 

@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import * as kpi from "kpi-wasm";
-import { camel, kinds } from "../js/names.js";
+import { camel } from "../js/case.js";
+import { kinds } from "../js/names.js";
 import { columnsOf } from "./vectors.mjs";
 
 /** @typedef {{ [name: string]: any }} Bag */

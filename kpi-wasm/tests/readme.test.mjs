@@ -10,7 +10,7 @@ test("the examples of the README", () => {
   const code = [...text.matchAll(/^```js\n(.*?)^```$/gms)].map(([, block]) => block).join("");
   const claim = /^(.+); \/\/ => (.+)$/gm;
   const claims = [...code.matchAll(claim)].length;
-  const body = code.replace(/^import .*$/m, "").replace(claim, "assert.deepEqual($1, $2);");
+  const body = code.replace(/^import .*$/gm, "").replace(claim, "assert.deepEqual($1, $2);");
   new Function("kpi", "assert", body)(kpi, assert);
   assert(claims >= 10, `${claims} claims`);
 });

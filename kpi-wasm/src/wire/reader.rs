@@ -52,6 +52,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a list or an object begins here; the mark is taken off.
+    #[cfg(feature = "records")]
     pub fn begins(&mut self) -> bool {
         matches!(self.numbers.next().and_then(|&mark| MARKS.get(mark as usize)), Some(Mark::List | Mark::Object))
     }

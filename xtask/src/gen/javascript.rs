@@ -25,8 +25,10 @@ fn argument(name: &str) -> String {
 }
 
 pub fn print(files: &mut Files) -> Result<()> {
-    files.insert("kpi-wasm/js/functions.js".into(), functions()?);
-    files.insert("kpi-wasm/js/functions.d.ts".into(), types()?);
+    files.insert("kpi-wasm/js/formulas.js".into(), formulas()?);
+    files.insert("kpi-wasm/js/formulas.d.ts".into(), formula_types()?);
+    files.insert("kpi-wasm/js/measures.js".into(), measures()?);
+    files.insert("kpi-wasm/js/measures.d.ts".into(), measure_types()?);
     files.insert("kpi-wasm/js/records.d.ts".into(), records());
     files.insert("kpi-wasm/js/catalog.js".into(), catalog());
     Ok(())
@@ -72,14 +74,14 @@ fn catalog() -> String {
     out
 }
 
-const FUNCTIONS: &str = "\
-// The KPIs as formulas and as measures over records; printed by `cargo xtask gen` from the catalogue.
-// What each of them means, takes and gives is said in functions.d.ts.
-import { ask, formula, report } from \"./core.js\";
+const FORMULAS: &str = "\
+// The KPIs as formulas; printed by `cargo xtask gen` from the catalogue.
+// What each of them means, takes and gives is said in formulas.d.ts.
+import { formula } from \"./formula.js\";
 ";
 
-fn functions() -> Result<String> {
-    let mut out = FUNCTIONS.to_owned();
+fn formulas() -> Result<String> {
+    let mut out = FORMULAS.to_owned();
     for entry in CATALOG {
         let (spec, prose) = (entry.spec(), words::prose(entry)?);
         let mut doc = Doc::new(0);
@@ -115,7 +117,20 @@ fn functions() -> Result<String> {
             )
         );
     }
-    out += "\n/** The KPIs as measures over records. */\nexport const measure = {\n";
+    Ok(out)
+}
+
+const MEASURES: &str = "\
+// The KPIs as measures over records; printed by `cargo xtask gen` from the catalogue.
+// What each of them means, takes and gives is said in measures.d.ts.
+import { ask, report } from \"./core.js\";
+
+/** The KPIs as measures over records. */
+export const measure = {
+";
+
+fn measures() -> Result<String> {
+    let mut out = MEASURES.to_owned();
     for entries in &words::kpis() {
         let first = entries.first().context("a KPI has a variant")?;
         let (spec, prose) = (first.spec(), words::prose(first)?);
@@ -150,9 +165,8 @@ fn call_of(indent: usize, head: &str, arguments: &[String]) -> String {
 }
 
 const TYPES: &str = "\
-// The KPIs as formulas and as measures over records; printed by `cargo xtask gen` from the catalogue.
-import type { Figures, Report, ReportRequest } from \"./core.js\";
-import type { Records } from \"./records.js\";
+// The KPIs as formulas; printed by `cargo xtask gen` from the catalogue.
+import type { Figures } from \"./core.js\";
 
 /** A whole number, 0 or more. */
 export type Count = number | bigint;
@@ -170,7 +184,20 @@ export interface FormulaOptions {
 }
 ";
 
-const OPTIONS: &str = "
+fn formula_types() -> Result<String> {
+    let mut out = TYPES.to_owned();
+    for entry in CATALOG {
+        declaration(entry, &mut out)?;
+    }
+    Ok(out)
+}
+
+const OPTIONS: &str = "\
+// The KPIs as measures over records; printed by `cargo xtask gen` from the catalogue.
+import type { Report, ReportRequest } from \"./core.js\";
+import type { Count, Seconds } from \"./formulas.js\";
+import type { Records } from \"./records.js\";
+
 /** What every measure may be told beside its records and parameters. */
 export type MeasureOptions = Omit<ReportRequest, \"kpis\" | \"preset\" | keyof Records>;
 
@@ -178,12 +205,8 @@ export type MeasureOptions = Omit<ReportRequest, \"kpis\" | \"preset\" | keyof R
 export type Anchors = Readonly<Record<string, string>>;
 ";
 
-fn types() -> Result<String> {
-    let mut out = TYPES.to_owned();
-    for entry in CATALOG {
-        declaration(entry, &mut out)?;
-    }
-    out += OPTIONS;
+fn measure_types() -> Result<String> {
+    let mut out = OPTIONS.to_owned();
     for entries in &words::kpis() {
         options(entries, &mut out)?;
     }

@@ -9,7 +9,7 @@ mod parameters;
 mod python;
 mod rust;
 mod sources;
-mod text;
+pub mod text;
 mod words;
 
 use std::collections::BTreeMap;
