@@ -1,6 +1,7 @@
 //! `cargo xtask`: the workspace's own tasks.
 #![forbid(unsafe_code)]
 
+mod checklist;
 #[path = "../../kpi-core/tests/common/mod.rs"]
 mod common;
 mod digits;
@@ -24,6 +25,7 @@ cargo xtask <task>
   wasm       build the browser module into kpi-wasm/js
   no-std     build kpi-core for a target that has no standard library
   licences   check the licence of every dependency
+  checklist  compare a specification's tables of KPIs with what there is: checklist <kpis.md>
   digits     compare what Rust, Python and JavaScript give for every vector
 ";
 
@@ -55,6 +57,11 @@ fn task(mut args: lexopt::Parser) -> Result<()> {
                 "wasm" => nothing_more(args).and_then(|()| wasm::run()),
                 "no-std" => nothing_more(args).and_then(|()| target::no_std()),
                 "licences" => nothing_more(args).and_then(|()| licences::run()),
+                "checklist" => {
+                    let Some(Value(path)) = args.next()? else { bail!("name the specification: checklist <kpis.md>") };
+                    nothing_more(args)?;
+                    checklist::run(Path::new(&path))
+                }
                 "digits" => nothing_more(args).and_then(|()| digits::compare()),
                 _ => bail!("there is no task `{task}`\n\n{HELP}"),
             }
