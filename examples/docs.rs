@@ -24,3 +24,11 @@ mod business_time {}
 #[cfg(doctest)]
 #[doc = include_str!("../docs/src/event-log.md")]
 mod event_log {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/src/agents.md")]
+mod agents {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/src/several-kinds.md")]
+mod several_kinds {}

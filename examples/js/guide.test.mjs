@@ -7,7 +7,8 @@ import { test } from "node:test";
 const root = new URL("../../", import.meta.url);
 const module = new URL("kpi-wasm/js/node.js", root).href;
 
-const guide = ["getting-started", "business-time", "event-log"].map((page) => `docs/src/${page}.md`);
+const pages = ["getting-started", "business-time", "event-log", "agents", "several-kinds"];
+const guide = pages.map((page) => `docs/src/${page}.md`);
 
 for (const page of ["README.md", ...guide]) {
   test(page, () => {

@@ -12,7 +12,7 @@ import runpy
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-GUIDE = ["getting-started", "report", "business-time", "event-log"]
+GUIDE = ["getting-started", "report", "business-time", "event-log", "agents", "several-kinds"]
 PAGES = ["README.md", *(f"docs/src/{page}.md" for page in GUIDE)]
 
 

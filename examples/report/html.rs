@@ -200,7 +200,7 @@ impl Page<'_> {
         for (family, kpis) in view.families() {
             out.within("<tr class=\"section\"><th scope=\"colgroup\" colspan=\"6\">", &family, "</th></tr>\n");
             for kpi in kpis {
-                let Some(head) = kpi.head() else { continue };
+                let Some(head) = kpi.at_a_glance() else { continue };
                 let value = &head.total.value;
                 out.raw("<tr><th scope=\"row\"><a").attribute("href", &format!("#{}", anchor(kpi))).raw(">");
                 out.text(&kpi.name()).raw("</a></th>");
@@ -230,23 +230,9 @@ impl Page<'_> {
         out.within("<h3>", &kpi.title, "</h3>");
         out.within("<code>", &format!("{}:{}", kpi.spec.id, kpi.spec.variant), "</code></header>\n");
         out.within("<p class=\"soft\">", kpi.spec.prose.map_or("", |prose| prose.meaning), "</p>\n");
-        out.raw("<p class=\"headline\"><span>").text(&human::words(&value.figure)).raw("</span> ");
-        out.within("<span class=\"value\">", &human::value(value, amount, kpi.units()), "</span> ");
-        let mut facts = Vec::new();
-        match exactly(value) {
-            None => facts.push(undefined(value)),
-            Some(exactly) => {
-                if value.lower.is_some() {
-                    facts.push(format!(
-                        "{} {}",
-                        human::level(view.report.level),
-                        human::interval(value, amount, kpi.units())
-                    ));
-                }
-                facts.extend([sample(value), exactly]);
-            }
+        if !kpi.is_ranking() {
+            headline(out, view, kpi, value);
         }
-        out.within("<span class=\"soft\">", &facts.join(DOT), "</span></p>\n");
         out.raw("<div class=\"two\">\n<div>\n");
         buckets(out, view, kpi);
         left_out_list(out, head.total);
@@ -281,6 +267,27 @@ impl Page<'_> {
         out.text(&format!("kpi {} · zone {} ({})", kpi_core::VERSION, view.report.zone.0, view.report.zone.1));
         out.raw("</p>\n</footer>\n</body>\n</html>\n");
     }
+}
+
+/// The first figure in full.
+fn headline(out: &mut Markup, view: &View<'_>, kpi: &Kpi<'_>, value: &Value) {
+    out.raw("<p class=\"headline\"><span>").text(&human::words(&value.figure)).raw("</span> ");
+    out.within("<span class=\"value\">", &human::value(value, amount, kpi.units()), "</span> ");
+    let mut facts = Vec::new();
+    match exactly(value) {
+        None => facts.push(undefined(value)),
+        Some(exactly) => {
+            if value.lower.is_some() {
+                facts.push(format!(
+                    "{} {}",
+                    human::level(view.report.level),
+                    human::interval(value, amount, kpi.units())
+                ));
+            }
+            facts.extend([sample(value), exactly]);
+        }
+    }
+    out.within("<span class=\"soft\">", &facts.join(DOT), "</span></p>\n");
 }
 
 /// What is quoted for the headline; what speaks of one channel stands beside the channels.
@@ -445,7 +452,7 @@ fn cells(out: &mut Markup, kpi: &Kpi<'_>, rows: &[&ReportRow]) {
 
 /// The chart and the table by bucket.
 fn buckets(out: &mut Markup, view: &View<'_>, kpi: &Kpi<'_>) {
-    let Some(head) = kpi.head().filter(|head| !head.buckets.is_empty()) else { return };
+    let Some(head) = kpi.at_a_glance().filter(|head| !head.buckets.is_empty()) else { return };
     let size = view.report.bucket.unwrap_or("bucket");
     let shown = last(&head.buckets);
     let values: Vec<&Value> = shown.iter().map(|row| &row.value).collect();
@@ -504,12 +511,16 @@ fn groups(out: &mut Markup, view: &View<'_>, kpi: &Kpi<'_>) {
     }
     out.raw("<div class=\"wide\"><table>\n");
     // Beside bars and intervals there is no room for more.
-    let columns = kpi.columns(if kpi.is_count() { 1 } else { 0 });
-    heads(out, view, kpi, &columns, &by, true);
+    let bars = !kpi.is_ranking();
+    let columns = kpi.columns(if !bars { FIGURES } else { kpi.is_count().into() });
+    heads(out, view, kpi, &columns, &by, bars);
     for (at, row) in places.iter().zip(shown) {
-        out.within("<tr><th scope=\"row\">", &group(row), "</th><td class=\"bars\">");
-        chart::bar(out, &row.value, ends, row.value.sample < FEW);
-        out.raw("</td>");
+        out.within("<tr><th scope=\"row\">", &group(row), "</th>");
+        if bars {
+            out.raw("<td class=\"bars\">");
+            chart::bar(out, &row.value, ends, row.value.sample < FEW);
+            out.raw("</td>");
+        }
         let rows: Vec<&ReportRow> = columns.iter().filter_map(|figure| figure.groups.get(*at).copied()).collect();
         cells(out, kpi, &rows);
         out.raw("</tr>\n");

@@ -45,7 +45,7 @@ pub fn amount(number: f64, of: &Value, units: Units) -> String {
         (_, "percent") => format!("{}\u{a0}%", grouped(&format!("{number:.1}"))),
         (Number::NetIndex, _) => format!("{number:.1}"),
         (_, "count") if number.fract() == 0.0 => count(number),
-        (Number::Count, _) => count(number.round()),
+        (Number::Count | Number::Rank, _) => count(number.round()),
         (_, "count") => grouped(&format!("{number:.1}")),
         // Over no costs there is no currency.
         (Number::Money, "money") => grouped(&format!("{number:.2}")),
@@ -192,8 +192,12 @@ pub fn title(id: &str) -> String {
 /// An id as words: `mrr_growth_rate` as `MRR growth rate`.
 pub fn words(id: &str) -> String {
     let word = |word: &str| if SHORT.contains(&word) { word.to_uppercase() } else { word.to_owned() };
-    id.split('_').map(word).collect::<Vec<_>>().join(" ")
+    let text = id.split('_').map(word).collect::<Vec<_>>().join(" ");
+    HYPHENED.iter().fold(text, |text, (apart, joined)| text.replace(apart, joined))
 }
+
+/// Words that belong together.
+const HYPHENED: &[(&str, &str)] = &[("self service", "self-service"), ("cross sell", "cross-sell")];
 
 /// Words that are said letter by letter.
 const SHORT: &[&str] = &["csat", "mrr", "nps", "s4", "sla"];

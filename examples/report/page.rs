@@ -71,7 +71,7 @@ impl Page<'_> {
     /// One line a KPI: the headline, and how it went.
     fn glance(&mut self) {
         let (view, size) = (self.view, self.view.report.bucket.unwrap_or_default());
-        let heads = || view.kpis.iter().filter_map(Kpi::head);
+        let heads = || view.kpis.iter().filter_map(Kpi::at_a_glance);
         let buckets = heads().map(|head| head.buckets.len()).max().unwrap_or(0);
         let labels: Vec<&str> = heads()
             .find(|head| head.buckets.len() == buckets)
@@ -94,7 +94,7 @@ impl Page<'_> {
                 table.section(family.clone());
             }
             for kpi in *kpis {
-                let Some(head) = kpi.head() else { continue };
+                let Some(head) = kpi.at_a_glance() else { continue };
                 let value = &head.total.value;
                 let indent = if families.len() > 1 { "  " } else { "" };
                 let mut line = vec![format!("{indent}{}", kpi.name()), human::value(value, short, kpi.units())];
@@ -194,7 +194,7 @@ impl Page<'_> {
 
     /// The first figure in full.
     fn headline(&self, kpi: &Kpi<'_>) -> String {
-        let Some(head) = kpi.head() else { return String::new() };
+        let Some(head) = kpi.at_a_glance() else { return String::new() };
         let value = &head.total.value;
         let name = human::words(&value.figure);
         let Some(exactly) = exactly(value) else { return format!("{name}: {}", undefined(value)) };
@@ -232,11 +232,12 @@ impl Page<'_> {
         for (at, figure) in columns.iter().enumerate().skip(1) {
             table.column(human::words(&figure.total.value.figure), at);
         }
-        if !head.buckets.is_empty() {
+        let all_groups = kpi.at_a_glance().map(|head| head.buckets.as_slice()).unwrap_or_default();
+        if !all_groups.is_empty() {
             table.section(format!("by {}", self.view.report.bucket.unwrap_or_default()));
         }
         let (first, before) = kpi.buckets();
-        for (at, row) in head.buckets.iter().enumerate().skip(first) {
+        for (at, row) in all_groups.iter().enumerate().skip(first) {
             let cells: Vec<&ReportRow> = columns.iter().filter_map(|figure| figure.buckets.get(at).copied()).collect();
             let (cells, remark) = line(kpi, label(row), &cells);
             table.add(cells, remark);

@@ -340,18 +340,24 @@ fn obstacle(entry: &kpi_core::Entry, known: &Known<'_>, window: bool) -> Option<
     let of = |kind: Kind| known.tables.iter().filter(move |table| table.kind == kind);
     // Money alone makes no sense without the ledger; the other kinds can stand for each other.
     let wanted = if kinds.contains(&Kind::LedgerEntry) { vec![Kind::LedgerEntry] } else { kinds.clone() };
-    if !wanted.iter().any(|&kind| of(kind).next().is_some()) {
+    // What is made of other tables needs one of these.
+    let made = |kind: Kind| kind == Kind::WorkSpan && of(Kind::AgentTime).next().is_some();
+    if !wanted.iter().any(|&kind| of(kind).next().is_some() || made(kind)) {
         let words: Vec<&str> = wanted.iter().map(|&kind| word(kind)).collect();
         return Some(format!("needs --{}", either(&words).replace(" or ", " or --").replace(", ", ", --")));
     }
     for &kind in &kinds {
         for file in of(kind) {
-            if let Some(field) = entry.fields(kind).0.iter().find(|field| !file.fields.contains(**field)) {
+            let derived = entry.derived(kind);
+            let absent = |field: &&&str| !file.fields.contains(**field) && !derived.contains(*field);
+            if let Some(field) = entry.fields(kind).0.iter().find(absent) {
                 return Some(format!("no {} `{field}` in the {}", file.word, word(kind)));
             }
         }
     }
-    let balance = records.iter().any(|(_, anchor)| matches!(anchor, kpi_core::Anchor::Balance(..)));
+    let balance = records
+        .iter()
+        .any(|(_, anchor)| matches!(anchor, kpi_core::Anchor::Balance(..) | kpi_core::Anchor::Lasting(..)));
     (balance && !window).then(|| "needs --from and --to".into())
 }
 

@@ -12,6 +12,14 @@ pub const TABLES: &[(Kind, &str, &str)] = &[
     (Kind::Conversion, "conversions.csv", include_str!("../sample/conversions.csv")),
     (Kind::LedgerEntry, "ledger.csv", include_str!("../sample/ledger.csv")),
     (Kind::TicketEvent, "events.csv", include_str!("../sample/events.csv")),
+    (Kind::AgentTime, "agent_times.csv", include_str!("../sample/agent_times.csv")),
+    (Kind::Agent, "agents.csv", include_str!("../sample/agents.csv")),
+    (Kind::Activity, "activities.csv", include_str!("../sample/activities.csv")),
+    (Kind::EmployeeSurvey, "employee_surveys.csv", include_str!("../sample/employee_surveys.csv")),
+    (Kind::Session, "sessions.csv", include_str!("../sample/sessions.csv")),
+    (Kind::Article, "articles.csv", include_str!("../sample/articles.csv")),
+    (Kind::Review, "reviews.csv", include_str!("../sample/reviews.csv")),
+    (Kind::QualityReview, "quality_reviews.csv", include_str!("../sample/quality_reviews.csv")),
 ];
 
 /// When its team works, and what it promises.

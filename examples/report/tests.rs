@@ -51,6 +51,10 @@ id,kind,scale_min,scale_max,score,submitted_at,country
 4,csat,1,5,4,2026-02-02T23:30:00Z,
 ";
 
+/// KPIs to which the sample's log (who holds a ticket, and in which status it is) and its calendar (what is a holiday)
+/// say more than its tables, of which the vectors are.
+const SAID_BESIDE_TABLES: &[&str] = &["arrival_profile", "backlog", "record_completeness"];
+
 /// What an independent peer computed of the sample, against what the program says of it.
 #[test]
 fn the_sample_has_the_digits_of_its_vectors() {
@@ -65,7 +69,7 @@ fn the_sample_has_the_digits_of_its_vectors() {
         let kpi = (case["kpi"].as_str().unwrap(), case["variant"].as_str().unwrap());
         let total = request["bucket"].is_null() && request["by"].as_array().is_none_or(Vec::is_empty);
         let by_channel = request["bucket"] == "month" && request["by"] == serde_json::json!(["channel"]);
-        if !asked.contains(&kpi) || !(total || by_channel) {
+        if !asked.contains(&kpi) || SAID_BESIDE_TABLES.contains(&kpi.0) || !(total || by_channel) {
             continue;
         }
         for (place, expected) in case["expect"]["rows"].as_array().unwrap().iter().enumerate() {

@@ -284,6 +284,16 @@ impl<'a> Kpi<'a> {
         self.figures.first()
     }
 
+    /// The same, where all groups together have it.
+    pub fn at_a_glance(&self) -> Option<&Figure<'a>> {
+        self.head().filter(|_| !self.is_ranking())
+    }
+
+    /// Whether it says which place a group has among the others.
+    pub fn is_ranking(&self) -> bool {
+        self.head().is_some_and(|head| head.total.value.kind == Number::Rank)
+    }
+
     /// The figures after the first that say something else than it does.
     pub fn others(&self) -> impl Iterator<Item = &Figure<'a>> {
         let sample = self.head().map(|head| head.total.value.sample);
@@ -348,6 +358,10 @@ impl<'a> Kpi<'a> {
     pub fn groups(&self) -> (Vec<usize>, Option<String>) {
         let Some(head) = self.head() else { return (Vec::new(), None) };
         let mut places: Vec<usize> = (0..head.groups.len()).collect();
+        if self.is_ranking() {
+            // The first of them first; those without a place stand at the end.
+            places.sort_by_key(|&at| head.groups.get(at).map(|row| (row.value.value.is_none(), row.value.value)));
+        }
         if places.len() <= GROUPS {
             return (places, None);
         }
@@ -447,8 +461,10 @@ pub fn range(benchmark: &Benchmark, of: &Value) -> String {
     match (benchmark.low, benchmark.high) {
         (Some(low), Some(high)) if low == high => amount(low),
         (Some(low), Some(high)) => format!("{}\u{a0}to\u{a0}{}", amount(low), amount(high)),
+        (Some(low), None) if benchmark.exclusive => format!("above\u{a0}{}", amount(low)),
+        (None, Some(high)) if benchmark.exclusive => format!("below\u{a0}{}", amount(high)),
         (Some(low), None) => format!("from\u{a0}{}", amount(low)),
-        (None, Some(high)) => format!("below\u{a0}{}", amount(high)),
+        (None, Some(high)) => format!("up\u{a0}to\u{a0}{}", amount(high)),
         (None, None) => NONE.into(),
     }
 }
@@ -472,7 +488,9 @@ pub fn undefined(value: &Value) -> String {
 /// How many records made a value: a share says which part of them.
 pub fn sample(value: &Value) -> String {
     let records = human::records(value.sample);
-    match value.numerator.filter(|_| value.kind == Number::Share) {
+    // The part and the whole of a share can be times, too.
+    let counted = value.kind == Number::Share && value.denominator == Some(value.sample.into());
+    match value.numerator.filter(|_| counted) {
         Some(part) => format!("{} of {records}", human::count(part)),
         None => records,
     }

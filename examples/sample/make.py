@@ -10,6 +10,7 @@ every instant is written in UTC. What it shows:
 - a bad April: a release on the 8th breaks things while two people are away. More comes in, everything takes longer,
   more is reopened and asked again, callers give up, ratings fall, and in May customers leave;
 - social media as the weak channel, a bot that solves some chats and hands over the others, agents who differ in skill;
+- shifts and what was planned, sessions of self-service, articles, public reviews, scorecards and what agents say;
 - what a help desk has besides: merged, spam, deleted, canceled and reopened tickets, callbacks, calls that give birth
   to a ticket, invitations to surveys that nobody answers, trials, upgrades, pauses, refunds.
 
@@ -663,6 +664,22 @@ def state(t):
     return "pending" if spoken[-1][1] else "open"
 
 
+def subject(t):
+    """What it is about: of customers who leave soon, questions about the account are their notice."""
+    ends = t.account and t.account["ended"]
+    leaves = ends is not None and t.created < ends < t.created + 60 * DAY
+    return "cancellation" if leaves and t.kind in ("account", "billing") else t.kind
+
+
+def tone(t):
+    """How the help desk's model reads what customers write; it does not judge calls, spam and doubles."""
+    if t.contact or t.status in ("spam", "merged"):
+        return ""
+    if t.complaint:
+        return "negative"
+    return "negative" if t.mood < -0.55 else "positive" if t.mood > 0.12 else "neutral"
+
+
 def ticket_row(t):
     replies, ends, holders = t.of("reply"), t.resolutions, [who for _, who in t.of("assigned")]
     by_customer, by_agent = t.of("reopened by customer"), t.of("reopened by agent")
@@ -671,9 +688,10 @@ def ticket_row(t):
     first = ends[0] if ends and ends[0] != resolved else nothing
     reply, escalated = (replies or [nothing])[0], (escalations or [nothing])[0]
     return {
-        "id": t.id, "account": t.account and t.account["id"], "channel": t.channel, "type": t.kind, "priority": t.priority,
+        "id": t.id, "account": t.account and t.account["id"], "channel": t.channel, "type": subject(t), "priority": t.priority,
         "status": state(t), "team": t.team, "opened_by": t.opened_by if t.opened_by != "customer" else "",
         "contact": t.contact and t.contact["id"], "complaint": "true" if t.complaint else "",
+        "sentiment": tone(t),
         "value": t.value, "currency": t.value and "EUR", "created_at": text(t.created), "handover_at": text(t.handover),
         "clock_start": text(t.clock), "first_response_at": text(reply[0]), "first_resolved_at": text(first[0]),
         "resolved_at": text(resolved[0]), "closed_at": text(t.closed), "canceled_at": text(t.canceled),
@@ -698,11 +716,11 @@ def contact_row(c):
 
 # By kind: the lowest and highest point, and how customers with no reason for either answer, in percent.
 SCALES = {"csat": (1, 5, [4, 6, 11, 35, 44]), "nps": (0, 10, [2, 1, 1, 2, 2, 4, 5, 12, 20, 24, 27]),
-          "ces": (1, 7, [2, 4, 6, 12, 24, 29, 23]), "agent": (1, 5, [2, 4, 10, 32, 52])}
+          "ces": (1, 7, [2, 4, 6, 12, 24, 29, 23]), "organization": (1, 5, [5, 8, 20, 38, 29]), "agent": (1, 5, [2, 4, 10, 32, 52])}
 ANSWERS = {"phone": 0.57, "chat": 0.58, "email": 0.5, "web": 0.49, "social": 0.46}
 
 
-def make_surveys(tickets, contacts):
+def make_surveys(tickets, contacts, accounts):
     rng, rows, asked, turns = stream("surveys"), [], {}, Counter()
     served = [(t.resolutions[-1][0], t.mood, t, None) for t in tickets if t.resolved_by and not t.contact and t.account]
     served += [(c["ended"], c["mood"], None, c) for c in contacts
@@ -747,8 +765,27 @@ def make_surveys(tickets, contacts):
                      "agent": person if kind == "agent" else "", "channel": channel, "scale_min": low, "scale_max": high,
                      "score": score, "answer": answer, "sent_at": text(sent), "delivered_at": text(delivered),
                      "submitted_at": text(submitted)})
+    rows += make_questionnaire(accounts)
     rows.sort(key=lambda r: r["sent_at"])
     return [{"id": f"S{n + 1:04}", **r} for n, r in enumerate(rows)]
+
+
+def make_questionnaire(accounts):
+    """Once in February and once in May, some customers are asked what they think of the company."""
+    rng, rows = stream("questionnaire"), []
+    low, high, percent = SCALES["organization"]
+    for asked in (utc(2026, 2, 16, 9), utc(2026, 5, 18, 8)):
+        for a in accounts:
+            if not there(a, asked) or rng.random() >= 0.2:
+                continue
+            sent = asked + rng.randrange(HOUR)
+            delivered = sent + rng.randrange(1, 9) if rng.random() >= 0.03 else None
+            submitted = delivered + round(long_tail(rng, 9 * HOUR, 1.1)) if delivered and rng.random() < 0.44 else None
+            score = rng.choices(range(low, high + 1), percent)[0] - (1 if a["unhappy"] and asked > utc(2026, 4) else 0)
+            rows.append({"kind": "organization", "ticket": None, "contact": None, "account": a["id"], "agent": "",
+                         "channel": "email", "scale_min": low, "scale_max": high, "score": max(low, score) if submitted else "",
+                         "answer": "", "sent_at": text(sent), "delivered_at": text(delivered), "submitted_at": text(submitted)})
+    return rows
 
 
 # Money -------------------------------------------------------------------------------------------------------------
@@ -850,6 +887,12 @@ def make_conversions(accounts, tickets, contacts, upsells):
                 buy(t.account, later(rng, after, rng.uniform(0.5, 24), "written"))
     for at, a, more in upsells:
         found.append((at, a, "upsell", f"{more:.2f}", pick(rng, "voice", max(at, START))))
+    offers = stream("cross-sales")
+    for c in contacts:  # a second product, offered in a call
+        if c["account"] and c["outcome"] == "answered" and c["direction"] == "inbound" and offers.random() < 0.02:
+            at = later(offers, c["ended"], offers.uniform(0, 12), "spoken")
+            if at < END and there(c["account"], at):
+                found.append((at, c["account"], "cross_sell", f"{long_tail(offers, 31, 0.5):.2f}", c["agent"]))
     found.sort(key=lambda f: (f[0], f[1]["id"] if f[1] else ""))
     rows, orders = [], 0
     for at, account, kind, amount, agent in found:
@@ -888,7 +931,7 @@ def make_ledger(subscriptions, conversions):
         billed = sum(s["mrr"] for s in subscriptions if s["begin"] < end and (s["end"] is None or s["end"] >= end))
         add("revenue", "subscriptions", "", billed, span=(begin, end))
         kept = [c for c in conversions if begin <= c["at"] < end and c["canceled"] is None]
-        sold = sum(float(c["amount"]) * {"purchase": 1, "refund": -1, "upsell": 0}[c["kind"]] for c in kept)
+        sold = sum(float(c["amount"]) * {"purchase": 1, "refund": -1}.get(c["kind"], 0) for c in kept)
         add("revenue", "goods", "", sold, span=(begin, end))
         add("acquisition_cost", "advertising", "", 3900 + 250 * n, span=(begin, end))
     for channel, amount in (("email", 1086), ("chat", 2172), ("phone", 1629), ("web", 543), ("social", 724)):
@@ -1048,6 +1091,202 @@ def make_policies():
                          policy("standard", {"priority": ["normal", "low"]}, 10 * HOUR, 10 * HOUR, 40 * HOUR)]}
 
 
+# Work --------------------------------------------------------------------------------------------------------------
+
+# The first instant of each agent, and the last of those who left; who is not named here came before all that is known.
+HIRED = {"lena": utc(2026, 5, 11), "kim": utc(2026, 2, 9), "dora": utc(2024, 9, 2), "finn": utc(2025, 3, 3)}
+LEFT = {"chris": utc(2026, 4, 1)}
+DEPARTMENTS = {"desk": "written", "live": "live", "voice": "live"}
+
+
+def employed(agent, at):
+    return HIRED.get(agent, 0) <= at < LEFT.get(agent, NEVER)
+
+
+def make_agents():
+    return [{"id": name, "team": team, "department": DEPARTMENTS[team], "hired_at": text(HIRED.get(name)),
+             "left_at": text(LEFT.get(name))} for name, (team, *_) in AGENTS.items()]
+
+
+def make_agent_times(contacts):
+    """When those who take calls and chats were signed in for them, and when they should have been.
+
+    Who writes only is not in that system. A break or a meeting within a shift is taken out of it."""
+    rng, rows, calls = stream("agent times"), [], {}
+    for c in sorted((c for c in contacts if c["answered"]), key=lambda c: (c["answered"], c["id"])):
+        busy = (c["answered"], c["ended"] + (c["wrap_up"] or 0))
+        calls.setdefault((local(c["answered"])[0], c["agent"]), []).append(busy)
+
+    def add(agent, begin, end, state, scheduled=False):
+        rows.append({"agent": agent, "from": written(begin), "to": written(end), "state": state,
+                     "paid": "true" if state == "break" and end - begin <= 15 * MINUTE else "",
+                     "scheduled": "true" if scheduled else "", "team": AGENTS[agent][0]})
+
+    for (day, agent), own in sorted(calls.items()):
+        shifts = []
+        for begin, end in own:
+            begin, end = begin - rng.randrange(20, 3 * MINUTE), end + rng.randrange(20, 3 * MINUTE)
+            if shifts and begin - shifts[-1][1] < 12 * MINUTE:
+                shifts[-1][1] = max(end, shifts[-1][1])
+            else:
+                shifts.append([begin, end])
+        step, planned = 10 * MINUTE, 0
+        for begin, end in shifts:
+            first, last = max(planned, begin // step * step), -(-end // step) * step
+            late = rng.randrange(4 * MINUTE) if rng.random() < 0.2 + 0.3 * strain(begin) else 0
+            begin = max(first, min(begin, first + late))  # on time, or late by some minutes
+            add(agent, begin, end, "available")
+            if last > first:
+                add(agent, first, last, "available", True)
+                planned = last
+            if end - begin > 50 * MINUTE:  # a short break, which is paid
+                pause = begin + (end - begin) // 2
+                add(agent, pause, pause + rng.randrange(6, 15) * MINUTE, "break")
+                add(agent, pause, pause + 10 * MINUTE, "break", True)
+        if day.weekday() == 2 or day.weekday() == 3 and day.day <= 7:
+            state = "meeting" if day.weekday() == 2 else "training"
+            for scheduled in (True, False):
+                add(agent, berlin(day, 16 * HOUR), berlin(day, 16 * HOUR + (30 if state == "meeting" else 60) * MINUTE), state, scheduled)
+    return rows
+
+
+def make_activities():
+    """Agents who help colleagues, and who volunteer; fewer while things are bad."""
+    rng, rows = stream("activities"), []
+    for agent, (team, ability, _) in AGENTS.items():
+        for month, end in zip(MONTHS, MONTHS[1:]):
+            for kind, rate in (("helping", 0.9 + 0.7 * ability), ("volunteering", 0.25)):
+                while rng.random() < rate * (1 - 0.5 * strain(month + 20 * DAY)) * 0.55:
+                    at = staffed(month + rng.randrange(end - month), 1)
+                    if employed(agent, at) and works(agent, at) and at < min(end, END):
+                        rows.append({"agent": agent, "at": at, "kind": kind, "team": team,
+                                     "department": DEPARTMENTS[team]})
+    rows.sort(key=lambda r: (r["at"], r["agent"]))
+    return [r | {"at": text(r["at"])} for r in rows]
+
+
+def make_employee_surveys():
+    """Every second month one question, from 1 to 10; some leave it blank."""
+    rng, rows = stream("employee surveys"), []
+    for asked in (utc(2026, month, 20, 8) for month in (1, 3, 4, 6)):
+        for agent, (team, *_) in AGENTS.items():
+            at = staffed(asked + rng.randrange(4 * DAY), 1)
+            if employed(agent, at) and works(agent, at) and rng.random() < 0.86:
+                score = round(7.4 - 2.3 * strain(at) + rng.gauss(0, 1.3))
+                rows.append({"employee": agent, "submitted_at": text(at), "score": max(1, min(10, score)) if
+                             rng.random() < 0.97 else "", "scale_min": 1, "scale_max": 10, "team": team,
+                             "department": DEPARTMENTS[team]})
+    return sorted(rows, key=lambda r: (r["submitted_at"], r["employee"]))
+
+
+CRITERIA = [("greeting", 10, False), ("product_knowledge", 25, False), ("tone_and_voice", 20, False),
+            ("eagerness_to_help", 20, False), ("script", 10, True), ("clear_speech", 15, False)]
+
+
+def make_quality_reviews(tickets, contacts):
+    """A sample of conversations of every agent, each marked from 0 to 5 on six criteria."""
+    rng, rows, n = stream("quality reviews"), [], 0
+    heard = [(c["ended"], c["agent"], None, c) for c in contacts if c["answered"] and c["direction"] == "inbound"]
+    heard += [(t.resolutions[-1][0], t.resolutions[-1][1], t, None) for t in tickets if t.resolved_by == "person"]
+    for at, agent, t, c in sorted((h for h in heard if h[1]), key=lambda h: (h[0], h[2].id if h[2] else h[3]["id"])):
+        seen = staffed(at, rng.randrange(4 * HOUR, 30 * HOUR))
+        if rng.random() >= 0.024 or seen >= END:
+            continue
+        n += 1
+        for criterion, weight, critical in CRITERIA:
+            level = 3.9 + 0.8 * skill(agent) - 0.9 * strain(at) + rng.gauss(0, 0.8)
+            absent = criterion == "clear_speech" and t is not None or rng.random() < 0.04
+            mark = "" if absent else max(1 if not critical else 0, min(5, round(level)))
+            rows.append({"id": f"Q{n:03}", "agent": agent, "ticket": t and t.id, "contact": c and c["id"],
+                         "reviewed_at": text(seen), "subject_at": text(at), "criterion": criterion, "mark": mark,
+                         "scale_max": 5, "weight": weight, "critical": "true" if critical else "",
+                         "not_applicable": "true" if absent else "", "team": AGENTS[agent][0],
+                         "department": DEPARTMENTS[AGENTS[agent][0]]})
+    return rows
+
+
+# Self-service and what customers say in public ---------------------------------------------------------------------
+
+
+def make_articles():
+    rng, rows = stream("articles"), []
+    for n in range(64):
+        published = utc(2023) + rng.randrange(1230 * DAY)
+        changed = published + rng.randrange(20 * DAY, 700 * DAY) if rng.random() < 0.6 else None
+        changed = changed if changed and changed < END else None
+        retired = (changed or published) + rng.randrange(30 * DAY, 900 * DAY) if rng.random() < 0.12 else None
+        views = round(long_tail(rng, 420, 1.0))
+        judged = round(views * rng.uniform(0.03, 0.12))
+        helpful = round(judged * min(0.97, max(0.2, rng.gauss(0.68, 0.16))))
+        rows.append({"id": f"K{n + 1:02}", "published": published, "published_at": text(published),
+                     "updated_at": text(changed), "retired_at": text(retired), "views": views, "helpful": helpful,
+                     "unhelpful": judged - helpful})
+    return rows
+
+
+def make_sessions(customers, tickets, articles):
+    """Visits of the help center and talks with its bot: many end there, some before a ticket."""
+    rng, rows = stream("sessions"), []
+
+    def visit(at, account, kind, solved, handed=None):
+        there_then = [a["id"] for a in articles if a["published"] < at]
+        rows.append({"account": account and account["id"], "kind": kind, "started": at,
+                     "ended_at": text(at + round(long_tail(rng, 3 * MINUTE, 0.7)) + 5),
+                     "solved": {True: "true", False: "false", None: ""}[solved], "handed_over_at": text(handed),
+                     "article": rng.choice(there_then) if kind == "article" else ""})
+
+    for at in moments(rng, 2900, "written"):
+        account = customers.draw(rng, at, 0.62)
+        kind = rng.choices(["help_center", "article", "forum"], [30, 58, 12])[0]
+        said = rng.random() < 0.2
+        visit(at, account, kind, rng.random() > 0.28 + 0.2 * strain(at) if said else None)
+    for t in tickets:
+        before = t.created - rng.randrange(2 * MINUTE, 3 * HOUR)
+        if t.opened_by != "customer" or before < START:
+            continue
+        if t.channel == "chat" and t.handover:  # the bot's part of a chat that people took over
+            visit(t.created, t.account, "chatbot", None, t.handover)
+        elif t.channel == "chat" and t.resolved_by == "bot":
+            visit(t.created, t.account, "chatbot", rng.choice((True, None)))
+        elif t.channel in ("web", "email") and rng.random() < 0.18:
+            visit(before, t.account if rng.random() < 0.8 else None, rng.choice(("article", "help_center")),
+                  False if rng.random() < 0.25 else None)
+    for at in moments(rng, 420, "written"):
+        visit(at, customers.draw(rng, at, 0.5), "chatbot", rng.choices((True, False, None), (26, 14, 60))[0])
+    rows.sort(key=lambda r: (r["started"], r["kind"], r["account"] or ""))
+    return [{"id": f"H{n + 1:04}", **{("started_at" if name == "started" else name): text(value) if name == "started" else
+            value for name, value in r.items()}} for n, r in enumerate(rows)]
+
+
+def make_reviews(tickets, conversions):
+    """What customers post: of a purchase, or of how a ticket went."""
+    rng, rows = stream("reviews"), []
+
+    def post(at, account, ticket, conversion, mood):
+        at = later(rng, at, rng.uniform(0.4, 12), "written")
+        if at >= END:
+            return
+        low, high = -1.15, (-0.75, -0.4, 0.2)
+        feeling = mood + rng.gauss(0, 1)
+        stars = 1 + bisect.bisect([low, *high], feeling)
+        label = ["negative", "negative", "neutral", "positive", "positive"][stars - 1]
+        label = "neutral" if rng.random() < 0.06 else label
+        rows.append({"account": account, "ticket": ticket, "conversion": conversion, "posted": at,
+                     "platform": rng.choice(("shop", "shop", "maps", "portal")),
+                     "stars": stars if rng.random() < 0.93 else "", "scale_max": 5,
+                     "sentiment": label if rng.random() < 0.9 else ""})
+
+    for t in tickets:
+        if t.resolved_by == "person" and t.account and rng.random() < 0.035 + 0.02 * (abs(t.mood) > 0.8):
+            post(t.resolutions[-1][0], t.account["id"], t.id, None, 0.5 + t.mood - strain(t.created))
+    for c in conversions:
+        if c["kind"] == "purchase" and START <= c["at"] < END and rng.random() < 0.16:
+            post(c["at"] + 3 * DAY, c["account"], None, c["id"], 0.7 - 0.8 * strain(c["at"]))
+    rows.sort(key=lambda r: (r["posted"], r["account"] or ""))
+    return [{"id": f"R{n + 1:03}", **{("posted_at" if name == "posted" else name): text(value) if name == "posted" else
+            value for name, value in r.items()}} for n, r in enumerate(rows)]
+
+
 # Files -------------------------------------------------------------------------------------------------------------
 
 
@@ -1057,9 +1296,10 @@ def tables():
     customers = Customers(accounts)
     contacts = make_contacts(customers)
     tickets = make_tickets(customers, contacts)
-    surveys = make_surveys(tickets, contacts)
+    surveys = make_surveys(tickets, contacts, accounts)
     subscriptions, upsells = make_subscriptions(accounts)
     conversions = make_conversions(accounts, tickets, contacts, upsells)
+    articles = make_articles()
     return {
         "accounts": [{"id": a["id"], "kind": a["kind"], "tier": a["tier"], "plan": a["plan"], "region": a["region"],
                       "started_at": text(a["started"]), "ended_at": text(a["ended"]),
@@ -1074,6 +1314,14 @@ def tables():
                          "amount": c["amount"], "currency": "EUR", "agent": c["agent"], "order": c["order"],
                          "canceled_at": text(c["canceled"])} for c in conversions],
         "ledger": make_ledger(subscriptions, conversions),
+        "agents": make_agents(),
+        "agent_times": make_agent_times(contacts),
+        "activities": make_activities(),
+        "employee_surveys": make_employee_surveys(),
+        "quality_reviews": make_quality_reviews(tickets, contacts),
+        "articles": [{name: value for name, value in a.items() if name != "published"} for a in articles],
+        "sessions": make_sessions(customers, tickets, articles),
+        "reviews": make_reviews(tickets, conversions),
     }
 
 

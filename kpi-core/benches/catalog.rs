@@ -5,7 +5,7 @@
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use kpi_core::time::Bucket;
-use kpi_core::{Accumulator, Ask, Bits, CATALOG, Column, Constant, Kind, Request, Table};
+use kpi_core::{Accumulator, Ask, Bits, CATALOG, Column, Constant, Kind, Request, Table, Type};
 
 const RECORDS: usize = 1_000_000;
 /// 2026-01-01T00:00:00Z in µs.
@@ -28,6 +28,7 @@ impl Chance {
 struct Data {
     created: Vec<i64>,
     answered: Vec<i64>,
+    later: Vec<i64>,
     some: Vec<u8>,
     none: Vec<u8>,
     small: Vec<i64>,
@@ -43,6 +44,7 @@ impl Data {
         let mut data = Data {
             created: Vec::new(),
             answered: Vec::new(),
+            later: Vec::new(),
             some: vec![0; RECORDS.div_ceil(8)],
             none: vec![0; RECORDS.div_ceil(8)],
             small: Vec::new(),
@@ -55,6 +57,7 @@ impl Data {
             let created = START + chance.below(180 * DAY as u64) as i64;
             data.created.push(created);
             data.answered.push(created + chance.below(DAY as u64) as i64);
+            data.later.push(created + 1 + chance.below(DAY as u64) as i64);
             data.some[i / 8] |= u8::from(chance.below(20) > 0) << (i % 8);
             data.small.push(chance.below(6) as i64);
             data.score.push(1000 + 1000 * chance.below(5) as i64);
@@ -64,7 +67,28 @@ impl Data {
         data
     }
 
+    /// A table with every field that any KPI needs.
     fn table(&self, kind: Kind) -> Table<'_> {
+        let mut table = self.filled(kind);
+        let valid = Some(Bits::new(&self.none, 0));
+        for name in CATALOG.iter().flat_map(|entry| [entry.fields(kind).0, entry.derived(kind)].concat()) {
+            let Some(field) = kind.field(name).filter(|_| !table.columns().any(|(own, _)| own == name)) else {
+                continue;
+            };
+            table.set(
+                name,
+                match field.of {
+                    Type::Flag => Column::Constant(Constant::Flag(false)),
+                    Type::Text | Type::Tags => Column::Constant(Constant::Text("a".into())),
+                    Type::Instant => Column::Ints { values: &self.created, valid },
+                    _ => Column::Ints { values: &self.small, valid: None },
+                },
+            );
+        }
+        table
+    }
+
+    fn filled(&self, kind: Kind) -> Table<'_> {
         let valid = Some(Bits::new(&self.some, 0));
         let all = |values| Column::Ints { values, valid: None };
         let some = |values| Column::Ints { values, valid };
@@ -86,8 +110,20 @@ impl Data {
                 .with("canceled_at", none.clone())
                 .with("escalated_at", none.clone())
                 .with("next_case_at", none.clone())
-                .with("next_purchase_at", none)
+                .with("next_purchase_at", none.clone())
                 .with("complaint", flag(true))
+                .with("through_spans", flag(false))
+                .with("next_case_after_resolution_at", none.clone())
+                .with("requester_wait", some(&self.small))
+                .with("first_assigned_at", some(&self.answered))
+                .with("agent_wait", some(&self.small))
+                .with("handover_at", none.clone())
+                .with("first_resolved_at", some(&self.answered))
+                .with("due_at", some(&self.answered))
+                .with("value", some(&self.small))
+                .with("currency", constant("EUR"))
+                .with("type", codes(&self.status, &["billing", "delivery", "technical", "question"]))
+                .with("first_assignee", codes(&self.channel, &["ana", "bo", "chris", "dora", "emil"]))
                 .with("agent_replies", all(&self.small))
                 .with("customer_messages", all(&self.small))
                 .with("agent_changes", some(&self.small))
@@ -178,13 +214,45 @@ impl Data {
                 }
                 subscriptions
             }
-            _ => {
+            Kind::LedgerEntry => {
                 let mut entries = Table::new(kind, RECORDS);
                 entries.set("at", all(&self.created));
                 entries.set("kind", constant("cost"));
                 entries.set("amount", all(&self.score));
                 entries.set("currency", constant("EUR"));
                 entries
+            }
+            _ => {
+                let mut records = Table::new(kind, RECORDS);
+                for (name, column) in [
+                    ("id", table_id(&self.ids)),
+                    ("agent", codes(&self.channel, &["ana", "bo", "chris", "dora", "emil"])),
+                    ("employee", codes(&self.channel, &["ana", "bo", "chris", "dora", "emil"])),
+                    ("account", table_id(&self.ids)),
+                    ("state", constant("available")),
+                    ("kind", constant(if kind == Kind::Session { "chatbot" } else { "helping" })),
+                    ("sentiment", codes(&self.status, &["positive", "neutral", "negative", ""])),
+                    ("criterion", constant("greeting")),
+                    ("stars", some(&self.score)),
+                    ("mark", all(&self.score)),
+                    ("score", some(&self.score)),
+                    ("from", all(&self.created)),
+                    ("to", all(&self.later)),
+                    ("at", all(&self.created)),
+                    ("started_at", all(&self.created)),
+                    ("posted_at", all(&self.created)),
+                    ("published_at", all(&self.created)),
+                    ("reviewed_at", all(&self.created)),
+                    ("submitted_at", all(&self.created)),
+                    ("hired_at", all(&self.created)),
+                    ("left_at", some(&self.later)),
+                    ("views", all(&self.small)),
+                ] {
+                    if kind.field(name).is_some() {
+                        records.set(name, column);
+                    }
+                }
+                records
             }
         }
     }
@@ -244,6 +312,19 @@ fn whole_reports(c: &mut Criterion) {
     group.bench_function("three ticket KPIs by month and channel", |b| {
         b.iter(|| pass(&request, &tickets).report().unwrap())
     });
+    // Every KPI that reads tickets alone, in every variant; the time by their number is what one costs.
+    let asked: Vec<_> = CATALOG
+        .iter()
+        .filter(|entry| !entry.reads_any() && entry.records().iter().all(|(kind, _)| *kind == Kind::Ticket))
+        .collect();
+    let (mut all, mut by_month) = (window(), window().bucket(Bucket::Month).by("channel"));
+    for spec in asked.iter().map(|entry| entry.spec()) {
+        all = all.kpi(Ask::new(spec.id).variant(spec.variant));
+        by_month = by_month.kpi(Ask::new(spec.id).variant(spec.variant));
+    }
+    let title = |of: &str| format!("all {} KPIs of tickets, {of}", asked.len());
+    group.bench_function(title("half a year"), |b| b.iter(|| pass(&all, &tickets).report().unwrap()));
+    group.bench_function(title("by month and channel"), |b| b.iter(|| pass(&by_month, &tickets).report().unwrap()));
     let rows: Vec<kpi_core::Ticket> = (0..RECORDS)
         .map(|i| kpi_core::Ticket {
             id: Some(data.ids[i].clone()),

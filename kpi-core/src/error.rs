@@ -82,6 +82,8 @@ codes! {
     UnknownInput = "unknown_input",
     /// A formula's input is not allowed.
     BadInput = "bad_input",
+    /// So few agents cannot carry the load.
+    Overloaded = "overloaded",
     /// Acquired, end and start cannot belong to one group of customers.
     CohortMismatch = "cohort_mismatch",
     /// The KPI needs records of a kind that was not given.

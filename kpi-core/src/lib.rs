@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(not(feature = "records"), allow(dead_code, unused_imports, reason = "what only records need is left out"))]
 #![cfg_attr(
     not(test),
     deny(
@@ -16,6 +17,7 @@ extern crate alloc;
 
 mod bytes;
 mod column;
+#[cfg(feature = "records")]
 pub mod derive;
 mod error;
 pub mod exact;
@@ -25,6 +27,7 @@ mod hash;
 #[cfg_attr(not(feature = "prose"), allow(unused_imports, reason = "the texts name what only they use"))]
 mod kpi;
 mod record;
+#[cfg(feature = "records")]
 mod report;
 pub mod rows;
 pub mod sorted;
@@ -41,16 +44,22 @@ pub use given::Given;
 pub use kpi::figure::{Argument, Figures, Undefined, Value};
 pub use kpi::parameters::Parameter;
 pub use kpi::preset::{Preset, preset, presets};
+#[cfg(feature = "prose")]
+pub use kpi::standing::standing;
+pub use kpi::standing::{Standing, standing_among};
 pub use kpi::survival::log_rank;
 pub use kpi::{CATALOG, Entry, find};
 pub use record::{
-    Account, Contact, Conversion, Field, Holding, Kind, LedgerEntry, Leg, ResponseWait, Row, SlaTarget, StatusSpan,
-    Subscription, Survey, Ticket, TicketEvent, Type,
+    Account, Activity, Agent, AgentTime, Article, Contact, Conversion, EmployeeSurvey, Field, Holding, Kind,
+    LedgerEntry, Leg, QualityReview, ResponseWait, Review, Row, Session, SlaTarget, StatusSpan, Subscription, Survey,
+    Ticket, TicketEvent, Type, WorkSpan,
 };
+#[cfg(feature = "records")]
 pub use report::{
     ALL, Accumulator, Ask, BadRecords, BucketOf, COLUMNS, Counted, Definition, Filter, Found, NotComputed, Problem,
     RawRequest, Report, ReportRow, Request, Test, check, report,
 };
+pub use rust_decimal::Decimal;
 pub use sorted::Sorted;
 pub use spec::{
     Anchor, Benchmark, Direction, Example, FigureSpec, InputKind, InputSpec, Number, ParameterSpec, Prose, Source,

@@ -370,7 +370,15 @@ impl TableBuilder {
             self.buffer(usize::MAX, name, of).push_null();
             return Ok(());
         }
-        self.push(name, of, input).or_else(|error| {
+        // A number under a name that no field has is more likely a misspelt field than a segment.
+        let own = self.kind.field(name).is_none() && !matches!(input, Input::Text(_));
+        let pushed = if own {
+            let text = "there is no such field, and a column of your own is text; correct the name, or give text";
+            Err(Error::new(Code::UnknownField, text))
+        } else {
+            self.push(name, of, input)
+        };
+        pushed.or_else(|error| {
             let error = self.placed(error, name);
             if self.unreadable != Unreadable::Note {
                 return Err(error);

@@ -26,6 +26,8 @@ pub enum Number {
     Money,
     /// A score on the declared scale.
     Score,
+    /// A place in an order: 1 or more.
+    Rank,
 }
 
 impl Number {
@@ -41,6 +43,7 @@ impl Number {
             Number::Count => "count",
             Number::Money => "money",
             Number::Score => "score",
+            Number::Rank => "rank",
         }
     }
 
@@ -52,6 +55,7 @@ impl Number {
             Number::NetIndex => (Some(-100), Some(100)),
             Number::Ratio | Number::Duration | Number::Count => (Some(0), None),
             Number::Growth | Number::Money | Number::Score => (None, None),
+            Number::Rank => (Some(1), None),
         }
     }
 }
@@ -72,6 +76,8 @@ pub enum Unit {
     Score,
     /// One total by another.
     Ratio,
+    /// Places in an order.
+    Rank,
     /// Money of a currency; `money` where no currency is known.
     Money(Option<Currency>),
 }
@@ -87,6 +93,7 @@ impl Unit {
             Unit::Count => "count".into(),
             Unit::Score => "score".into(),
             Unit::Ratio => "ratio".into(),
+            Unit::Rank => "rank".into(),
             Unit::Money(None) => "money".into(),
             Unit::Money(Some(currency)) => Cow::Owned(currency.as_str().into()),
         }
@@ -144,6 +151,9 @@ impl FigureSpec {
     pub(crate) const fn money(name: &'static str) -> Self {
         Self::new(name, Unit::Money(None), Number::Money)
     }
+    pub(crate) const fn rank(name: &'static str) -> Self {
+        Self::new(name, Unit::Rank, Number::Rank)
+    }
 }
 
 /// What a formula's input is.
@@ -164,6 +174,8 @@ pub enum InputKind {
     Scores,
     /// A list of flags.
     Flags,
+    /// A list of decimal numbers.
+    Numbers,
 }
 
 impl InputKind {
@@ -178,6 +190,7 @@ impl InputKind {
             InputKind::Counts => "counts",
             InputKind::Scores => "scores",
             InputKind::Flags => "flags",
+            InputKind::Numbers => "numbers",
         }
     }
 }
@@ -238,6 +251,8 @@ pub struct Benchmark {
     pub low: Option<&'static str>,
     /// The upper end, as decimal text.
     pub high: Option<&'static str>,
+    /// Whether the ends themselves lie outside: above 50, not 50 or more.
+    pub exclusive: bool,
     /// What it calls such a value: good, excellent, mean, target …
     pub label: &'static str,
     /// Whom it speaks of.
@@ -336,6 +351,8 @@ pub enum Anchor {
     /// In every bucket that it meets from the first to the second instant; the total is counted by itself, because
     /// balances of buckets do not add up.
     Balance(&'static str, &'static str),
+    /// In every bucket that it meets from the instant to so many µs after it; the total is counted by itself.
+    Lasting(&'static str, i64),
     /// At the first instant, or spread over the period from the second to the third; shares add up to the whole.
     Period(&'static str, &'static str, &'static str),
 }

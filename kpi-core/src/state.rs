@@ -391,7 +391,6 @@ impl OneScale {
                     Code::MixedScales,
                     format!("{text} cannot be one measure; filter or group, or map them to one scale"),
                 )
-                .record("survey")
                 .field("scale_max"));
             }
         }
@@ -531,7 +530,11 @@ pub(crate) type Numbers = [i128; 3];
 pub(crate) struct Customers {
     rows: Vec<(u32, Numbers)>,
     scale: OneScale,
+    /// How many answers are on that scale.
+    answers: u64,
     currency: Option<Currency>,
+    /// How many amounts are in that currency.
+    amounts: u64,
     /// What a formula's inputs say of customers that are settled already.
     pub settled: [i128; 6],
 }
@@ -553,9 +556,10 @@ impl Customers {
         self.scale.0
     }
 
-    /// All answers of one measure are on one scale.
+    /// All answers of one measure are on one scale; called once for every answer.
     #[inline]
     pub fn hold_scale(&mut self, scale: Scale) -> Result<()> {
+        self.answers = self.answers.wrapping_add(1);
         self.scale.hold(scale)
     }
 
@@ -563,9 +567,10 @@ impl Customers {
         self.currency
     }
 
-    /// All money of one measure is in one currency.
+    /// All money of one measure is in one currency; called once for every amount.
     #[inline]
     pub fn hold(&mut self, currency: Currency) -> Result<()> {
+        self.amounts = self.amounts.wrapping_add(1);
         one_currency(&mut self.currency, currency)
     }
 
@@ -584,8 +589,10 @@ impl State for Customers {
     fn merge(&mut self, other: &Self) -> Result<()> {
         self.scale.merge(other.scale)?;
         if let Some(currency) = other.currency {
-            self.hold(currency)?;
+            one_currency(&mut self.currency, currency)?;
         }
+        add_count(&mut self.answers, other.answers)?;
+        add_count(&mut self.amounts, other.amounts)?;
         self.rows.extend_from_slice(&other.rows);
         for (own, other) in self.settled.iter_mut().zip(other.settled) {
             *own = own.checked_add(other).ok_or_else(Error::overflow)?;
@@ -597,8 +604,12 @@ impl State for Customers {
         self.scale.merge(other.scale)?;
         let mut gone = other.rows.clone();
         take_sorted(&mut self.rows, &mut gone)?;
-        if self.rows.is_empty() {
+        take_count(&mut self.answers, other.answers)?;
+        if self.answers == 0 {
             self.scale = OneScale(None);
+        }
+        take_count(&mut self.amounts, other.amounts)?;
+        if self.amounts == 0 {
             self.currency = None;
         }
         for (own, other) in self.settled.iter_mut().zip(other.settled) {
@@ -609,7 +620,9 @@ impl State for Customers {
 
     fn write(&self, out: &mut Writer, words: &Dictionary) {
         self.scale.write(out);
+        out.u64(self.answers);
         out.text(self.currency.as_ref().map(Currency::as_str).unwrap_or_default());
+        out.u64(self.amounts);
         let mut rows: Vec<(&str, &Numbers)> =
             self.rows.iter().map(|(who, numbers)| (words.get(*who).unwrap_or_default(), numbers)).collect();
         sort(&mut rows);
@@ -623,8 +636,10 @@ impl State for Customers {
 
     fn read(&mut self, input: &mut Reader<'_>, words: &mut Dictionary) -> Result<()> {
         self.scale = OneScale::read(input)?;
+        self.answers = input.u64()?;
         let currency = input.text()?;
         self.currency = if currency.is_empty() { None } else { Some(currency.parse()?) };
+        self.amounts = input.u64()?;
         self.rows.clear();
         for _ in 0..input.len(56)? {
             let who = words.intern(&input.text()?)?;
@@ -734,14 +749,18 @@ reasons! {
     NoAgent = "no_agent",
     /// The invitation was not delivered.
     Undelivered = "undelivered",
-    /// A rating that is not bad.
+    /// A rating that the KPI does not count.
     OtherRating = "other_rating",
     /// The account had already ended.
     AlreadyLeft = "already_left",
+    /// The account had not begun yet.
+    NotYetCustomer = "not_yet_customer",
     /// A conversion of another kind.
     OtherConversion = "other_conversion",
     /// The purchase was refunded or canceled.
     Refunded = "refunded",
+    /// A ticket of another type.
+    OtherType = "other_type",
     /// Not a complaint.
     NoComplaint = "no_complaint",
     /// The wait for the first reply.
@@ -760,6 +779,24 @@ reasons! {
     NoSchedule = "no_schedule",
     /// It counts through its status spans.
     ThroughSpans = "through_spans",
+    /// It began outside every shift of its agent.
+    OffShift = "off_shift",
+    /// A contact followed in time.
+    Contacted = "contacted",
+    /// A ticket after a session of its account; it counts once, through the session.
+    ThroughSession = "through_session",
+    /// A session of another kind.
+    OtherSession = "other_session",
+    /// No bot took part.
+    NoBot = "no_bot",
+    /// A review without stars.
+    Unrated = "unrated",
+    /// Feedback that nobody has labelled as positive, neutral or negative.
+    Unlabelled = "unlabelled",
+    /// No ticket is named.
+    NoTicket = "no_ticket",
+    /// What it is worth is not known, or in which currency.
+    NoValue = "no_value",
 }
 
 /// What a record did to a cell.

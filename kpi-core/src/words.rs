@@ -52,7 +52,8 @@ known! {
     ANSWERED = "answered", ABANDONED = "abandoned", CALLBACK = "callback", FAILED = "failed", SELF_SERVED = "self_served",
     HIGH_IS_GOOD = "high_is_good", LOW_IS_GOOD = "low_is_good",
     MENU = "menu", QUEUE = "queue", HOLD = "hold", CONVERSATION = "conversation",
-    PURCHASE = "purchase", REFUND = "refund",
+    PURCHASE = "purchase", REFUND = "refund", RENEWAL = "renewal", UPSELL = "upsell", CROSS_SELL = "cross_sell",
+    SETUP = "setup", NEW_CUSTOMER = "new_customer",
     COST = "cost", REVENUE = "revenue", ACQUISITION_COST = "acquisition_cost", PENALTY = "penalty",
     MET = "met", BREACHED = "breached", RUNNING = "running", PAUSED = "paused", NOT_APPLICABLE = "not_applicable",
     FIRST_RESPONSE = "first_response", NEXT_RESPONSE = "next_response", RESOLUTION = "resolution",
@@ -60,6 +61,10 @@ known! {
     PRIVATE_NOTE = "private_note", BOT_REPLY = "bot_reply", AUTO_REPLY = "auto_reply", HANDOVER = "handover",
     ASSIGNED = "assigned", TRANSFERRED = "transferred", ESCALATED = "escalated", STATUS = "status",
     RESUMED = "resumed", REOPENED = "reopened", PRIORITY = "priority", PROMISED = "promised",
+    AVAILABLE = "available", BREAK = "break", TRAINING = "training", MEETING = "meeting", OFF = "off",
+    HELP_CENTER = "help_center", ARTICLE = "article", FORUM = "forum", CHATBOT = "chatbot",
+    POSITIVE = "positive", NEUTRAL = "neutral", NEGATIVE = "negative",
+    HELPING = "helping", VOLUNTEERING = "volunteering",
     SOME = "(some)",
 }
 

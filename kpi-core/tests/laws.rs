@@ -2,9 +2,9 @@
 
 mod common;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use common::{cases, records, request};
+use common::{cases, records, request, root};
 use kpi_core::rows::{Input, TableBuilder};
 use kpi_core::time::Bucket;
 use kpi_core::{
@@ -34,9 +34,15 @@ fn words(kind: Kind, field: &str) -> &'static [&'static str] {
         (Kind::Survey, "kind") => &["csat", "nps", "ces", "resolution", "agent"],
         (Kind::Survey, "direction") => &["high_is_good", "low_is_good"],
         (Kind::Conversion, "kind") => &["purchase", "purchase", "purchase", "refund", "upsell"],
-        (Kind::LedgerEntry, "kind") => &["cost", "cost", "revenue", "penalty"],
+        (Kind::LedgerEntry, "kind") => &["cost", "cost", "revenue", "acquisition_cost", "penalty"],
         (Kind::SlaTarget, "state") => &["met", "breached", "running", "paused", "not_applicable"],
         (Kind::SlaTarget, "metric") => &["first_response", "next_response", "resolution"],
+        (Kind::AgentTime, "state") | (Kind::WorkSpan, "state" | "planned") => {
+            &["available", "available", "break", "training", "meeting", "off"]
+        }
+        (Kind::Activity, "kind") => &["helping", "volunteering"],
+        (Kind::Session, "kind") => &["help_center", "article", "forum", "chatbot"],
+        (Kind::Review | Kind::Ticket, "sentiment") => &["positive", "neutral", "negative"],
         (_, "currency") => &["EUR"],
         (_, "channel") => &["phone", "email", "chat", "fax"],
         _ => &["a", "b", "c"],
@@ -57,7 +63,7 @@ fn record(kind: Kind, id: usize, chance: &[u32]) -> Record {
                 record.push(("id", format!("{}-{id}", kind.as_str())));
                 continue;
             }
-            (Kind::Survey, "scale_min" | "scale_max" | "score") => continue,
+            (Kind::Survey | Kind::EmployeeSurvey, "scale_min" | "scale_max" | "score") => continue,
             (Kind::Survey, "replaced") => true,
             (Kind::LedgerEntry, "at") => span,
             (Kind::LedgerEntry, "from" | "to") => !span,
@@ -218,11 +224,17 @@ proptest! {
         let report = accumulate(&asked(), &records).report().unwrap();
         for entry in CATALOG {
             let spec = entry.spec();
-            let spans = |anchor: &Anchor| matches!(anchor, Anchor::Balance(..) | Anchor::Period(..));
-            // Customers, and tickets with all their targets, count once in the total, but in every bucket in which they
-            // did something.
-            let of_customers = |figure: &FigureSpec| matches!(figure.name, "customers" | "accounts");
-            let of_tickets = (spec.id, spec.variant) == ("sla_attainment", "all_met");
+            let spans = |anchor: &Anchor| matches!(anchor, Anchor::Balance(..) | Anchor::Lasting(..) | Anchor::Period(..));
+            // Customers, and tickets with all their targets or with both judgements, count once in the total, but in every
+            // bucket in which they did something.
+            let of_customers = |figure: &FigureSpec| matches!(figure.name, "customers" | "accounts" | "promoter_count");
+            let of_tickets = matches!(
+                (spec.id, spec.variant),
+                ("sla_attainment", "all_met")
+                    | ("most_active_agents", "each")
+                    | ("quality_score", "perception_gap")
+                    | ("employee_productivity", "exchanges_per_ticket")
+            );
             let once = of_tickets || spec.figures.iter().any(of_customers);
             if once || entry.records().iter().any(|(_, anchor)| spans(anchor)) {
                 continue;
@@ -240,6 +252,27 @@ proptest! {
                     prop_assert_eq!(of(true, true), of(true, false));
                     prop_assert_eq!(of(true, true), of(false, false));
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn shared_costs_add_up_to_the_total(records in some_records(), by_time in any::<bool>(), by in prop::sample::select(vec!["channel", "agent", "team"])) {
+        let by_what = if by_time { "handling_time" } else { "count" };
+        let kept = ["ticket", "contact", "ledger_entry"];
+        let mut request = Request::new().window("2026-01-15", "2026-04-10").unwrap().bucket(Bucket::Month).by(by).bad_records(BadRecords::Skip);
+        // Tickets know neither handling time nor agent.
+        request = request.kpi(Ask::new("cost_per_conversation").parameter("share_by", by_what.into()));
+        let records: Vec<_> = records.into_iter().filter(|(kind, _)| kept.contains(&kind.as_str()) && (by == "channel" || *kind != Kind::Ticket)).collect();
+        let report = accumulate(&request, &records).report().unwrap();
+        let costs = || report.rows.iter().filter(|row| row.value.figure == "cost");
+        for total in costs().filter(|row| row.group[0].as_deref() == Some("(all)")) {
+            let parts = costs().filter(|row| row.bucket == total.bucket && row.group[0].as_deref() != Some("(all)"));
+            let (n, sum) = parts.fold((0, 0.0), |(n, sum), row| (n + 1, sum + row.value.number.unwrap()));
+            let conversations = report.rows.iter().find(|row| row.value.figure == "conversations" && row.bucket == total.bucket && row.group == total.group);
+            // With no conversation to share by, costs that no group names are in the total alone.
+            if n > 0 && conversations.unwrap().value.sample > 0 {
+                prop_assert!((sum - total.value.number.unwrap()).abs() < 1e-6, "{sum} of {total:?}");
             }
         }
     }
@@ -280,9 +313,34 @@ const DERIVED: &[(Kind, &str)] = &[
     (Kind::Contact, "next_case_at"),
     (Kind::Contact, "next_purchase_at"),
     (Kind::Contact, "through_legs"),
+    (Kind::Contact, "on_shift"),
+    (Kind::Leg, "on_shift"),
+    (Kind::AgentTime, "first_of_day"),
+    (Kind::Review, "subject_at"),
+    (Kind::Activity, "team"),
+    (Kind::Session, "contacted_at"),
+    (Kind::Ticket, "has_conversion"),
+    (Kind::Ticket, "session_before_at"),
     (Kind::Survey, "agent"),
     (Kind::Survey, "account_ended_at"),
+    (Kind::Ticket, "next_touch_at"),
+    (Kind::Ticket, "converted_at"),
+    (Kind::Ticket, "upsold_at"),
+    (Kind::Ticket, "cross_sold_at"),
+    (Kind::Ticket, "account_started_at"),
+    (Kind::Ticket, "account_ended_at"),
+    (Kind::Contact, "next_touch_at"),
+    (Kind::Contact, "converted_at"),
+    (Kind::Contact, "upsold_at"),
+    (Kind::Contact, "cross_sold_at"),
+    (Kind::Contact, "account_ended_at"),
+    (Kind::Session, "next_touch_at"),
+    (Kind::Session, "converted_at"),
+    (Kind::Session, "upsold_at"),
+    (Kind::Session, "cross_sold_at"),
+    (Kind::Session, "account_ended_at"),
     (Kind::Subscription, "customer_since"),
+    (Kind::Account, "value"),
     (Kind::Conversion, "first_purchase_at"),
     (Kind::Conversion, "refunded"),
 ];
@@ -293,7 +351,11 @@ fn derives(case: &serde_json::Value) -> bool {
         let (needs, uses) = entry.fields(kind);
         needs.contains(&field) || uses.contains(&field)
     };
-    entry.is_ok_and(|entry| DERIVED.iter().any(|&(kind, field)| reads(entry, kind, field)))
+    // Work spans are made of agents' times.
+    let spans = |entry: &Entry| {
+        entry.records().iter().any(|(kind, _)| *kind == Kind::WorkSpan) && case["records"].get("work_span").is_none()
+    };
+    entry.is_ok_and(|entry| spans(entry) || DERIVED.iter().any(|&(kind, field)| reads(entry, kind, field)))
 }
 
 /// Typed rows, JSON objects and columns are the same records.
@@ -322,6 +384,15 @@ fn rows_and_columns_give_the_same_digits() {
                 Kind::Holding => push::<kpi_core::Holding>(&mut accumulator, rows),
                 Kind::StatusSpan => push::<kpi_core::StatusSpan>(&mut accumulator, rows),
                 Kind::SlaTarget => push::<kpi_core::SlaTarget>(&mut accumulator, rows),
+                Kind::AgentTime => push::<kpi_core::AgentTime>(&mut accumulator, rows),
+                Kind::WorkSpan => push::<kpi_core::WorkSpan>(&mut accumulator, rows),
+                Kind::Agent => push::<kpi_core::Agent>(&mut accumulator, rows),
+                Kind::Activity => push::<kpi_core::Activity>(&mut accumulator, rows),
+                Kind::EmployeeSurvey => push::<kpi_core::EmployeeSurvey>(&mut accumulator, rows),
+                Kind::Session => push::<kpi_core::Session>(&mut accumulator, rows),
+                Kind::Article => push::<kpi_core::Article>(&mut accumulator, rows),
+                Kind::Review => push::<kpi_core::Review>(&mut accumulator, rows),
+                Kind::QualityReview => push::<kpi_core::QualityReview>(&mut accumulator, rows),
                 kind => panic!("{kind} has no typed row here"),
             };
         }
@@ -354,6 +425,16 @@ fn push<R: kpi_core::Row + serde::de::DeserializeOwned>(
     }
 }
 
+/// Whether an amount is that of one customer, purchase or conversation.
+fn of_one(row: &kpi_core::ReportRow) -> bool {
+    matches!(
+        (row.kpi, row.variant, &*row.value.figure),
+        (_, _, "mean" | "mean_purchase" | "promoters" | "detractors" | "acquisition" | "retention")
+            | ("customer_lifetime_value", _, "value")
+            | ("lost_customer_value", "mean", "value")
+    )
+}
+
 #[test]
 fn nothing_is_undefined_or_zero() {
     let mut request = Request::new().window("2026-01-01", "2026-03-01").unwrap().bucket(Bucket::Month);
@@ -368,9 +449,14 @@ fn nothing_is_undefined_or_zero() {
     for row in &report.rows {
         match row.value.kind {
             Number::Count => assert_eq!(row.value.value.unwrap().to_string(), "0"),
-            // A sum of money, of time or of tickets over nothing is 0 as well; a mean is not.
-            Number::Money if row.value.figure != "mean" => assert_eq!(row.value.value.unwrap().to_string(), "0"),
-            _ if matches!(&*row.value.figure, "total" | "net_flow") => {
+            // A sum of money, of time or of tickets over nothing is 0 as well; what one costs or is worth is not.
+            Number::Money if !of_one(row) => assert_eq!(row.value.value.unwrap().to_string(), "0"),
+            _ if matches!(&*row.value.figure, "total" | "net_flow" | "time" | "handling" | "available" | "paid")
+                || matches!(
+                    &*row.value.figure,
+                    "unavailable" | "planned" | "adherent" | "agents" | "scheduled" | "load"
+                ) =>
+            {
                 assert_eq!(row.value.value.unwrap().to_string(), "0");
             }
             // An hour in which nothing arrives is an hour, and counts.
@@ -381,7 +467,11 @@ fn nothing_is_undefined_or_zero() {
         }
         assert_eq!(row.left_out(), 0);
     }
-    assert_eq!(report.rows.len(), CATALOG.iter().map(|entry| entry.spec().figures.len() * 3).sum::<usize>());
+    // The fields whose completeness is asked have a figure each.
+    let of_fields =
+        |row: &&kpi_core::ReportRow| row.kpi == "record_completeness" && row.value.figure.starts_with("share_");
+    let rows = report.rows.len() - report.rows.iter().filter(of_fields).count();
+    assert_eq!(rows, CATALOG.iter().map(|entry| entry.spec().figures.len() * 3).sum::<usize>());
 }
 
 #[test]
@@ -419,12 +509,34 @@ fn the_catalogue_is_whole() {
     assert_eq!(undefined.len(), Undefined::ALL.len());
 }
 
+#[test]
+fn every_variant_has_its_vectors_and_its_page() {
+    let mut known: BTreeMap<(String, String), (usize, usize, BTreeSet<String>)> = BTreeMap::new();
+    for case in cases() {
+        let text = |name: &str| case[name].as_str().unwrap_or_default().to_owned();
+        let (formula, measure, sorts) = known.entry((text("kpi"), text("variant"))).or_default();
+        *(if case.get("formula").is_some() { formula } else { measure }) += 1;
+        sorts.insert(text("case"));
+    }
+    for spec in CATALOG.iter().map(Entry::spec) {
+        let (formula, measure, sorts) =
+            known.remove(&(spec.id.to_owned(), spec.variant.to_owned())).unwrap_or_default();
+        assert!(formula >= 5 && measure >= 5, "{} {}: {formula} and {measure} cases", spec.id, spec.variant);
+        for sort in ["typical", "empty", "null", "boundary", "bad_input"] {
+            assert!(sorts.contains(sort), "{} {} has no case `{sort}`", spec.id, spec.variant);
+        }
+        let page = root().join(format!("docs/src/kpis/{}.md", spec.id));
+        assert!(page.exists(), "{} has no page", spec.id);
+    }
+}
+
 fn reads_known_fields(entry: &Entry) {
     for (kind, anchor) in entry.records() {
         let (needs, uses) = entry.fields(kind);
         let anchors: Vec<&str> = match anchor {
             Anchor::Instant(fields) | Anchor::Ending(fields) | Anchor::Earliest(fields) => fields.to_vec(),
             Anchor::Balance(from, to) => vec![from, to],
+            Anchor::Lasting(at, _) => vec![at],
             Anchor::Period(at, from, to) => vec![at, from, to],
         };
         for name in needs.into_iter().chain(uses).chain(anchors) {
@@ -536,6 +648,73 @@ fn what_comes_after_as_of_has_not_happened() {
     let request = serde_json::json!({ "kpis": ["cost_per_conversation"], "as_of": "2026-01-15", "window": { "from": "2026-01-01", "to": "2026-01-11" } });
     let found = json_report(request, Kind::LedgerEntry, month).unwrap();
     assert_eq!(found["rows"][1]["value"], "10");
+}
+
+/// What has no anchor is not there either before it came to be: an invitation without an answer.
+#[test]
+fn what_has_no_anchor_is_there_once_it_came_to_be() {
+    let invited = |id: &str, sent: Option<&str>| serde_json::json!({ "id": id, "kind": "csat", "scale_min": 1, "scale_max": 5, "sent_at": sent, "channel": id });
+    let surveys = serde_json::json!([
+        invited("1", Some("2026-01-10T00:00:00Z")),
+        invited("2", Some("2026-01-20T00:00:00Z")),
+        invited("3", None)
+    ]);
+    let request = serde_json::json!({ "kpis": ["csat"], "as_of": "2026-01-15", "by": ["channel"] });
+    let found = json_report(request, Kind::Survey, surveys).unwrap();
+    let rows = found["rows"].as_array().unwrap().iter().filter(|row| row["figure"] == "answers");
+    let rows: Vec<_> = rows.map(|row| (row["channel"].as_str().unwrap(), row["left_out"].as_u64().unwrap())).collect();
+    assert_eq!(rows, [("(all)", 2), ("1", 1), ("3", 1)]);
+}
+
+fn accumulated(request: &Request, kind: Kind, rows: serde_json::Value) -> Accumulator {
+    let mut builder = TableBuilder::new(kind);
+    builder.extend(rows).unwrap();
+    let mut accumulator = Accumulator::new(request).unwrap();
+    accumulator.push(&builder.table()).unwrap();
+    accumulator
+}
+
+/// Taking the answers away takes their scale away, also where records of another kind stay.
+#[test]
+fn a_scale_goes_with_its_last_answer() {
+    let request = Request::new().kpi(Ask::new("quality_score").variant("perception_gap"));
+    let review = serde_json::json!({ "id": "Q", "ticket": "T", "agent": "ann", "criterion": "tone", "mark": 3, "scale_max": 5,
+        "reviewed_at": "2026-01-10T00:00:00Z" });
+    let answer = |ticket: &str, scale| {
+        let mut answer = survey("1", "csat", scale, 4, "2026-01-10T00:00:00Z");
+        answer["ticket"] = ticket.into();
+        serde_json::json!([answer])
+    };
+    let reviews = accumulated(&request, Kind::QualityReview, serde_json::json!([review]));
+    let answers = accumulated(&request, Kind::Survey, answer("T", (1, 5)));
+    let mut both = reviews.clone();
+    both.merge(&answers).unwrap();
+    both.unmerge(&answers).unwrap();
+    let mut empty = Accumulator::new(&request).unwrap();
+    empty.push(&kpi_core::Table::new(Kind::Survey, 0)).unwrap();
+    let mut expected = reviews;
+    expected.merge(&empty).unwrap();
+    assert_eq!(both.to_bytes(), expected.to_bytes());
+    both.merge(&accumulated(&request, Kind::Survey, answer("T", (1, 7)))).unwrap();
+    assert_eq!(both.report().unwrap().headline("quality_score").unwrap().to_string(), "10");
+}
+
+/// Two scales that meet when accumulators merge are an error of the records that have them.
+#[test]
+fn mixed_scales_name_the_records_that_have_them() {
+    let answer = |most: u32| serde_json::json!([{ "employee": "ann", "submitted_at": "2026-01-10T00:00:00Z", "score": 3, "scale_min": 1, "scale_max": most }]);
+    let of_customers = |most: u32| serde_json::json!([survey("1", "csat", (1, most), 3, "2026-01-10T00:00:00Z")]);
+    let both = [
+        ("employee_engagement", Kind::EmployeeSurvey, [5, 7].map(answer)),
+        ("csat", Kind::Survey, [5, 7].map(of_customers)),
+    ];
+    for (kpi, kind, [one, other]) in both {
+        let request = Request::new().kpi(Ask::new(kpi));
+        let mut all = accumulated(&request, kind, one);
+        let error = all.merge(&accumulated(&request, kind, other)).unwrap_err();
+        let place = (error.code(), error.record_kind(), error.field_name());
+        assert_eq!(place, (Code::MixedScales, Some(kind.as_str()), Some("scale_max")));
+    }
 }
 
 /// A request counts at the earliest of its instants; as of a day it is untouched until then, and not there before it is

@@ -106,7 +106,9 @@ fn left(report: &Report) -> Vec<(&str, &str, Code)> {
 #[test]
 fn a_preset_leaves_away_what_its_records_cannot_give() {
     let window = json!({ "from": "2026-01-01", "to": "2026-02-01" });
-    let answers = || rows(Kind::Survey, json!([]));
+    let answer = json!({ "id": "1", "kind": "csat", "scale_min": 1, "scale_max": 5, "score": 1,
+        "submitted_at": "2026-01-05T00:00:00Z" });
+    let answers = || rows(Kind::Survey, json!([answer]));
     let asked = json!({ "preset": "loyalty", "window": window });
     let report = made(asked.clone(), &mut [answers()]).unwrap();
     let computed: Vec<&str> = report.definitions.iter().map(|definition| definition.kpi).collect();
@@ -115,8 +117,8 @@ fn a_preset_leaves_away_what_its_records_cannot_give() {
     assert!(left(&report).contains(&("churn_rate", "after_bad_rating", Code::MissingRecords)));
     let report = made(asked, &mut [answers(), rows(Kind::Account, json!([]))]).unwrap();
     let computed: Vec<&str> = report.definitions.iter().map(|definition| definition.variant).collect();
-    assert_eq!(computed, ["standard", "identity", "lost", "after_bad_rating"]);
-    assert_eq!(left(&report).len(), 3);
+    assert_eq!(computed, ["standard", "identity", "lost", "after_bad_rating", "standard", "sum"]);
+    assert_eq!(left(&report).len(), 4);
 }
 
 #[test]

@@ -30,7 +30,7 @@ mod _native {
     use std::sync::{Mutex, MutexGuard, PoisonError};
 
     use arrow_array::RecordBatch;
-    use kpi_core::{Argument, Kind, Parameter, Request, Sorted, Table};
+    use kpi_core::{Amount, Argument, Decimal, Error, Kind, Parameter, Request, Sorted, Table};
     use pyo3::prelude::{
         Bound, Py, PyAny, PyAnyMethods, PyDictMethods, PyResult, Python, pyclass, pyfunction, pymethods,
     };
@@ -124,6 +124,29 @@ mod _native {
                 serde_json::to_string(&test).map_err(|error| unreadable(&error))
             }),
         )
+    }
+
+    /// Where a value, as decimal text, stands against the benchmarks of its figure, as JSON.
+    ///
+    /// >>> import json
+    /// >>> json.loads(standing("csat", "", "", "72.5"))[0]["word"]
+    /// 'excellent'
+    #[pyfunction]
+    #[pyo3(signature = (kpi, variant, figure, value, population = None))]
+    fn standing(
+        py: Python<'_>,
+        kpi: &str,
+        variant: &str,
+        figure: &str,
+        value: &str,
+        population: Option<&str>,
+    ) -> PyResult<String> {
+        let found = || {
+            let Amount(nanos) = value.parse().map_err(|error: Error| error.field("value"))?;
+            let found = kpi_core::standing(kpi, variant, figure, Decimal::new(nanos, 9), population)?;
+            serde_json::to_string(&found).map_err(|error| unreadable(&error))
+        };
+        raised(py, found())
     }
 
     /// A report over whole tables, each `(kind, data, columns, constants, null)`.

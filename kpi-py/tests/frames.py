@@ -17,6 +17,7 @@ COUNTS = [
     *("agent_replies", "customer_messages", "bot_replies", "agent_changes", "distinct_agents"),
     *("collaborators", "reopens", "reopens_by_customer", "escalations", "transfers"),
     *("responses_promised", "responses_late", "sequence", "scale_max", "scale_min"),
+    *("handled", "helpful", "unhelpful", "views"),
 ]
 DURATIONS = [
     *("talk", "hold", "wrap_up"),
@@ -24,7 +25,8 @@ DURATIONS = [
 ]
 FLAGS = [
     *("answer", "complaint", "followed_up", "refunded", "replaced", "resolved", "first"),
-    *("through_legs", "through_spans"),
+    *("through_legs", "through_spans", "critical", "first_of_day", "has_conversion"),
+    *("not_applicable", "on_shift", "paid", "reference", "scheduled", "solved"),
 ]
 TYPES = {
     **dict.fromkeys(["at", "clock_start", "customer_since", "from", "next_from", "to"], INSTANT),
@@ -32,7 +34,7 @@ TYPES = {
     **dict.fromkeys(DURATIONS, pa.decimal128(20, 6)),
     **dict.fromkeys(FLAGS, pa.bool_()),
     **dict.fromkeys(["amount", "mrr", "value"], pa.decimal128(38, 9)),
-    "score": pa.decimal128(20, 3),
+    **dict.fromkeys(["mark", "score", "stars", "weight"], pa.decimal128(20, 3)),
     "tags": pa.list_(pa.string()),
 }
 

@@ -23,6 +23,14 @@ FILES = {
     "subscription": "subscriptions.csv",
     "conversion": "conversions.csv",
     "ledger_entry": "ledger.csv",
+    "agent_time": "agent_times.csv",
+    "agent": "agents.csv",
+    "activity": "activities.csv",
+    "employee_survey": "employee_surveys.csv",
+    "session": "sessions.csv",
+    "article": "articles.csv",
+    "review": "reviews.csv",
+    "quality_review": "quality_reviews.csv",
 }
 
 

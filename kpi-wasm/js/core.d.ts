@@ -66,7 +66,7 @@ export interface Figure {
 }
 
 /** The kind of number that a figure is; it says within which bounds it lies. */
-export type NumberKind = "share" | "net_index" | "ratio" | "growth" | "duration" | "count" | "money" | "score";
+export type NumberKind = "share" | "net_index" | "ratio" | "growth" | "duration" | "count" | "money" | "score" | "rank";
 
 /** The figures of a formula, the headline first. */
 export declare class Figures extends Array<Figure> {
@@ -123,6 +123,47 @@ export interface LogRank {
  * @throws {KpiError} The field names the group.
  */
 export declare function logRank(groups: readonly Survival[]): LogRank | null;
+
+/** Where a value stands against a benchmark, which speaks of its own population and period only. */
+export interface Standing {
+  /**
+   * The benchmark's label where the value lies within it: `good`, `excellent`, `needs_work`, `usual`, `possible`,
+   * `expected`, `mean`; else `better` or `worse` than it, or `above` or `below` it where neither is better;
+   * `no_benchmark` where there is none.
+   */
+  readonly word: string;
+  /** What the source calls a value within the benchmark. */
+  readonly label: string | null;
+  /** The benchmark's lower end, as decimal text. */
+  readonly low: string | null;
+  /** Its upper end. */
+  readonly high: string | null;
+  /** Whether the ends themselves lie outside: above 50, not 50 or more. */
+  readonly exclusive: boolean;
+  /** Whom it speaks of. */
+  readonly population: string | null;
+  /** Who says so. */
+  readonly source: string | null;
+  /** The clock of its durations: benchmarks are in calendar time, whatever the value is in. */
+  readonly clock: "calendar" | null;
+}
+
+/**
+ * Where a value stands against the benchmarks of its figure: one standing for each population and source that speaks of
+ * it, or a single `no_benchmark`. An empty variant is the default one, an empty figure the headline.
+ * @param value The figure's value, as a number or as decimal text.
+ * @param population Only benchmarks that speak of it.
+ * @throws {KpiError} For a KPI, a variant or a figure that does not exist.
+ * @example
+ * standing("csat", "", "", "72.5")[0].word; // "excellent"
+ */
+export declare function standing(
+  kpi: string,
+  variant: string,
+  figure: string,
+  value: number | string,
+  population?: string,
+): Standing[];
 
 /** An array of JavaScript that a column can be. Whole numbers of a BigInt64Array are in the field's integer units. */
 export type Numbers =
@@ -581,6 +622,25 @@ export interface CatalogEntry {
   parameters: string[];
   /** What it gives, the headline first. */
   figures: { figure: string; unit: string; kind: NumberKind }[];
+  /** Numbers that somebody quotes to compare with: each applies to its own population and period only. */
+  benchmarks: Benchmark[];
+}
+
+/** A number that somebody quotes to compare with. */
+export interface Benchmark {
+  /** The figure it speaks of. */
+  figure: string;
+  /** The ends, as decimal text. */
+  low: string | null;
+  high: string | null;
+  /** Whether the ends themselves lie outside: above 50, not 50 or more. */
+  exclusive: boolean;
+  /** What it calls a value within them. */
+  label: string;
+  /** Whom it speaks of. */
+  population: string;
+  /** Who says so. */
+  source: string;
 }
 
 /** Every KPI in every variant, in order; the first variant of an id is its default. */

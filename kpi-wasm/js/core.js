@@ -4,14 +4,14 @@ import { CATALOG, PRESETS } from "./catalog.js";
 import { call, onlyKnown } from "./error.js";
 import { Figures } from "./figures.js";
 import { connect } from "./formula.js";
-import { Request, formula as native, logRank as logRankBytes, version } from "./kpi_native.js";
+import { Request, formula as native, logRank as logRankBytes, standing as standingBytes, version } from "./kpi_native.js";
 import { inputs as encode } from "./plain.js";
 import { Report } from "./report.js";
 import { split } from "./request.js";
 import { Table } from "./table.js";
 import { received, sent } from "./wire.js";
 
-/** @import { CatalogEntry, CheckRequest, LogRank, Preset, Problem, ReportRequest, Survival, TableOptions } from "./core.js" */
+/** @import { CatalogEntry, CheckRequest, LogRank, Preset, Problem, ReportRequest, Standing, Survival, TableOptions } from "./core.js" */
 
 export { Accumulator, merge, partial } from "./accumulator.js";
 export { Calendar } from "./calendar.js";
@@ -39,6 +39,20 @@ export function presets() {
  */
 export function logRank(groups) {
   return received(call(() => logRankBytes(...sent(Array.from(groups, encode)))));
+}
+
+/**
+ * @param {string} kpi
+ * @param {string} variant
+ * @param {string} figure
+ * @param {number | string} value
+ * @param {string} [population]
+ * @returns {Standing[]}
+ */
+export function standing(kpi, variant, figure, value, population) {
+  const of = CATALOG.find((entry) => entry.id === kpi && (!variant || entry.variant === variant));
+  const benchmarks = of?.benchmarks ?? [];
+  return received(call(() => standingBytes(...sent({ kpi, variant, figure, value, population, benchmarks }))));
 }
 
 /**

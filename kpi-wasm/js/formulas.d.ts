@@ -39,10 +39,14 @@ export interface FormulaOptions {
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
  * **Sources:** S0: The time a business takes to respond to an inquiry; of all KPIs the one most directly tied
- * to service quality. S1: The time it takes a company to respond to an inquiry. S4: Total time to first
- * response in a period by the tickets responded to in that period. Its “multiply by 100 to get the
- * percentage” is a slip: the result is a duration. Its period is that of the reply; ask for it with the
- * anchor `first_response_at`.
+ * to service quality. What customers expect: for over half of them less than three minutes on the phone, in a
+ * live chat less than 45 seconds on average. An email is to be answered within a few hours, which is no
+ * number to compare with. S1: The time from an inquiry to the company's response; it gives no formula. S2:
+ * Speaks of calls alone, from their start until an agent answers: for them that is `from_created`; see
+ * `answer_time`. S4: Total time to first response in a period by the tickets responded to in that period. Its
+ * “multiply by 100 to get the percentage” is a slip: the result is a duration. Its period is that of the
+ * reply; ask for it with the anchor `first_response_at`. The default is the period in which customers asked
+ * (ruling B11). Its times by channel are what customers expect.
  *
  * @param durations first response times in seconds.
  * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
@@ -85,10 +89,14 @@ export declare function firstResponseTime(
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
  * **Sources:** S0: The time a business takes to respond to an inquiry; of all KPIs the one most directly tied
- * to service quality. S1: The time it takes a company to respond to an inquiry. S4: Total time to first
- * response in a period by the tickets responded to in that period. Its “multiply by 100 to get the
- * percentage” is a slip: the result is a duration. Its period is that of the reply; ask for it with the
- * anchor `first_response_at`.
+ * to service quality. What customers expect: for over half of them less than three minutes on the phone, in a
+ * live chat less than 45 seconds on average. An email is to be answered within a few hours, which is no
+ * number to compare with. S1: The time from an inquiry to the company's response; it gives no formula. S2:
+ * Speaks of calls alone, from their start until an agent answers: for them that is `from_created`; see
+ * `answer_time`. S4: Total time to first response in a period by the tickets responded to in that period. Its
+ * “multiply by 100 to get the percentage” is a slip: the result is a duration. Its period is that of the
+ * reply; ask for it with the anchor `first_response_at`. The default is the period in which customers asked
+ * (ruling B11). Its times by channel are what customers expect.
  *
  * @param durations first response times in seconds.
  * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
@@ -127,8 +135,10 @@ export declare function firstResponseTimeFromCreated(
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S4: Quotes usual first response times by channel; their upper ends are the default targets.
- * S0: Callers expect less than three minutes on hold; the mean chat is answered in less than 45 seconds.
+ * **Sources:** S4: Says how soon customers expect a first response in each channel. Its upper ends are the
+ * default targets, because it alone names all four channels. S0: Over half of all consumers expect less than
+ * three minutes on the phone, and customers less than 45 seconds on average in a live chat: the targets `s0`.
+ * For an email it says a few hours, which is no target.
  *
  * @param met requests answered within their target.
  * @param missed requests answered later, or unanswered past their target.
@@ -166,7 +176,8 @@ export declare function firstResponseWithinTarget(
  *
  * **Sources:** S1: The time a company takes to respond to an inquiry once the first contact has been made; to
  * be brought down as far as possible, because satisfaction goes with it. S2: Uses the name for the time from
- * the start of a call until an agent answers: here that is answer time from the start of the call.
+ * the start of a call until an agent answers: here that is answer time from the start of the call. S4: Uses
+ * the name for the first response when it quotes numbers; they stand with `first_response_time`.
  *
  * @param durations waits after the first reply in seconds.
  * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
@@ -205,7 +216,8 @@ export declare function averageResponseTime(
  *
  * **Sources:** S1: The time a company takes to respond to an inquiry once the first contact has been made; to
  * be brought down as far as possible, because satisfaction goes with it. S2: Uses the name for the time from
- * the start of a call until an agent answers: here that is answer time from the start of the call.
+ * the start of a call until an agent answers: here that is answer time from the start of the call. S4: Uses
+ * the name for the first response when it quotes numbers; they stand with `first_response_time`.
  *
  * @param durations all waits for a reply in seconds.
  * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
@@ -243,10 +255,11 @@ export declare function averageResponseTimeWithFirst(
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
- * **Sources:** S2: Calls it average response time and measures it from the moment the call is initiated until
- * an agent answers: the variant `from_start`. It takes it as the main cause of complaints. Field: Average
- * speed of answer starts when the contact joins the queue: the variant `from_queue`. S0: More than half of
- * consumers expect a hold on the phone of less than three minutes.
+ * **Sources:** S2: Calls it average response time and measures it from the start of the call until an agent
+ * answers: the variant `from_start`. It takes it for the main cause of complaints. Field: Average speed of
+ * answer starts when the contact joins the queue: the variant `from_queue`, the default, because it is what
+ * others publish. S0: Over half of all consumers expect a hold of less than three minutes on the phone, by
+ * which it means the wait for a person.
  *
  * @param durations answer times in seconds.
  * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
@@ -286,10 +299,11 @@ export declare function answerTime(
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
- * **Sources:** S2: Calls it average response time and measures it from the moment the call is initiated until
- * an agent answers: the variant `from_start`. It takes it as the main cause of complaints. Field: Average
- * speed of answer starts when the contact joins the queue: the variant `from_queue`. S0: More than half of
- * consumers expect a hold on the phone of less than three minutes.
+ * **Sources:** S2: Calls it average response time and measures it from the start of the call until an agent
+ * answers: the variant `from_start`. It takes it for the main cause of complaints. Field: Average speed of
+ * answer starts when the contact joins the queue: the variant `from_queue`, the default, because it is what
+ * others publish. S0: Over half of all consumers expect a hold of less than three minutes on the phone, by
+ * which it means the wait for a person.
  *
  * @param durations answer times in seconds.
  * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
@@ -329,7 +343,8 @@ export declare function answerTimeFromStart(
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
  * **Sources:** S3: Names average wait time beside average resolution time, without a formula, as what to
- * compare with retention: what less of it is worth, and from where on less no longer pays. Field: Help desks
+ * compare with retention: what less of it is worth, and from where on less no longer pays. That it stands
+ * beside resolution time makes `requester` the default; for calls it may mean `queue`. Field: Help desks
  * report requester wait time as the time in which the customer waits for them.
  *
  * @param durations for each ticket the time in which the company owed the next step, in seconds.
@@ -404,8 +419,9 @@ export declare function waitTimeAgentWaitTime(
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
  * **Sources:** S3: Names average wait time beside average resolution time, without a formula, as what to
- * compare with retention: what less of it is worth, and from where on less no longer pays. S0: More than half
- * of consumers expect a hold on the phone of less than three minutes.
+ * compare with retention: what less of it is worth, and from where on less no longer pays. That it stands
+ * beside resolution time makes `requester` the default; for calls it may mean `queue`. S0: Over half of all
+ * consumers expect a hold of less than three minutes on the phone, by which it means the wait for a person.
  *
  * @param durations waits in the queue in seconds, of the answered and of those who gave up.
  * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
@@ -487,7 +503,8 @@ export declare function holdTime(
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
  * **Sources:** Field: Contact centres use it to see how long an answer may take before customers leave. S0:
- * Two of three customers who leave without a solution leave because of the wait.
+ * Two thirds of customers break off without a solution because of the wait; whether of all customers or of
+ * those who break off, it leaves open.
  *
  * @param durations waits of those who gave up, in seconds.
  * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
@@ -575,7 +592,8 @@ export declare function timeToAbandonLongestWait(
  * **Sources:** E. L. Kaplan, P. Meier (1958), Nonparametric Estimation from Incomplete Observations, JASA:
  * How durations that have not all ended make one curve; R says what the median is where the curve stays at
  * one half. Field: Contact centres use it to see how long an answer may take before customers leave. S0: Two
- * of three customers who leave without a solution leave because of the wait.
+ * thirds of customers break off without a solution because of the wait; whether of all customers or of those
+ * who break off, it leaves open.
  *
  * @param durations times in seconds until the event, or, where it has not happened, until the last look.
  * @param observed for each of them, whether its event has happened.
@@ -931,8 +949,8 @@ export declare function overdueResponseRateOfPromised(
  *
  * **Counted:** Targets that are met or breached, in the bucket in which their clock started. With `as_of` a
  * target is judged as it stood then: what was met later was not met yet, and what was not met is breached
- * where its due instant had passed. Without, its `state` counts; where that is not known, it is met when it
- * was met at its due instant or before, and breached when it was met later, or when the window ended after
+ * where its due instant had passed. Without, its `state` counts. Where that is not known, it is met when it
+ * was met at its due instant or before. It is breached when it was met later, or when the window ended after
  * that instant and it was not met.
  *
  * **Left out:** `active` (running or paused: neither met nor breached yet), `not_applicable` (no policy is
@@ -969,9 +987,9 @@ export declare function slaAttainment(met: Count, breached: Count, options?: For
  * **Counted:** Tickets with targets that apply, once in every bucket in which the clock of one of these
  * started, by those that started in it. `active` is how many are not decided yet. With `as_of` a target is
  * judged as it stood then: what was met later was not met yet, and what was not met is breached where its due
- * instant had passed. Without, its `state` counts; where that is not known, it is met when it was met at its
- * due instant or before, and breached when it was met later, or when the window ended after that instant and
- * it was not met.
+ * instant had passed. Without, its `state` counts. Where that is not known, it is met when it was met at its
+ * due instant or before. It is breached when it was met later, or when the window ended after that instant
+ * and it was not met.
  *
  * **Left out:** Targets: `not_applicable` (no policy is for the ticket, or it ended before the target was
  * decided), `unknown` (met, but neither its state nor its due instant is known). Active targets are not left
@@ -1011,11 +1029,12 @@ export declare function slaAttainmentAllMet(met: Count, breached: Count, options
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
- * **Sources:** S1: The time a company takes to resolve an inquiry. S4: From initial contact to final
- * solution: the resolution times of all tickets resolved in the period by their number. About 24 hours is the
- * mean of most industries; it differs by channel and by how complex the issue is. S0: Names time to
- * completion among the measurable signs of good service. S3: Hold average resolution time against retention,
- * and ask from where on more speed no longer pays.
+ * **Sources:** S1: How long a company needs for the solution of an inquiry. S4: From the first contact to the
+ * final solution, hence the variant `last`: the resolution times of all tickets resolved in the period by
+ * their number. About 24 hours is the mean of most industries; it differs by channel and by how complex the
+ * issue is. S0: Names time to completion among the measurable signs of good service. S3: Holds average
+ * resolution time against retention, and asks from where on more speed no longer pays. Agents who are ranked
+ * by it take the simplest requests first.
  *
  * @param durations resolution times in seconds.
  * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
@@ -1052,11 +1071,12 @@ export declare function resolutionTime(
  *
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
- * **Sources:** S1: The time a company takes to resolve an inquiry. S4: From initial contact to final
- * solution: the resolution times of all tickets resolved in the period by their number. About 24 hours is the
- * mean of most industries; it differs by channel and by how complex the issue is. S0: Names time to
- * completion among the measurable signs of good service. S3: Hold average resolution time against retention,
- * and ask from where on more speed no longer pays.
+ * **Sources:** S1: How long a company needs for the solution of an inquiry. S4: From the first contact to the
+ * final solution, hence the variant `last`: the resolution times of all tickets resolved in the period by
+ * their number. About 24 hours is the mean of most industries; it differs by channel and by how complex the
+ * issue is. S0: Names time to completion among the measurable signs of good service. S3: Holds average
+ * resolution time against retention, and asks from where on more speed no longer pays. Agents who are ranked
+ * by it take the simplest requests first.
  *
  * @param durations resolution times in seconds.
  * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
@@ -1099,8 +1119,8 @@ export declare function resolutionTimeFirst(
  *
  * **Sources:** E. L. Kaplan, P. Meier (1958), Nonparametric Estimation from Incomplete Observations, JASA:
  * How durations that have not all ended make one curve; R says what the median is where the curve stays at
- * one half. S4: From initial contact to final solution; it names the mean over what was resolved in the
- * period. S3: Hold average resolution time against retention, and ask from where on more speed no longer
+ * one half. S4: From the first contact to the final solution; it names the mean over what was resolved in the
+ * period. S3: Holds average resolution time against retention, and asks from where on more speed no longer
  * pays.
  *
  * @param durations times in seconds until the event, or, where it has not happened, until the last look.
@@ -1150,9 +1170,10 @@ export declare function resolutionTimeSurvival(
  * **Interval:** Wilson.
  *
  * **Sources:** S4: Issues resolved on first contact, without escalation or follow-up, by all cases, times
- * 100; with people only, and in business hours unless service is round the clock. 70 % is the mean of
- * industries. S1: The share of inquiries that the first contact with the customer resolves. S2: Has the name,
- * first call resolution, above a paragraph on greetings and scripts: a slip, the definition is missing.
+ * 100: the variant `of_cases`. With people only, and in business hours unless service is round the clock. 70
+ * % is the mean across industries. S1: The share of inquiries that the first contact with the customer
+ * resolves. As it too speaks of all inquiries, `of_cases` is the default. S2: Has the name, first call
+ * resolution, above a paragraph on greetings and scripts: a slip, the definition is missing.
  *
  * @param resolvedAtFirstContact cases that their first contact with a person resolved for good.
  * @param cases all cases that people handled.
@@ -1191,9 +1212,10 @@ export declare function firstContactResolutionRate(
  * **Interval:** Wilson.
  *
  * **Sources:** S4: Issues resolved on first contact, without escalation or follow-up, by all cases, times
- * 100; with people only, and in business hours unless service is round the clock. 70 % is the mean of
- * industries. S1: The share of inquiries that the first contact with the customer resolves. S2: Has the name,
- * first call resolution, above a paragraph on greetings and scripts: a slip, the definition is missing.
+ * 100: the variant `of_cases`. With people only, and in business hours unless service is round the clock. 70
+ * % is the mean across industries. S1: The share of inquiries that the first contact with the customer
+ * resolves. As it too speaks of all inquiries, `of_cases` is the default. S2: Has the name, first call
+ * resolution, above a paragraph on greetings and scripts: a slip, the definition is missing.
  *
  * @param resolvedAtFirstContact cases that their first contact with a person resolved for good.
  * @param resolved resolved cases that people handled.
@@ -1258,7 +1280,8 @@ export declare function firstContactResolutionRateSurveyed(
  * **Interval:** None: it is a count.
  *
  * **Sources:** S4: How many tickets were resolved within a time: what the team gets done, to be held against
- * holidays, tools and training.
+ * holidays, tools and training. S2: Counts solved problems: conversations that end with the customer helped.
+ * S3: Agents who are ranked by the number of completed tickets take the simplest ones first.
  *
  * @param resolved tickets resolved.
  * @param options.level The confidence level of the intervals.
@@ -1284,7 +1307,8 @@ export declare function ticketsResolved(resolved: Count, options?: FormulaOption
  * **Interval:** None: it is a count.
  *
  * **Sources:** S4: How many tickets were resolved within a time: what the team gets done, to be held against
- * holidays, tools and training.
+ * holidays, tools and training. S2: Counts solved problems: conversations that end with the customer helped.
+ * S3: Agents who are ranked by the number of completed tickets take the simplest ones first.
  *
  * @param resolved tickets resolved.
  * @param options.level The confidence level of the intervals.
@@ -1311,8 +1335,8 @@ export declare function ticketsResolvedFirstResolution(resolved: Count, options?
  *
  * **Interval:** None: it is a count.
  *
- * **Sources:** S4: How many tickets were resolved within a time; it does not say whether one that is resolved
- * twice is one or two. Field: Flow of work: what leaves the backlog in a period, to be held against what
+ * **Sources:** S4: How many tickets were resolved within a time; whether one that is resolved twice is one or
+ * two, it leaves open. Field: Flow of work: what leaves the backlog in a period, to be held against what
  * enters it.
  *
  * @param resolved resolutions.
@@ -1339,8 +1363,8 @@ export declare function ticketsResolvedEvents(resolved: Count, options?: Formula
  *
  * **Interval:** None: it is a count.
  *
- * **Sources:** S2: The requests that an employee took under control within a time, also those closed or
- * deleted without a response.
+ * **Sources:** S2: The requests that an employee got under control within a time. Those closed or deleted
+ * unanswered count, too.
  *
  * @param processed requests taken under control.
  * @param options.level The confidence level of the intervals.
@@ -1367,7 +1391,7 @@ export declare function requestsProcessed(processed: Count, options?: FormulaOpt
  *
  * **Sources:** S2: Under tasks completed by priority: solved problems as a count, by priority, or as the
  * share of processed tasks in all requests. The words make `processed_of_requests`; the paragraph on solved
- * problems around them makes `resolved_of_requests`.
+ * problems around them makes `resolved_of_requests`, the default, because a completed task is a resolved one.
  *
  * @param resolved requests that are resolved.
  * @param requests requests created.
@@ -1400,7 +1424,7 @@ export declare function taskCompletionRate(
  *
  * **Sources:** S2: Under tasks completed by priority: solved problems as a count, by priority, or as the
  * share of processed tasks in all requests. The words make `processed_of_requests`; the paragraph on solved
- * problems around them makes `resolved_of_requests`.
+ * problems around them makes `resolved_of_requests`, the default, because a completed task is a resolved one.
  *
  * @param processed requests answered, resolved, closed or deleted.
  * @param requests requests created.
@@ -1433,7 +1457,7 @@ export declare function taskCompletionRateProcessedOfRequests(
  *
  * **Sources:** S2: Under tasks completed by priority: solved problems as a count, by priority, or as the
  * share of processed tasks in all requests. The words make `processed_of_requests`; the paragraph on solved
- * problems around them makes `resolved_of_requests`.
+ * problems around them makes `resolved_of_requests`, the default, because a completed task is a resolved one.
  *
  * @param resolved requests that are resolved.
  * @param processed requests answered, resolved, closed or deleted.
@@ -1471,8 +1495,8 @@ export declare function taskCompletionRateResolvedOfProcessed(
  *
  * **Interval:** Wilson for the rate; none for reopens per ticket.
  *
- * **Sources:** S4: Tickets that customers reopened by tickets resolved, times 100; about 5 % or less is good
- * enough. `any_actor` counts reopenings by agents as well.
+ * **Sources:** S4: Tickets that customers reopened by tickets resolved, times 100: the variant `by_customer`.
+ * Up to about 5 % will do, for whom it does not say. `any_actor` counts reopenings by agents as well.
  *
  * @param reopened tickets that went from resolved back to open at least once.
  * @param tickets tickets that were resolved at least once.
@@ -1514,8 +1538,8 @@ export declare function reopenRate(
  *
  * **Interval:** Wilson for the rate; none for reopens per ticket.
  *
- * **Sources:** S4: Tickets that customers reopened by tickets resolved, times 100; about 5 % or less is good
- * enough. `any_actor` counts reopenings by agents as well.
+ * **Sources:** S4: Tickets that customers reopened by tickets resolved, times 100: the variant `by_customer`.
+ * Up to about 5 % will do, for whom it does not say. `any_actor` counts reopenings by agents as well.
  *
  * @param reopened tickets that went from resolved back to open at least once.
  * @param tickets tickets that were resolved at least once.
@@ -1560,9 +1584,9 @@ export declare function reopenRateAnyActor(
  * **Interval:** Wilson.
  *
  * **Sources:** Field: Contact centres take the cases that come back within days as the ones that were not
- * solved, whatever the ticket says. S0: Does not name it; it tells why it matters that customers recommend a
- * fast answer that does not solve anything almost three times as often as a slow one that does: speed alone
- * hides what comes back.
+ * solved, whatever the ticket says. S0: Does not name it, but tells of customers who recommend a fast answer
+ * that solves nothing almost three times as often as a slow one that does: speed alone hides what comes back.
+ * S3 tells the opposite, that good service binds customers more than speedy service.
  *
  * @param repeated resolved cases that were followed by a new case, or reopened, in time.
  * @param cases resolved cases.
@@ -1591,8 +1615,7 @@ export declare function repeatContactRate(repeated: Count, cases: Count, options
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S2: Requests that a single operator resolves without assistance or guidance show how competent
- * he is.
+ * **Sources:** S2: Requests that one operator resolves without help from others show how able he is.
  *
  * @param solo resolved tickets that one person held alone.
  * @param resolved resolved tickets that a person held.
@@ -1663,8 +1686,9 @@ export declare function touchesToResolution(
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
  * **Sources:** S0: How often the agent changes, or the call or chat is transferred, while the customer is
- * served. Five to six transfers are usual; 79 % of customers dislike to explain their case to several agents.
- * Field: Help desks count replies, or all messages, for each ticket under the same name.
+ * served: not interactions, as the name has it, but `agent_changes`, which is the default for that. Five to
+ * six transfers are usual; 79 % of customers dislike to explain their case to several agents. Field: Help
+ * desks count replies, or all messages, for each ticket under the same name.
  *
  * @param counts interactions of each ticket.
  * @param options.bands Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both included;
@@ -1699,8 +1723,9 @@ export declare function interactionsPerTicket(
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
  * **Sources:** Field: Help desks count replies, or all messages, for each ticket under the same name. S0: How
- * often the agent changes, or the call or chat is transferred, while the customer is served. Five to six
- * transfers are usual; 79 % of customers dislike to explain their case to several agents.
+ * often the agent changes, or the call or chat is transferred, while the customer is served: not
+ * interactions, as the name has it, but `agent_changes`, which is the default for that. Five to six transfers
+ * are usual; 79 % of customers dislike to explain their case to several agents.
  *
  * @param counts interactions of each ticket.
  * @param options.bands Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both included;
@@ -1735,8 +1760,9 @@ export declare function interactionsPerTicketReplies(
  * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
  *
  * **Sources:** Field: Help desks count replies, or all messages, for each ticket under the same name. S0: How
- * often the agent changes, or the call or chat is transferred, while the customer is served. Five to six
- * transfers are usual; 79 % of customers dislike to explain their case to several agents.
+ * often the agent changes, or the call or chat is transferred, while the customer is served: not
+ * interactions, as the name has it, but `agent_changes`, which is the default for that. Five to six transfers
+ * are usual; 79 % of customers dislike to explain their case to several agents.
  *
  * @param counts interactions of each ticket.
  * @param options.bands Cuts that give the share of records in each band: `band_0_1` is 0 to 1, both included;
@@ -1929,9 +1955,10 @@ export declare function timeInStatus(
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S4: A first contact resolution is one without an escalation; agents who may decide need no
- * supervisor. S0: Training and routing by skill help more than passing the inquiry to a manager. Field: Help
- * desks report escalated tickets by tickets.
+ * **Sources:** S4: Names escalation as what a first contact resolution does without; agents who may decide
+ * need no supervisor. It gives no formula. S0: Takes training, knowledge banks and routing by skill for more
+ * than passing the inquiry to a manager. It gives no formula. Field: Help desks report escalated tickets by
+ * tickets.
  *
  * @param escalated tickets that were escalated at least once.
  * @param tickets tickets created.
@@ -2033,10 +2060,10 @@ export declare function canceledRequestsOrders(
  *
  * **Counted:** The state just before the bucket's end, or at `as_of` where that comes first: a ticket that is
  * created exactly then is not there yet, one that is resolved then still is (ruling B24). Where the status
- * spans of a ticket are given, they say when it was open, reopenings included; else it was open from its
- * creation until it was resolved, closed, canceled or deleted, whichever came first, and a ticket that is
- * open again was open all the time. The age is the time since the creation. So this backlog is the one
- * before + created + reopened − resolved − otherwise ended, which is the net flow of `clearance_rate`.
+ * spans of a ticket are given, they say when it was open, reopenings included. Else it was open from its
+ * creation until it was resolved, closed, canceled or deleted, whichever came first; a ticket that is open
+ * again was open all the time. The age is the time since the creation. So this backlog is the one before +
+ * created + reopened − resolved − otherwise ended, which is the net flow of `clearance_rate`.
  *
  * **Left out:** Tickets: `merged` and `spam`, in the bucket in which they were created; `through_spans` (its
  * own fields say that it is open; its status spans decide). Spans: `unknown` (when the ticket was created is
@@ -2046,8 +2073,8 @@ export declare function canceledRequestsOrders(
  * **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
  * binomial order statistics.
  *
- * **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; it does not
- * say what active means. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and
+ * **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; what active
+ * means it leaves open. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and
  * how old they are.
  *
  * @param durations ages in seconds of the tickets of the backlog: for how long each has been there at the
@@ -2080,10 +2107,10 @@ export declare function backlog(
  *
  * **Counted:** The state just before the bucket's end, or at `as_of` where that comes first: a ticket that is
  * created exactly then is not there yet, one that is resolved then still is (ruling B24). Where the status
- * spans of a ticket are given, they say when it was open, reopenings included; else it was open from its
- * creation until it was resolved, closed, canceled or deleted, whichever came first, and a ticket that is
- * open again was open all the time. The age is the time since the creation. So this backlog is the one
- * before + created + reopened − resolved − otherwise ended, which is the net flow of `clearance_rate`.
+ * spans of a ticket are given, they say when it was open, reopenings included. Else it was open from its
+ * creation until it was resolved, closed, canceled or deleted, whichever came first; a ticket that is open
+ * again was open all the time. The age is the time since the creation. So this backlog is the one before +
+ * created + reopened − resolved − otherwise ended, which is the net flow of `clearance_rate`.
  *
  * **Left out:** Tickets: `merged` and `spam`, in the bucket in which they were created; `through_spans` (its
  * own fields say that it is open; its status spans decide). Spans: `unknown` (when the ticket was created is
@@ -2093,8 +2120,8 @@ export declare function backlog(
  * **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
  * binomial order statistics.
  *
- * **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; it does not
- * say what active means. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and
+ * **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; what active
+ * means it leaves open. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and
  * how old they are.
  *
  * @param durations ages in seconds of the tickets of the backlog: for how long each has been there at the
@@ -2127,9 +2154,9 @@ export declare function backlogActionable(
  * (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more).
  *
  * **Counted:** Tickets alone, because status spans know neither whom a ticket is assigned to nor what was
- * promised: a ticket was open from its creation until it was resolved, closed, canceled or deleted, whichever
- * came first, and one that is open again was open all the time. It is the state just before the bucket's end,
- * or at `as_of` where that comes first (ruling B24). The age is the time since the creation.
+ * promised. A ticket was open from its creation until it was resolved, closed, canceled or deleted, whichever
+ * came first; one that is open again was open all the time. It is the state just before the bucket's end, or
+ * at `as_of` where that comes first (ruling B24). The age is the time since the creation.
  *
  * **Left out:** `merged` and `spam`, in the bucket in which they were created. Without a reason: what is not
  * open at the instant, or not as the variant wants it.
@@ -2137,8 +2164,8 @@ export declare function backlogActionable(
  * **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
  * binomial order statistics.
  *
- * **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; it does not
- * say what active means. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and
+ * **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; what active
+ * means it leaves open. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and
  * how old they are.
  *
  * @param durations ages in seconds of the tickets of the backlog: for how long each has been there at the
@@ -2170,9 +2197,9 @@ export declare function backlogUnassigned(
  * (seconds, 0 or more), `p95` (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more).
  *
  * **Counted:** Tickets alone, because status spans know neither whom a ticket is assigned to nor what was
- * promised: a ticket was open from its creation until it was resolved, closed, canceled or deleted, whichever
- * came first, and one that is open again was open all the time. It is the state just before the bucket's end,
- * or at `as_of` where that comes first (ruling B24). The age is the time since the creation.
+ * promised. A ticket was open from its creation until it was resolved, closed, canceled or deleted, whichever
+ * came first; one that is open again was open all the time. It is the state just before the bucket's end, or
+ * at `as_of` where that comes first (ruling B24). The age is the time since the creation.
  *
  * **Left out:** `merged` and `spam`, in the bucket in which they were created. Without a reason: what is not
  * open at the instant, or not as the variant wants it.
@@ -2180,8 +2207,8 @@ export declare function backlogUnassigned(
  * **Interval:** None for the count: it is all there is. Mean: Student's t. Median and other quantiles:
  * binomial order statistics.
  *
- * **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; it does not
- * say what active means. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and
+ * **Sources:** S3: Ranks customers by their active tickets, to answer the most loyal ones first; what active
+ * means it leaves open. Field: Help desks watch how many tickets are unresolved, unassigned and overdue, and
  * how old they are.
  *
  * @param durations ages in seconds of the tickets of the backlog: for how long each has been there at the
@@ -2298,7 +2325,7 @@ export declare function clearanceRateEvents(
  * **Interval:** Wilson for the share; none for the count.
  *
  * **Sources:** S4: The tickets opened in a time by channel; the channel's tickets by those of all channels,
- * times 100. S3: The number of tickets by medium, to see whose customers stay longer.
+ * times 100. S3: The number of tickets by medium, to see the customers of which medium stay longer.
  *
  * @param tickets tickets of the group.
  * @param allTickets tickets of all groups together.
@@ -2351,20 +2378,20 @@ export declare function issuesByType(tickets: Count, allTickets: Count, options?
  *
  * **Counted:** Tickets when they are created, and inbound contacts when they join the queue, else when they
  * begin, also those that are given up; by the clock of the report's zone. The time of an hour is how long
- * that clock shows it within the bucket, up to `as_of` where that comes first: a piece of it counts as that
- * piece, one that is skipped when the clock goes forward not at all, one that is repeated twice.
- * `peak_weekday` is 1 for Monday to 7 for Sunday, `peak_hour` 0 to 23; of equal peaks it is the first of the
- * week. Then follow `monday_00` to `sunday_23`. Holidays are dates of the calendar in that zone; where it has
- * several schedules, the holidays of any of them.
+ * that clock shows it within the bucket, up to `as_of` where that comes first. A piece of it counts as that
+ * piece. An hour that the clock skips does not count, one that it repeats counts twice. `peak_weekday` is 1
+ * for Monday to 7 for Sunday, `peak_hour` 0 to 23; of equal peaks it is the first of the week. Then follow
+ * `monday_00` to `sunday_23`. Holidays are dates of the calendar in that zone; where it has several
+ * schedules, the holidays of any of them.
  *
  * **Left out:** Tickets: `merged`, `spam`, `through_contact` (it counts through its contact). Contacts:
  * `outbound`.
  *
  * **Interval:** None: hours of one week are no independent sample.
  *
- * **Sources:** S4: Find peak hours and times of high demand, and plan the staff by them; it says so of the
- * occupancy rate, and gives no formula. Field: Contact centres plan shifts by the arrivals of each weekday
- * and hour.
+ * **Sources:** S4: Looks for peak hours and times of high volume, to plan the staff by them. It says so of
+ * the occupancy rate and of abandoned calls, and gives no formula. Field: Contact centres plan shifts by the
+ * arrivals of each weekday and hour.
  *
  * @param arrivals arrivals in each hour of the week, 168 counts from Monday 0 o'clock, holidays apart.
  * @param hours how often each of these hours occurs, as full hours, 168 counts, holidays apart.
@@ -2380,6 +2407,170 @@ export declare function arrivalProfile(
   arrivals: readonly Count[] | Float64Array,
   hours: readonly Count[] | Float64Array,
   holidayArrivals: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many tickets come in for each hundred customers.
+ *
+ * **Formula:** 100 × tickets ÷ mean of the customers at the start and at the end.
+ *
+ * **Gives:** `rate` (percent, 0 or more), `tickets` (count, 0 or more), `opening` (count, 0 or more),
+ * `closing` (count, 0 or more).
+ *
+ * **Counted:** Tickets of an account by when they were created. Accounts: the customers at the start of the
+ * bucket and those at its end.
+ *
+ * **Left out:** Tickets: `merged`, `spam`, `deleted` (without an answer), `no_account`.
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** Field: Contact centres relate contacts to customers, orders or units sold, so that growth by
+ * itself does not look like trouble.
+ *
+ * @param tickets tickets of customers.
+ * @param opening customers at the start.
+ * @param closing customers at the end.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`. `bad_input` for an input that is not allowed.
+ * @example
+ * // 100 customers at the start, 200 at the end, 30 tickets: 100 × 30 ÷ 150.
+ * contactRate(30, 100, 200).value; // "20"
+ */
+export declare function contactRate(
+  tickets: Count,
+  opening: Count,
+  closing: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many complaints come in for each hundred customers.
+ *
+ * **Formula:** 100 × complaints ÷ mean of the customers at the start and at the end.
+ *
+ * **Gives:** `rate` (percent, 0 or more), `complaints` (count, 0 or more), `opening` (count, 0 or more),
+ * `closing` (count, 0 or more).
+ *
+ * **Counted:** Tickets of an account that are marked as a complaint, by when they were created. Accounts: the
+ * customers at the start of the bucket and those at its end.
+ *
+ * **Left out:** Tickets: `merged`, `spam`, `deleted` (without an answer), `no_complaint` (not marked as one,
+ * or not known), `no_account`.
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** S0: Takes a complaint that is resolved quickly for a chance: business buyers after a costly
+ * error that was soon put right are 8 % more loyal than those who had no complaint. It gives no formula for
+ * their number.
+ *
+ * @param complaints complaints of customers.
+ * @param opening customers at the start.
+ * @param closing customers at the end.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`. `bad_input` for an input that is not allowed.
+ * @example
+ * // 100 customers at the start, 200 at the end, 3 complaints: 100 × 3 ÷ 150.
+ * complaintRate(3, 100, 200).value; // "2"
+ */
+export declare function complaintRate(
+  complaints: Count,
+  opening: Count,
+  closing: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of issues that self-service kept away from the agents, at most.
+ *
+ * **Formula:** 100 × sessions with no contact within `link_within` ÷ (those sessions + tickets).
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `deflected` (count, 0 or more), `tickets` (count, 0 or more).
+ *
+ * **Counted:** Self-service sessions by when they began, and tickets by when they were created, whoever
+ * opened them. A contact is the next ticket that the customer opened, or the next inbound call or chat, of
+ * the same account; being handed over to a person is one, too. Within means at most so long after the start
+ * of the session. Sessions and tickets count once that time is over at `as_of` (default: the window's end),
+ * so that both are of the same time.
+ *
+ * **Left out:** Sessions: `other_session`, `no_account` (with `anonymous` set to `exclude`), `window_open`,
+ * `contacted` (a contact followed in time; its ticket counts). Tickets: `merged`, `spam`, `deleted` (without
+ * an answer), `window_open`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S1: Names call deflection among the most common figures and wants it reduced, without a
+ * formula. That is a slip: what is deflected needs no agent, so higher is better here.
+ *
+ * @param deflected self-service sessions that no contact followed in time.
+ * @param tickets tickets of the same time.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where no window says when to look; `missing_records` where sessions
+ * without `contacted_at` come with neither tickets nor contacts; `bad_parameter`; `bad_input` in the formula
+ * for a count that is none, or is more than the whole of which it is a part. `bad_input` for an input that is
+ * not allowed.
+ * @example
+ * // 100 sessions, 10 of them followed by a ticket, and 50 tickets: 100 × 90 ÷ (90 + 50).
+ * deflectionRate(90, 50).value; // "64.285714286"
+ */
+export declare function deflectionRate(deflected: Count, tickets: Count, options?: FormulaOptions): Figures;
+
+/**
+ * The share of tickets that are linked to a customer account.
+ *
+ * **Formula:** 100 × tickets with an account ÷ tickets.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `linked` (count, 0 or more), `tickets` (count, 0 or more).
+ *
+ * **Counted:** Tickets by when they were created.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S3: Sets two duties before anything is measured: every service request belongs to a customer
+ * account, and requests are linked with sales.
+ *
+ * @param linked tickets that name an account.
+ * @param tickets tickets.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_input` in the formula where more tickets are linked than there are. `bad_input` for
+ * an input that is not allowed.
+ * @example
+ * // Of 180 tickets 171 name an account: 100 × 171 ÷ 180.
+ * accountLinkageRate(171, 180).value; // "95"
+ */
+export declare function accountLinkageRate(linked: Count, tickets: Count, options?: FormulaOptions): Figures;
+
+/**
+ * The share of tickets that are linked to a sale: the one that they are about, or one that came of them.
+ *
+ * **Formula:** 100 × tickets with an order, or that a conversion names ÷ tickets.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `linked` (count, 0 or more), `tickets` (count, 0 or more).
+ *
+ * **Counted:** Tickets by when they were created. A ticket is linked by its own order, or by a conversion of
+ * any kind but a refund that names the ticket.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` (without an answer).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S3: Sets two duties before anything is measured: every service request belongs to a customer
+ * account, and requests are linked with sales.
+ *
+ * @param linked tickets that are linked to a sale.
+ * @param tickets tickets.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_input` in the formula where more tickets are linked than there are. `bad_input` for
+ * an input that is not allowed.
+ * @example
+ * // Of 180 tickets 40 name an order, and 5 others are named by a purchase: 100 × 45 ÷ 180.
+ * accountLinkageRateToSale(45, 180).value; // "25"
+ */
+export declare function accountLinkageRateToSale(
+  linked: Count,
+  tickets: Count,
   options?: FormulaOptions,
 ): Figures;
 
@@ -2403,12 +2594,12 @@ export declare function arrivalProfile(
  * **Interval:** Wilson.
  *
  * **Sources:** S0: Counts customers who break off a call or chat before their inquiry is resolved, and
- * advises to look at the steps one by one: the variant `before_resolution`. Two of three who leave without a
- * solution leave because of the wait; fewer than one in five of those who give up after a purchase buy again.
- * S3: Names the share of abandoned requests as a usual stand-in for customer satisfaction. S4: Inbound calls
- * that the caller ends before reaching an agent, by all inbound calls; calls given up in the first five
- * seconds are usually left out: the variant `before_answer`, with the population `all_inbound` where the menu
- * counts.
+ * advises to look at the steps one by one: the variant `before_resolution`. It calls this rate a number. Two
+ * thirds of customers break off without a solution because of the wait. S3: Names the share of abandoned
+ * requests as a usual stand-in for customer satisfaction. S4: Inbound calls that the caller ends before
+ * reaching an agent, by all inbound calls; calls given up in the first five seconds are usually left out: the
+ * variant `before_answer`, with the population `all_inbound` where the menu counts. It is the default,
+ * because it can be told from the call alone, and because its number is quoted.
  *
  * @param menu contacts given up in the menu.
  * @param queue contacts given up in the queue.
@@ -2451,12 +2642,12 @@ export declare function abandonmentRate(
  * **Interval:** Wilson.
  *
  * **Sources:** S0: Counts customers who break off a call or chat before their inquiry is resolved, and
- * advises to look at the steps one by one: the variant `before_resolution`. Two of three who leave without a
- * solution leave because of the wait; fewer than one in five of those who give up after a purchase buy again.
- * S3: Names the share of abandoned requests as a usual stand-in for customer satisfaction. S4: Inbound calls
- * that the caller ends before reaching an agent, by all inbound calls; calls given up in the first five
- * seconds are usually left out: the variant `before_answer`, with the population `all_inbound` where the menu
- * counts.
+ * advises to look at the steps one by one: the variant `before_resolution`. It calls this rate a number. Two
+ * thirds of customers break off without a solution because of the wait. S3: Names the share of abandoned
+ * requests as a usual stand-in for customer satisfaction. S4: Inbound calls that the caller ends before
+ * reaching an agent, by all inbound calls; calls given up in the first five seconds are usually left out: the
+ * variant `before_answer`, with the population `all_inbound` where the menu counts. It is the default,
+ * because it can be told from the call alone, and because its number is quoted.
  *
  * @param menu contacts given up in the menu.
  * @param queue contacts given up in the queue.
@@ -2496,8 +2687,9 @@ export declare function abandonmentRateBeforeResolution(
  *
  * **Interval:** Wilson.
  *
- * **Sources:** Field: Every contact centre has it as the counterpart of the abandonment rate. S2 lists an
- * “AR”, but spells it out as accounts receivable.
+ * **Sources:** Field: Every contact centre has it as the counterpart of the abandonment rate. S2: Lists AR
+ * among the figures to raise, and spells it out as accounts receivable: a slip. It may mean the answer rate,
+ * but defines none.
  *
  * @param answered contacts that a person answered.
  * @param abandoned contacts that the customer gave up before an answer, the short ones apart.
@@ -2687,6 +2879,448 @@ export declare function handleTimeAfterContactWorkTime(
 ): Figures;
 
 /**
+ * How much of the time for which agents are available they spend on customers; parallel work counts once.
+ *
+ * **Formula:** 100 × available time in which at least one conversation is handled ÷ available time.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `handling` (seconds, 0 or more), `available` (seconds, 0 or more).
+ *
+ * **Counted:** Handling is talk, hold and the work after each contact that was answered, outbound ones
+ * included: from the answer to its end and the wrap-up, or for as long as talk, hold and wrap-up take,
+ * whichever is later. Where the legs of a contact are given, it is that of each leg for its agent. Available
+ * time is the shift less breaks, training, meetings and time off; plans do not count. Both are clipped to the
+ * bucket and added up over agents before they are divided (ruling B29).
+ *
+ * **Left out:** Nothing; time that is not in the denominator is no candidate, and an agent or a team that has
+ * no other time has no row.
+ *
+ * **Interval:** None: it is time by time, not a sample.
+ *
+ * **Sources:** S4: Time that agents spend on customers ÷ their available working time, times 100: the variant
+ * `union`, because an agent cannot be busy for more than all of it. Quotes SQM Group for what is usual. S2:
+ * Names a rating of how engaged the staff is in the work, drawn from the response time, without a formula;
+ * here it is read as occupancy.
+ *
+ * @param handling time in seconds, within the available time, in which something was handled.
+ * @param available time in seconds for which agents were available.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without agents' times, or without the contacts or legs that are
+ * handled; `missing_field` where tables come one after the other and work spans are not given, because then
+ * nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part is more than its whole.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // 6 h of handling in a shift of 8 h with 1 h of break: 100 × 6 ÷ 7.
+ * occupancyRate(21600, 25200).value; // "85.714285714"
+ */
+export declare function occupancyRate(
+  handling: Seconds,
+  available: Seconds,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How much handling there is for each hundred of available time; parallel chats add up, so it can pass 100.
+ *
+ * **Formula:** 100 × Σ handling of each conversation within available time ÷ available time.
+ *
+ * **Gives:** `rate` (percent, 0 or more), `handling` (seconds, 0 or more), `available` (seconds, 0 or more).
+ *
+ * **Counted:** Handling is talk, hold and the work after each contact that was answered, outbound ones
+ * included: from the answer to its end and the wrap-up, or for as long as talk, hold and wrap-up take,
+ * whichever is later. Where the legs of a contact are given, it is that of each leg for its agent. Available
+ * time is the shift less breaks, training, meetings and time off; plans do not count. Both are clipped to the
+ * bucket and added up over agents before they are divided (ruling B29).
+ *
+ * **Left out:** Nothing; time that is not in the denominator is no candidate, and an agent or a team that has
+ * no other time has no row.
+ *
+ * **Interval:** None: it is time by time, not a sample.
+ *
+ * **Sources:** S4: Time that agents spend on customers ÷ their available working time, times 100: the variant
+ * `union`, because an agent cannot be busy for more than all of it. Quotes SQM Group for what is usual. S2:
+ * Names a rating of how engaged the staff is in the work, drawn from the response time, without a formula;
+ * here it is read as occupancy.
+ *
+ * @param handling handling time in seconds, within the available time, of all conversations.
+ * @param available time in seconds for which agents were available.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without agents' times, or without the contacts or legs that are
+ * handled; `missing_field` where tables come one after the other and work spans are not given, because then
+ * nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part is more than its whole.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // Three parallel chats of 10 min in 10 min: 100 × 30 ÷ 10.
+ * occupancyRateConcurrent(1800, 600).value; // "300"
+ */
+export declare function occupancyRateConcurrent(
+  handling: Seconds,
+  available: Seconds,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How much of the paid time agents spend on customers.
+ *
+ * **Formula:** 100 × paid time in which at least one conversation is handled ÷ paid time.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `handling` (seconds, 0 or more), `paid` (seconds, 0 or more).
+ *
+ * **Counted:** Handling is talk, hold and the work after each contact that was answered, outbound ones
+ * included: from the answer to its end and the wrap-up, or for as long as talk, hold and wrap-up take,
+ * whichever is later. Where the legs of a contact are given, it is that of each leg for its agent. It counts
+ * in paid time of any state. Both are clipped to the bucket and added up over agents before they are divided
+ * (ruling B29).
+ *
+ * **Left out:** Nothing; time that is not in the denominator is no candidate, and an agent or a team that has
+ * no other time has no row.
+ *
+ * **Interval:** None: it is time by time, not a sample.
+ *
+ * **Sources:** Field: Workforce management measures agents' time by state, and what is paid, planned and
+ * handled in it.
+ *
+ * @param handling paid time in seconds in which something was handled.
+ * @param paid paid time in seconds.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without agents' times, or without the contacts or legs that are
+ * handled; `missing_field` where tables come one after the other and work spans are not given, because then
+ * nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part is more than its whole.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // 6 h of handling in a shift of 8 h whose break is paid: 100 × 6 ÷ 8.
+ * utilization(21600, 28800).value; // "75"
+ */
+export declare function utilization(handling: Seconds, paid: Seconds, options?: FormulaOptions): Figures;
+
+/**
+ * How much of the paid time agents are not there for customers: paid breaks, training, meetings, time off.
+ *
+ * **Formula:** 100 × paid time in another state than available ÷ paid time.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `unavailable` (seconds, 0 or more), `paid` (seconds, 0 or more).
+ *
+ * **Counted:** Paid time of facts, not of plans, clipped to the bucket and added up over agents. Where times
+ * overlap, off goes before break, meeting, training and available.
+ *
+ * **Left out:** Nothing; time that is not in the denominator is no candidate, and an agent or a team that has
+ * no other time has no row.
+ *
+ * **Interval:** None: it is time by time, not a sample.
+ *
+ * **Sources:** Field: Workforce management measures agents' time by state, and what is paid, planned and
+ * handled in it.
+ *
+ * @param unavailable paid time in seconds in which agents were not available.
+ * @param paid paid time in seconds.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without agents' times, or without the contacts or legs that are
+ * handled; `missing_field` where tables come one after the other and work spans are not given, because then
+ * nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part is more than its whole.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // A paid break of 30 min, a meeting of 1 h and a training of 1 h in a shift of 8 h: 100 × 2.5 ÷ 8.
+ * utilizationShrinkage(9000, 28800).value; // "31.25"
+ */
+export declare function utilizationShrinkage(
+  unavailable: Seconds,
+  paid: Seconds,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How much of the planned time agents are in the state that was planned.
+ *
+ * **Formula:** 100 × planned time in which the state is the planned one ÷ planned time.
+ *
+ * **Gives:** `rate` (percent, 0 to 100), `adherent` (seconds, 0 or more), `planned` (seconds, 0 or more).
+ *
+ * **Counted:** Time for which there is a plan (`scheduled`), clipped to the bucket and added up over agents.
+ * Planned time in which nothing is known of the agent is not adherent, unless the plan is `off`: nobody was
+ * there, as planned.
+ *
+ * **Left out:** Nothing; time that is not in the denominator is no candidate, and an agent or a team that has
+ * no other time has no row.
+ *
+ * **Interval:** None: it is time by time, not a sample.
+ *
+ * **Sources:** Field: Workforce management measures agents' time by state, and what is paid, planned and
+ * handled in it.
+ *
+ * @param adherent planned time in seconds in which agents did what was planned.
+ * @param planned planned time in seconds.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without agents' times, or without the contacts or legs that are
+ * handled; `missing_field` where tables come one after the other and work spans are not given, because then
+ * nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part is more than its whole.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // Half an hour late for a shift of 8 h: 100 × 7.5 ÷ 8.
+ * utilizationScheduleAdherence(27000, 28800).value; // "93.75"
+ */
+export declare function utilizationScheduleAdherence(
+  adherent: Seconds,
+  planned: Seconds,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many contacts agents handle in each hour for which they are available.
+ *
+ * **Formula:** handled contacts ÷ available hours.
+ *
+ * **Gives:** `rate` (ratio, 0 or more), `contacts` (count, 0 or more), `available` (seconds, 0 or more).
+ *
+ * **Counted:** Contacts that an agent answered, also those given up later, on hold or in the conversation, by
+ * the answer; by direction, inbound where nothing is said. Where the legs of a contact are given, each leg
+ * counts instead of it, for its agent, when the agent took it. Available time is the shift less breaks,
+ * training, meetings and time off, clipped to the bucket. It divides one total of the bucket by the other.
+ *
+ * **Left out:** `outbound` or `inbound` (not the direction asked for), `abandoned` (before an answer),
+ * `self_served`, `callback`, `failed`, `unanswered` (at `as_of` nobody has answered yet), `through_legs` (its
+ * legs count), `no_agent`, `off_shift` (it begins when its agent is on no shift; not with `off_shift` =
+ * `include`), `unanswered` also where nobody knows when, `unknown` (whether the agent was on shift is not
+ * known).
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** S2: Ranks its best support workers by the calls that each processes in an hour, to see who
+ * needs training; it warns of customers who judge unfairly. Its rating of workload, which has no formula, is
+ * read as this KPI, too. Field: Workforce management measures agents' time by state, and what is paid,
+ * planned and handled in it.
+ *
+ * @param contacts contacts that agents handled.
+ * @param available time in seconds for which agents were available.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without agents' times, or without the contacts or legs that are
+ * handled; `missing_field` where tables come one after the other and work spans are not given, because then
+ * nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part is more than its whole.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // 84 calls in 7 available hours.
+ * contactsPerHour(84, 25200).value; // "12"
+ */
+export declare function contactsPerHour(
+  contacts: Count,
+  available: Seconds,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many tickets an agent resolves in a workday.
+ *
+ * **Formula:** tickets resolved by people ÷ workdays of agents.
+ *
+ * **Gives:** `rate` (ratio, 0 or more), `tickets` (count, 0 or more), `workdays` (count, 0 or more).
+ *
+ * **Counted:** Tickets in the bucket of their last resolution. Workdays: for each agent, the dates in the
+ * report's zone on which a shift begins; two shifts on one date are one workday (ruling B30). A shift is all
+ * time that lies together, breaks included, so one that runs past midnight begins once.
+ *
+ * **Left out:** Tickets: `merged`, `spam`, `deleted` (without an answer), `no_agent` (nobody is named who
+ * resolved it, or it was no person); `open` is what is not resolved at the end of the bucket. Plans and time
+ * off are no candidates.
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** S0: Names two things: how many tickets an agent completes in a workday, hence the default, and
+ * how many turns the exchange with the customer takes. It gives no formula. S4: Takes the tickets resolved in
+ * a time for a general measure of what a team gets done.
+ *
+ * @param tickets tickets that people resolved.
+ * @param workdays dates on which agents began to work, for each agent.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `wrong_order`, `unknown_word`; `missing_field` where tables come one after the other and
+ * `first_of_day` is not given, because then nobody can look for the other shifts. `bad_input` for an input
+ * that is not allowed.
+ * @example
+ * // 12 tickets in two shifts of 4 h on one date: one workday.
+ * employeeProductivity(12, 1).value; // "12"
+ */
+export declare function employeeProductivity(
+  tickets: Count,
+  workdays: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many tickets an agent resolves in eight hours of work, whatever the length of the shifts.
+ *
+ * **Formula:** tickets resolved by people ÷ (time of agents' shifts ÷ 8 h).
+ *
+ * **Gives:** `rate` (ratio, 0 or more), `tickets` (count, 0 or more), `time` (seconds, 0 or more).
+ *
+ * **Counted:** Tickets in the bucket of their last resolution. Time: agents' shifts in any state but off,
+ * breaks, training and meetings included; overlapping times of one agent count once; clipped to the bucket.
+ *
+ * **Left out:** Tickets: `merged`, `spam`, `deleted` (without an answer), `no_agent` (nobody is named who
+ * resolved it, or it was no person); `open` is what is not resolved at the end of the bucket. Plans and time
+ * off are no candidates.
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** S0: Names two things: how many tickets an agent completes in a workday, hence the default, and
+ * how many turns the exchange with the customer takes. It gives no formula. S4: Takes the tickets resolved in
+ * a time for a general measure of what a team gets done.
+ *
+ * @param tickets tickets that people resolved.
+ * @param time length of the agents' shifts in seconds.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without agents' times, or without the contacts or legs that are
+ * handled; `missing_field` where tables come one after the other and work spans are not given, because then
+ * nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part is more than its whole.
+ * `bad_input` for an input that is not allowed.
+ * @example
+ * // 12 tickets in two shifts of 4 h: 12 ÷ (8 ÷ 8).
+ * employeeProductivityPer8Hours(12, 28800).value; // "12"
+ */
+export declare function employeeProductivityPer8Hours(
+  tickets: Count,
+  time: Seconds,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many exchanges with a person a ticket takes.
+ *
+ * **Formula:** exchanges ÷ tickets with at least one; an exchange is a message of the customer and the next
+ * reply of a person.
+ *
+ * **Gives:** `rate` (ratio, 0 or more), `exchanges` (count, 0 or more), `tickets` (count, 0 or more).
+ *
+ * **Counted:** Waits for a reply that a person ended, the first one of a ticket included, each in the bucket
+ * in which it opened; and the different tickets of these. Several messages before one reply are one exchange
+ * (ruling B30).
+ *
+ * **Left out:** `unanswered` (nobody has replied yet).
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** S0: Names two things: how many tickets an agent completes in a workday, hence the default, and
+ * how many turns the exchange with the customer takes. It gives no formula. S4: Takes the tickets resolved in
+ * a time for a general measure of what a team gets done.
+ *
+ * @param exchanges exchanges: a message of the customer and the reply of a person.
+ * @param tickets tickets with at least one exchange.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} None of its own. `bad_input` for an input that is not allowed.
+ * @example
+ * // One ticket with 4 questions and answers, another with one: 5 ÷ 2.
+ * employeeProductivityExchangesPerTicket(5, 2).value; // "2.5"
+ */
+export declare function employeeProductivityExchangesPerTicket(
+  exchanges: Count,
+  tickets: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many agents it takes to answer so many contacts as fast as was promised, if nobody gives up.
+ *
+ * **Formula:** load = contacts × handle time ÷ interval; the fewest agents N for which 1 − P(wait) × exp(−(N
+ * − load) × target ÷ handle time) reaches the service level, P(wait) by Erlang C; scheduled = agents ÷ (1 −
+ * shrinkage), rounded up.
+ *
+ * **Gives:** `agents` (count, 0 or more), `scheduled` (count, 0 or more), `load` (ratio, 0 or more),
+ * `service_level` (percent, 0 to 100), `occupancy` (percent, 0 to 100), `wait` (seconds, 0 or more).
+ *
+ * **Counted:** Inbound contacts that reached the queue, answered, given up or still waiting, by when they
+ * joined it. Handle time: the mean over the answered ones of talk, hold and work afterwards; where the talk
+ * is not known, from the answer to the end, and the work afterwards. The bucket's length is the interval, as
+ * far as it is over at `as_of`.
+ *
+ * **Left out:** `outbound`, `self_served`, `callback`, `failed`, `not_queued`. An answered contact of unknown
+ * length is in the volume, not in the handle time.
+ *
+ * **Interval:** None: it is a model's answer to what is given, not a sample.
+ *
+ * **Sources:** S2: Wants a schedule of the staff that fits the work, so that good service costs little; it
+ * gives no formula. S4: Wants more people where volume or occupancy peaks, so that customers wait less; it
+ * gives no formula. A. K. Erlang, 1917: The chance of waiting for one of N servers with random arrivals and
+ * exponential service.
+ *
+ * @param contacts contacts that come in during the interval.
+ * @param interval length of the interval in seconds.
+ * @param handleTime mean handle time of a contact in seconds.
+ * @param options.serviceLevel How many percent of the contacts must be answered within the target.
+ * @param options.target Within how many seconds a contact must be answered to count for the service level.
+ * @param options.shrinkage How many percent of their paid time agents are not available; `scheduled` has so
+ * many more agents.
+ * @param options.maxOccupancy Above how many percent agents must not be occupied, whatever the service level;
+ * 100 sets no bound.
+ * @param options.agents How good the service of so many agents is, instead of how many it takes.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `window_required` over records;
+ * `overloaded` where the agents given cannot carry the load, or it is more than a million Erlangs (over
+ * records the figures are undefined); `bad_input` for an interval or a patience of 0; `negative`. `bad_input`
+ * for an input that is not allowed.
+ * @example
+ * // 400 × 180 ÷ 3,600 = 20 Erlangs. With 23 agents 70.2 percent are answered within 20 s, with 24 agents 80.9.
+ * requiredAgents(400, 3600, 180).value; // "24"
+ */
+export declare function requiredAgents(
+  contacts: Count,
+  interval: Seconds,
+  handleTime: Seconds,
+  options?: FormulaOptions & { serviceLevel?: number | string; target?: Seconds; shrinkage?: number | string; maxOccupancy?: number | string; agents?: Count; },
+): Figures;
+
+/**
+ * How many agents it takes to answer so many contacts as fast as was promised, if customers give up when
+ * their patience ends.
+ *
+ * **Formula:** load = contacts × handle time ÷ interval; the fewest agents for which the share of all
+ * contacts that is answered within the target reaches the service level, by Erlang A; scheduled = agents ÷ (1
+ * − shrinkage), rounded up.
+ *
+ * **Gives:** `agents` (count, 0 or more), `scheduled` (count, 0 or more), `load` (ratio, 0 or more),
+ * `service_level` (percent, 0 to 100), `occupancy` (percent, 0 to 100), `wait` (seconds, 0 or more).
+ *
+ * **Counted:** Inbound contacts that reached the queue, answered, given up or still waiting, by when they
+ * joined it. Handle time: the mean over the answered ones of talk, hold and work afterwards; where the talk
+ * is not known, from the answer to the end, and the work afterwards. The bucket's length is the interval, as
+ * far as it is over at `as_of`.
+ *
+ * **Left out:** `outbound`, `self_served`, `callback`, `failed`, `not_queued`. An answered contact of unknown
+ * length is in the volume, not in the handle time.
+ *
+ * **Interval:** None: it is a model's answer to what is given, not a sample.
+ *
+ * **Sources:** S2: Wants a schedule of the staff that fits the work, so that good service costs little; it
+ * gives no formula. S4: Wants more people where volume or occupancy peaks, so that customers wait less; it
+ * gives no formula. C. Palm, 1946: The waiting line whose customers give up after exponential times, known as
+ * Erlang A.
+ *
+ * @param contacts contacts that come in during the interval.
+ * @param interval length of the interval in seconds.
+ * @param handleTime mean handle time of a contact in seconds.
+ * @param patience seconds after which waiting customers give up, the mean of all.
+ * @param options.serviceLevel How many percent of the contacts must be answered within the target.
+ * @param options.target Within how many seconds a contact must be answered to count for the service level.
+ * @param options.shrinkage How many percent of their paid time agents are not available; `scheduled` has so
+ * many more agents.
+ * @param options.maxOccupancy Above how many percent agents must not be occupied, whatever the service level;
+ * 100 sets no bound.
+ * @param options.agents How good the service of so many agents is, instead of how many it takes.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+ * `wrong_order` where an end is before its start, `bad_parameter`; `window_required` over records;
+ * `overloaded` where the agents given cannot carry the load, or it is more than a million Erlangs (over
+ * records the figures are undefined); `bad_input` for an interval or a patience of 0; `negative`. `bad_input`
+ * for an input that is not allowed.
+ * @example
+ * // 400 × 180 ÷ 3,600 = 20 Erlangs, and customers give up after 60 s on average. With 20 agents 78.6 percent are answered within 20 s, with 21 agents 83.3.
+ * requiredAgentsErlangA(400, 3600, 180, 60).value; // "21"
+ */
+export declare function requiredAgentsErlangA(
+  contacts: Count,
+  interval: Seconds,
+  handleTime: Seconds,
+  patience: Seconds,
+  options?: FormulaOptions & { serviceLevel?: number | string; target?: Seconds; shrinkage?: number | string; maxOccupancy?: number | string; agents?: Count; },
+): Figures;
+
+/**
  * The share of answers in the two best points of the scale.
  *
  * **Formula:** 100 × satisfied ÷ answers; satisfied: 4, 5 of 5; 6, 7 of 7; 9, 10 of 10; on a scale where low
@@ -2700,9 +3334,15 @@ export declare function handleTimeAfterContactWorkTime(
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S4: The share of customers who are satisfied: the two best answers of the scale, of all
- * answers. S2: A satisfaction score from customers' ratings. S1: The mean of all ratings on a scale from 1 to
- * 10: the variant `mean`.
+ * **Sources:** S4: Satisfied customers by all who answered, times 100; above 50 is good, 70 or more
+ * excellent, for whom it does not say. Who counts as satisfied it leaves open: here the two best answers of
+ * the scale (ruling B31). Taken literally it counts customers, as `latest_per_customer` does. S1: The mean of
+ * all ratings on a scale from 1 to 10: the variant `mean`. S4's share is the default, because what is quoted
+ * are shares. It also lets customers rate before they have met an agent; such answers are of another moment.
+ * S2: Calls the satisfaction rate very important and gathers feedback, for instance in a mailbox for it; it
+ * gives no formula. S3: Finds that service is mostly judged by satisfaction, from abandoned requests and
+ * feedback, and takes retention for the better test. S0: Puts customers' own judgement beside what can be
+ * measured; it gives no formula.
  *
  * @param satisfied answers in the two best points of the scale.
  * @param answers all answers.
@@ -2728,9 +3368,15 @@ export declare function csat(satisfied: Count, answers: Count, options?: Formula
  *
  * **Interval:** Student's t; none for fewer than two answers.
  *
- * **Sources:** S4: The share of customers who are satisfied: the two best answers of the scale, of all
- * answers. S2: A satisfaction score from customers' ratings. S1: The mean of all ratings on a scale from 1 to
- * 10: the variant `mean`.
+ * **Sources:** S4: Satisfied customers by all who answered, times 100; above 50 is good, 70 or more
+ * excellent, for whom it does not say. Who counts as satisfied it leaves open: here the two best answers of
+ * the scale (ruling B31). Taken literally it counts customers, as `latest_per_customer` does. S1: The mean of
+ * all ratings on a scale from 1 to 10: the variant `mean`. S4's share is the default, because what is quoted
+ * are shares. It also lets customers rate before they have met an agent; such answers are of another moment.
+ * S2: Calls the satisfaction rate very important and gathers feedback, for instance in a mailbox for it; it
+ * gives no formula. S3: Finds that service is mostly judged by satisfaction, from abandoned requests and
+ * feedback, and takes retention for the better test. S0: Puts customers' own judgement beside what can be
+ * measured; it gives no formula.
  *
  * @param scores the answers.
  * @param scaleMin the lowest point of the scale.
@@ -2763,9 +3409,15 @@ export declare function csatMean(
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S4: The share of customers who are satisfied: the two best answers of the scale, of all
- * answers. S2: A satisfaction score from customers' ratings. S1: The mean of all ratings on a scale from 1 to
- * 10: the variant `mean`.
+ * **Sources:** S4: Satisfied customers by all who answered, times 100; above 50 is good, 70 or more
+ * excellent, for whom it does not say. Who counts as satisfied it leaves open: here the two best answers of
+ * the scale (ruling B31). Taken literally it counts customers, as `latest_per_customer` does. S1: The mean of
+ * all ratings on a scale from 1 to 10: the variant `mean`. S4's share is the default, because what is quoted
+ * are shares. It also lets customers rate before they have met an agent; such answers are of another moment.
+ * S2: Calls the satisfaction rate very important and gathers feedback, for instance in a mailbox for it; it
+ * gives no formula. S3: Finds that service is mostly judged by satisfaction, from abandoned requests and
+ * feedback, and takes retention for the better test. S0: Puts customers' own judgement beside what can be
+ * measured; it gives no formula.
  *
  * @param satisfied customers whose latest answer is in the two best points of the scale.
  * @param customers all customers who answered.
@@ -2798,10 +3450,13 @@ export declare function csatLatestPerCustomer(
  * **Interval:** Adjusted Wald (three quarters of an answer added to each end, one and a half to the middle),
  * clipped to −100 and 100. Shares: Wilson.
  *
- * **Sources:** S1: Percentage of promoters (9, 10) less percentage of detractors (6 or lower) on a scale of 0
- * to 10. S4: The same. S0: Calls it net reporter score. S2: Calls it customer loyalty index: positive less
- * negative ratings. B. Rocks (2016), Interval estimation for the Net Promoter Score, The American
- * Statistician: Adjusted Wald and score intervals cover best.
+ * **Sources:** S1: Percentage of promoters (9, 10) less percentage of detractors (up to 6), of answers from 0
+ * to 10. S4: The same, with 7 and 8 as passives. The mean of SaaS companies in its report of 2024, on over
+ * 200 of them, is 35.7; it writes 35.7 %, but an index is no percentage. S0: Calls it net reporter score,
+ * which is a slip: what it describes, how likely customers recommend, is this score. It gives no formula. S2:
+ * Calls it customer loyalty index: positive ratings less the share of negative ones, where a positive one is
+ * of a client who would recommend without reserve. It names no scale. B. Rocks (2016), Interval estimation
+ * for the Net Promoter Score, The American Statistician: Adjusted Wald and score intervals cover best.
  *
  * @param promoters answers of 9 and 10.
  * @param passives answers of 7 and 8.
@@ -2834,10 +3489,13 @@ export declare function nps(
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S4: A survey: how easy was it to get the issue resolved; the share of easy answers; under 70
- * needs work. It wants the score high. S2: Wants the score low: it counts effort, not ease. A slip beside its
- * own scale. S1: Difficult issues (more than three interactions) less easy ones (one or two): the variant
- * `by_interactions`, where low is good.
+ * **Sources:** S4: A survey of how easily the issue was resolved. Answers that say easy by all answers, times
+ * 100: the variant `share`, the default, because it alone is a formula over a survey. Quotes Gartner: under
+ * 70 % needs work. High is good. S2: Speaks of how easy a company makes things for its customers, and yet
+ * wants the score low. That is a slip: low is good only where effort is counted, and it gives no formula that
+ * does. S1: Difficult issues (more than three interactions) less easy ones (one or two): the variant
+ * `by_interactions`, where low is good. It asks no customer, and says nothing of three interactions: they are
+ * neither.
  *
  * @param easy answers that agree that it was easy.
  * @param answers all answers.
@@ -2863,10 +3521,13 @@ export declare function customerEffortScore(easy: Count, answers: Count, options
  *
  * **Interval:** Student's t; none for fewer than two answers.
  *
- * **Sources:** S4: A survey: how easy was it to get the issue resolved; the share of easy answers; under 70
- * needs work. It wants the score high. S2: Wants the score low: it counts effort, not ease. A slip beside its
- * own scale. S1: Difficult issues (more than three interactions) less easy ones (one or two): the variant
- * `by_interactions`, where low is good.
+ * **Sources:** S4: A survey of how easily the issue was resolved. Answers that say easy by all answers, times
+ * 100: the variant `share`, the default, because it alone is a formula over a survey. Quotes Gartner: under
+ * 70 % needs work. High is good. S2: Speaks of how easy a company makes things for its customers, and yet
+ * wants the score low. That is a slip: low is good only where effort is counted, and it gives no formula that
+ * does. S1: Difficult issues (more than three interactions) less easy ones (one or two): the variant
+ * `by_interactions`, where low is good. It asks no customer, and says nothing of three interactions: they are
+ * neither.
  *
  * @param scores the answers.
  * @param scaleMin the lowest point of the scale.
@@ -2900,10 +3561,13 @@ export declare function customerEffortScoreMean(
  *
  * **Interval:** Adjusted Wald, clipped to −100 and 100. Shares: Wilson.
  *
- * **Sources:** S4: A survey: how easy was it to get the issue resolved; the share of easy answers; under 70
- * needs work. It wants the score high. S2: Wants the score low: it counts effort, not ease. A slip beside its
- * own scale. S1: Difficult issues (more than three interactions) less easy ones (one or two): the variant
- * `by_interactions`, where low is good.
+ * **Sources:** S4: A survey of how easily the issue was resolved. Answers that say easy by all answers, times
+ * 100: the variant `share`, the default, because it alone is a formula over a survey. Quotes Gartner: under
+ * 70 % needs work. High is good. S2: Speaks of how easy a company makes things for its customers, and yet
+ * wants the score low. That is a slip: low is good only where effort is counted, and it gives no formula that
+ * does. S1: Difficult issues (more than three interactions) less easy ones (one or two): the variant
+ * `by_interactions`, where low is good. It asks no customer, and says nothing of three interactions: they are
+ * neither.
  *
  * @param easy tickets with one or two interactions.
  * @param neutral tickets with three interactions.
@@ -2938,8 +3602,8 @@ export declare function customerEffortScoreByInteractions(
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S4: Asks for surveys at the right time, so that they are answered. Field: Survey teams know it
- * as response rate: answers by invitations delivered.
+ * **Sources:** S4: Wants customers asked at the right time, when they can have an opinion; it names no rate.
+ * Field: Survey teams know it as response rate: answers by invitations delivered.
  *
  * @param answered invitations that were answered in time.
  * @param delivered invitations that were delivered.
@@ -2957,6 +3621,244 @@ export declare function surveyResponseRate(
 ): Figures;
 
 /**
+ * How many five-star reviews were posted.
+ *
+ * **Formula:** reviews with all the stars that can be given.
+ *
+ * **Gives:** `reviews` (count, 0 or more).
+ *
+ * **Counted:** Reviews with all the stars that can be given: `stars` equal to `scale_max`, which is 5 where
+ * it is null.
+ *
+ * **Left out:** `unrated` (no stars), `other_rating` (fewer than all stars).
+ *
+ * **Interval:** None: it is a count.
+ *
+ * **Sources:** S1: Names three numbers: how many five-star ratings a company gets, how long it takes to get
+ * them, and how often one comes. It gives no formula for any.
+ *
+ * @param reviews five-star reviews.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `out_of_scale`, `bad_scale`. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of 20 reviews 12 have five stars of five.
+ * positiveReviews(12).value; // "12"
+ */
+export declare function positiveReviews(reviews: Count, options?: FormulaOptions): Figures;
+
+/**
+ * The share of five-star reviews in all reviews with stars.
+ *
+ * **Formula:** 100 × five-star reviews ÷ reviews with stars.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `five_star` (count, 0 or more), `reviews` (count, 0 or more).
+ *
+ * **Counted:** Reviews with stars; five-star is a review with all the stars that can be given: `stars` equal
+ * to `scale_max`, which is 5 where it is null.
+ *
+ * **Left out:** `unrated` (no stars).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S1: Names three numbers: how many five-star ratings a company gets, how long it takes to get
+ * them, and how often one comes. It gives no formula for any.
+ *
+ * @param fiveStar five-star reviews.
+ * @param reviews all reviews with stars.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `out_of_scale`, `bad_scale`; `bad_input` in the formula where more have five stars than
+ * there are. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of 20 reviews 12 have five stars of five: 100 × 12 ÷ 20.
+ * positiveReviewsShare(12, 20).value; // "60"
+ */
+export declare function positiveReviewsShare(
+  fiveStar: Count,
+  reviews: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How often five-star reviews are given: how many were posted for each hundred customers.
+ *
+ * **Formula:** 100 × five-star reviews ÷ mean of the customers at the start and at the end.
+ *
+ * **Gives:** `rate` (percent, 0 or more), `reviews` (count, 0 or more), `opening` (count, 0 or more),
+ * `closing` (count, 0 or more).
+ *
+ * **Counted:** Reviews with all the stars that can be given, whether or not their account is known, by when
+ * they were posted; and the accounts that are customers at the start and at the end of the bucket.
+ *
+ * **Left out:** `unrated` (no stars), `other_rating` (fewer than all stars).
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** S1: Names three numbers: how many five-star ratings a company gets, how long it takes to get
+ * them, and how often one comes. It gives no formula for any.
+ *
+ * @param reviews five-star reviews.
+ * @param opening customers at the start.
+ * @param closing customers at the end.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`, `out_of_scale`, `bad_scale`. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // 6 five-star reviews, 100 customers at the start and 200 at the end: 100 × 6 ÷ 150.
+ * positiveReviewsPer100Customers(6, 100, 200).value; // "4"
+ */
+export declare function positiveReviewsPer100Customers(
+  reviews: Count,
+  opening: Count,
+  closing: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How long it takes until a five-star review is posted.
+ *
+ * **Formula:** instant of the review − end of what it speaks of: the ticket's resolution, else the
+ * conversion.
+ *
+ * **Gives:** `mean` (seconds, 0 or more), `median` (seconds, 0 or more), `p90` (seconds, 0 or more), `p95`
+ * (seconds, 0 or more), `min` (seconds, 0 or more), `max` (seconds, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Reviews with all the stars that can be given and with an instant of their subject, by when
+ * they were posted. A report over whole tables finds it: when the named ticket was resolved, else when the
+ * named conversion happened.
+ *
+ * **Left out:** `unrated` (no stars), `other_rating` (fewer than all stars), `unknown` (when its subject
+ * ended is not known), `open` (posted before its subject ended, as when a ticket is reopened and resolved
+ * again).
+ *
+ * **Interval:** Mean: Student's t. Median and other quantiles: binomial order statistics.
+ *
+ * **Sources:** S1: Names three numbers: how many five-star ratings a company gets, how long it takes to get
+ * them, and how often one comes. It gives no formula for any.
+ *
+ * @param durations times from the resolution or conversion to the five-star review in seconds.
+ * @param options.bands Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both
+ * included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+ * @param options.quantiles `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins,
+ * gives the middle of the bin that holds the type 1 quantile, and states the largest relative error.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `out_of_scale`, `bad_scale`; `missing_records` where neither `subject_at` nor tickets or
+ * conversions are given. `bad_input` for an input that is not allowed.
+ * @example
+ * // Reviews one, two and five days after the resolution: 8 days ÷ 3 = 230,400 s.
+ * positiveReviewsTimeToReview([86400, 172800, 432000]).value; // "230400"
+ */
+export declare function positiveReviewsTimeToReview(
+  durations: readonly Seconds[] | Float64Array,
+  options?: FormulaOptions & { bands?: readonly Seconds[]; quantiles?: "exact" | "sketch"; },
+): Figures;
+
+/**
+ * How much more of the labelled feedback is positive than negative, in reviews and tickets together.
+ *
+ * **Formula:** 100 × (positive − negative) ÷ labelled; labelled: positive, neutral and negative together.
+ *
+ * **Gives:** `index` (index, −100 to 100), `positive` (count, 0 or more), `neutral` (count, 0 or more),
+ * `negative` (count, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Reviews by when they were posted and tickets by when they were created, with a label. A review
+ * of a ticket and that ticket are two pieces of feedback.
+ *
+ * **Left out:** `merged`, `spam` (tickets), `unlabelled`.
+ *
+ * **Interval:** Adjusted Wald, as of the Net Promoter Score, clipped to −100 and 100.
+ *
+ * **Sources:** S2: Its loyalty index is positive ratings less the share of negative ones. Of recommendations,
+ * its own example, that is `nps`; here it is of any feedback. S0: What customers think of a company can also
+ * be drawn from the content and number of complaints and public reviews.
+ *
+ * @param positive feedback labelled positive.
+ * @param neutral feedback labelled neutral.
+ * @param negative feedback labelled negative.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `unknown_word` where a label is none of positive, neutral and negative. `bad_input` for
+ * an input that is not allowed.
+ * @example
+ * // 50 positive, 30 neutral and 20 negative: 100 × (50 − 20) ÷ 100.
+ * netSentiment(50, 30, 20).value; // "30"
+ */
+export declare function netSentiment(
+  positive: Count,
+  neutral: Count,
+  negative: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many more of the labelled reviews are positive than negative.
+ *
+ * **Formula:** 100 × (positive − negative) ÷ labelled; labelled: positive, neutral and negative together.
+ *
+ * **Gives:** `index` (index, −100 to 100), `positive` (count, 0 or more), `neutral` (count, 0 or more),
+ * `negative` (count, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Reviews with a label, by when they were posted.
+ *
+ * **Left out:** `unlabelled`.
+ *
+ * **Interval:** Adjusted Wald, as of the Net Promoter Score, clipped to −100 and 100.
+ *
+ * **Sources:** S2: Its loyalty index is positive ratings less the share of negative ones. Of recommendations,
+ * its own example, that is `nps`; here it is of any feedback. S0: What customers think of a company can also
+ * be drawn from the content and number of complaints and public reviews.
+ *
+ * @param positive feedback labelled positive.
+ * @param neutral feedback labelled neutral.
+ * @param negative feedback labelled negative.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `unknown_word` where a label is none of positive, neutral and negative. `bad_input` for
+ * an input that is not allowed.
+ * @example
+ * // Of ten reviews 6 are positive, 1 is neutral and 3 are negative: 100 × (6 − 3) ÷ 10.
+ * netSentimentReviews(6, 1, 3).value; // "30"
+ */
+export declare function netSentimentReviews(
+  positive: Count,
+  neutral: Count,
+  negative: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many more of the labelled tickets are positive than negative.
+ *
+ * **Formula:** 100 × (positive − negative) ÷ labelled; labelled: positive, neutral and negative together.
+ *
+ * **Gives:** `index` (index, −100 to 100), `positive` (count, 0 or more), `neutral` (count, 0 or more),
+ * `negative` (count, 0 or more), `count` (count, 0 or more).
+ *
+ * **Counted:** Tickets with a label, by when they were created.
+ *
+ * **Left out:** `merged`, `spam` (tickets), `unlabelled`.
+ *
+ * **Interval:** Adjusted Wald, as of the Net Promoter Score, clipped to −100 and 100.
+ *
+ * **Sources:** S2: Its loyalty index is positive ratings less the share of negative ones. Of recommendations,
+ * its own example, that is `nps`; here it is of any feedback. S0: What customers think of a company can also
+ * be drawn from the content and number of complaints and public reviews.
+ *
+ * @param positive feedback labelled positive.
+ * @param neutral feedback labelled neutral.
+ * @param negative feedback labelled negative.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `unknown_word` where a label is none of positive, neutral and negative. `bad_input` for
+ * an input that is not allowed.
+ * @example
+ * // Of ten tickets 1 is positive, 5 are neutral and 4 are negative: 100 × (1 − 4) ÷ 10.
+ * netSentimentTickets(1, 5, 4).value; // "-30"
+ */
+export declare function netSentimentTickets(
+  positive: Count,
+  neutral: Count,
+  negative: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
  * The mean rating that customers give an agent.
  *
  * **Formula:** sum of scores ÷ answers, by agent.
@@ -2970,7 +3872,8 @@ export declare function surveyResponseRate(
  *
  * **Interval:** Student's t; none for fewer than two answers.
  *
- * **Sources:** S2: Customers' ratings show which employees serve well and which need training.
+ * **Sources:** S2: Customers who are asked tell how well an employee helped; some of them judge unfairly, for
+ * reasons of their own. S4: Looks for agents whose satisfaction scores are always high, to learn from them.
  *
  * @param scores the answers.
  * @param scaleMin the lowest point of the scale.
@@ -2990,6 +3893,425 @@ export declare function agentRating(
 ): Figures;
 
 /**
+ * The share of answers about how work is organized that lie in the two worst points of the scale.
+ *
+ * **Formula:** 100 × dissatisfied ÷ answers; dissatisfied: 1, 2 of 5; 1, 2 of 7; 1, 2 of 10; on a scale where
+ * low is good the two highest.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `dissatisfied` (count, 0 or more), `answers` (count, 0 or more).
+ *
+ * **Counted:** Answers of the wanted kind with a score, each once. The neutral ones are in the denominator.
+ *
+ * **Left out:** `other_kind`, `replaced` (the same survey was answered again), `unanswered`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S2: How inviting the office seems to customers: the number of negative answers to whether they
+ * like its environment and organization.
+ *
+ * @param dissatisfied answers in the two worst points of the scale.
+ * @param answers all answers.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `out_of_scale`, `mixed_scales` (answers on different scales in one measure), `bad_scale`
+ * (fewer than three points). `bad_input` for an input that is not allowed.
+ * @example
+ * // Answers 1, 2, 3 and 4 of 5: 1 and 2 are dissatisfied, 3 is neutral: 100 × 2 ÷ 4.
+ * dissatisfactionWithOrganization(2, 4).value; // "50"
+ */
+export declare function dissatisfactionWithOrganization(
+  dissatisfied: Count,
+  answers: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The mean score, from 0 to 100, of conversations that were reviewed by a scorecard.
+ *
+ * **Formula:** score of a review = 100 × sum of weight × mark ÷ highest mark, over the criteria that apply, ÷
+ * sum of their weights; the mean is over reviews.
+ *
+ * **Gives:** `mean` (score, the declared scale), `median` (score, the declared scale), `count` (count, 0 or
+ * more), `failed` (count, 0 or more).
+ *
+ * **Counted:** Reviews: the records that share an id, each of them one criterion, by when the conversation
+ * was, else by when it was reviewed. Each review's score is rounded once to 9 decimal places. Null weighs 1,
+ * and marks end at 100 where no scale is given. `failed`: reviews in which a critical criterion has a mark
+ * of 0.
+ *
+ * **Left out:** `not_applicable`: criteria that do not apply, or weigh nothing; a review without any other is
+ * in no figure.
+ *
+ * **Interval:** Mean: Student's t over the reviews; none for fewer than two. Median: binomial order
+ * statistics.
+ *
+ * **Sources:** S2: What to look at: knowledge of products and services, tone and voice, eagerness to help,
+ * and, by mistake under first call resolution, greeting, clear speech and keeping to the script. Mystery
+ * shopping is how it was first checked. S0: Mystery shoppers show how a service is felt from outside. S3:
+ * Quotes Gallup: customers who found a service courteous, willing and helpful were nine times as likely to be
+ * engaged, those who found it speedy six times. So quality weighs more than speed; S0 has customers recommend
+ * a fast answer over one that helps.
+ *
+ * @param reviews for each mark, the number of its review.
+ * @param marks the marks of all criteria that apply.
+ * @param weights the weight of each.
+ * @param scaleMax the highest mark.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `out_of_scale`, `bad_scale`; `missing_field` where a criterion has no mark and is not
+ * said to be not applicable; `duplicate_id` where a review has a criterion twice; `negative` where a weight
+ * is below 0; `bad_input` in the formula where the lists are not of one length. `bad_input` for an input that
+ * is not allowed.
+ * @example
+ * // One review with weights 40, 20, 20, 20 and marks 100, 50, not applicable, 50: (40 × 100 + 20 × 50 + 20 × 50) ÷ 80. As a 0, what does not apply would make it 60.
+ * qualityScore([1, 1, 1], [100, 50, 50], [40, 20, 20], 100).value; // "75"
+ */
+export declare function qualityScore(
+  reviews: readonly Count[] | Float64Array,
+  marks: readonly Score[] | Float64Array,
+  weights: readonly Score[] | Float64Array,
+  scaleMax: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The mean mark of each criterion, from 0 to 100: what is done well, and what has to be trained.
+ *
+ * **Formula:** mean of 100 × mark ÷ highest mark, by criterion.
+ *
+ * **Gives:** `mean` (score, the declared scale), `median` (score, the declared scale), `count` (count, 0 or
+ * more).
+ *
+ * **Counted:** Marks of criteria that apply, by when the conversation was, else by when it was reviewed; each
+ * is rounded once to 9 decimal places. Grouped by criterion where nothing else is asked for. Weights are not
+ * read: within a criterion they change nothing.
+ *
+ * **Left out:** `not_applicable`.
+ *
+ * **Interval:** Mean: Student's t; none for fewer than two marks. Median: binomial order statistics.
+ *
+ * **Sources:** S2: What to look at: knowledge of products and services, tone and voice, eagerness to help,
+ * and, by mistake under first call resolution, greeting, clear speech and keeping to the script. Mystery
+ * shopping is how it was first checked. S0: Mystery shoppers show how a service is felt from outside. S3:
+ * Quotes Gallup: customers who found a service courteous, willing and helpful were nine times as likely to be
+ * engaged, those who found it speedy six times. So quality weighs more than speed; S0 has customers recommend
+ * a fast answer over one that helps.
+ *
+ * @param marks the marks of one criterion, in all reviews to which it applies.
+ * @param scaleMax the highest mark.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `out_of_scale`, `bad_scale`; `missing_field` where a criterion has no mark and is not
+ * said to be not applicable; `duplicate_id` where a review has a criterion twice. `bad_input` for an input
+ * that is not allowed.
+ * @example
+ * // A greeting marked 100, 50 and 50 of 100: 200 ÷ 3.
+ * qualityScoreByCriterion([100, 50, 50], 100).value; // "66.666666667"
+ */
+export declare function qualityScoreByCriterion(
+  marks: readonly Score[] | Float64Array,
+  scaleMax: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How far the company's own score of its service lies above that of the customers, on the same tickets.
+ *
+ * **Formula:** mean own score − mean score of the customers, both from 0 to 100 and over tickets that have
+ * both; own: weighted score of the ticket's criteria; customers: mean of 100 × (score − lowest) ÷ (highest −
+ * lowest point of the scale).
+ *
+ * **Gives:** `gap` (score, any), `own` (score, the declared scale), `customers` (score, the declared scale),
+ * `tickets` (count, 0 or more).
+ *
+ * **Counted:** Tickets with a quality review and an answer of the wanted kind in the same bucket and group;
+ * reviews by when the conversation was, else by when it was reviewed, answers by when they were given. Each
+ * ticket's two scores are rounded once to 9 decimal places. A ticket with several reviews has one score of
+ * all their criteria by weight; with several answers, their mean. On a scale where low is good answers are
+ * turned round.
+ *
+ * **Left out:** `not_applicable` (criteria that do not apply, or weigh nothing), `no_ticket` (a review or
+ * answer that names none), `other_kind`, `replaced`, `unanswered`.
+ *
+ * **Interval:** Gap: Student's t over the differences of each ticket. Own and customers: Student's t; they
+ * are of the same tickets, so do not compare their intervals, but look at that of the gap.
+ *
+ * **Sources:** S0: Up to 80 % of companies believe that their service is superior; customers say so of fewer
+ * than 10 %. S2: Asking customers shows directly how well an employee helped.
+ *
+ * @param own the own score of each ticket, from 0 to 100.
+ * @param customers the score that its customer gave, from 0 to 100.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `out_of_scale`, `bad_scale`; `missing_field` where a criterion has no mark and is not
+ * said to be not applicable; `duplicate_id` where a review has a criterion twice; `bad_scale` also where an
+ * answer's scale has fewer than three points; `mixed_scales` where answers are on different ones; `negative`
+ * where a weight is below 0; `bad_input` in the formula where the lists are not of one length. `bad_input`
+ * for an input that is not allowed.
+ * @example
+ * // Own scores 90 and 80, customers' 75 and 50: 85 − 62.5.
+ * qualityScorePerceptionGap([90, 80], [75, 50]).value; // "22.5"
+ */
+export declare function qualityScorePerceptionGap(
+  own: readonly Score[] | Float64Array,
+  customers: readonly Score[] | Float64Array,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How often self-service was used.
+ *
+ * **Formula:** self-service sessions.
+ *
+ * **Gives:** `visits` (count, 0 or more).
+ *
+ * **Counted:** Sessions of every kind by when they began, with or without an account.
+ *
+ * **Left out:** Nothing.
+ *
+ * **Interval:** None: it is a count.
+ *
+ * **Sources:** S4: How often customers open the knowledge base or the articles of the help center. It calls
+ * this a rate, but means a number: the variant `visits`.
+ *
+ * @param visits self-service sessions.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_input`. `bad_input` for an input that is not allowed.
+ * @example
+ * // In January 3,100 sessions began: 3,100.
+ * selfServiceUtilization(3100).value; // "3100"
+ */
+export declare function selfServiceUtilization(visits: Count, options?: FormulaOptions): Figures;
+
+/**
+ * How often self-service was used for each hundred customers.
+ *
+ * **Formula:** 100 × sessions ÷ mean of the customers at the start and at the end.
+ *
+ * **Gives:** `rate` (percent, 0 or more), `visits` (count, 0 or more), `opening` (count, 0 or more),
+ * `closing` (count, 0 or more).
+ *
+ * **Counted:** Sessions of every kind by when they began. Accounts: the customers at the start of the bucket
+ * and those at its end.
+ *
+ * **Left out:** Sessions: `no_account`.
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** S4: How often customers open the knowledge base or the articles of the help center. It calls
+ * this a rate, but means a number: the variant `visits`.
+ *
+ * @param visits self-service sessions of customers.
+ * @param opening customers at the start.
+ * @param closing customers at the end.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`. `bad_input` for an input that is not allowed.
+ * @example
+ * // 100 customers at the start, 200 at the end, 300 sessions: 100 × 300 ÷ 150.
+ * selfServiceUtilizationPer100Accounts(300, 100, 200).value; // "200"
+ */
+export declare function selfServiceUtilizationPer100Accounts(
+  visits: Count,
+  opening: Count,
+  closing: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of all customer issues that self-service solved, by the customers' own word.
+ *
+ * **Formula:** 100 × sessions that were said to be solved and that no contact followed within `link_within` ÷
+ * (sessions + tickets with no session of the same account within `link_within` before).
+ *
+ * **Gives:** `share` (percent, 0 to 100), `completed` (count, 0 or more), `issues` (count, 0 or more).
+ *
+ * **Counted:** An issue counts once: a session by when it began, and a ticket by when it was created where no
+ * session of its account began within `link_within` before it. A contact is the next ticket that the customer
+ * opened, or the next inbound call or chat, of the same account, or being handed over to a person. Sessions
+ * and tickets count once that time is over at `as_of` (default: the window's end).
+ *
+ * **Left out:** Sessions: `no_account` (with `anonymous` set to `exclude`), `window_open`. Tickets: `merged`,
+ * `spam`, `deleted` (without an answer), `through_session` (the issue counts through the session),
+ * `window_open`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S4: Asks after a visit whether the issue is solved, and divides the successes by all customer
+ * issues, times 100: the variant `of_issues`. It also speaks of the share of customers; its formula decides.
+ * Quotes Gartner's mean of 14 %.
+ *
+ * @param completed sessions whose visitor said solved, and made no contact.
+ * @param issues issues: sessions, and tickets that no session of the customer came before.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where no window says when to look; `missing_records` where sessions
+ * without `contacted_at` come with neither tickets nor contacts; `bad_parameter`; `bad_input` in the formula
+ * for a count that is none, or is more than the whole of which it is a part. `bad_input` for an input that is
+ * not allowed.
+ * @example
+ * // 100 sessions, 20 of them said to be solved, and 50 tickets, 10 of them after a session: 100 × 20 ÷ (100 + 40).
+ * selfServiceCompletionRate(20, 140).value; // "14.285714286"
+ */
+export declare function selfServiceCompletionRate(
+  completed: Count,
+  issues: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of self-service sessions that solved the issue, by the customers' own word.
+ *
+ * **Formula:** 100 × sessions that were said to be solved and that no contact followed within `link_within` ÷
+ * sessions.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `completed` (count, 0 or more), `sessions` (count, 0 or more).
+ *
+ * **Counted:** Sessions by when they began. A contact is the next ticket that the customer opened, or the
+ * next inbound call or chat, of the same account, or being handed over to a person. A session counts once
+ * that time is over at `as_of` (default: the window's end).
+ *
+ * **Left out:** `no_account` (with `anonymous` set to `exclude`), `window_open`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S4: Asks after a visit whether the issue is solved, and divides the successes by all customer
+ * issues, times 100: the variant `of_issues`. It also speaks of the share of customers; its formula decides.
+ * Quotes Gartner's mean of 14 %.
+ *
+ * @param completed sessions whose visitor said solved, and made no contact.
+ * @param sessions sessions.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where no window says when to look; `missing_records` where sessions
+ * without `contacted_at` come with neither tickets nor contacts; `bad_parameter`; `bad_input` in the formula
+ * for a count that is none, or is more than the whole of which it is a part. `bad_input` for an input that is
+ * not allowed.
+ * @example
+ * // Of 100 sessions 20 were said to be solved, and no contact followed: 100 × 20 ÷ 100.
+ * selfServiceCompletionRateOfSessions(20, 100).value; // "20"
+ */
+export declare function selfServiceCompletionRateOfSessions(
+  completed: Count,
+  sessions: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of conversations with a bot that needed no person, then or within a day.
+ *
+ * **Formula:** 100 × conversations that were not handed over, not said to be unsolved and not followed by a
+ * contact within `link_within` ÷ conversations with a bot.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `contained` (count, 0 or more), `conversations` (count, 0 or more).
+ *
+ * **Counted:** Conversations with a bot: sessions of kind chatbot, by when they began, and tickets on which a
+ * bot worked, by when they were created. It worked on a ticket where it replied, handed it over or resolved
+ * it; where a session of the account began within `link_within` before, the session counts instead. A session
+ * is contained where the bot did not hand over, the visitor did not say that it was unsolved, and no ticket
+ * of the customer and no inbound call or chat of the account came within `link_within` after its start. A
+ * ticket is contained where the bot resolved it, handed nothing over and no person replied, and within
+ * `link_within` of its first resolution it was not reopened and no ticket of the same account and type
+ * followed. A session counts once that time is over at `as_of` (default: the window's end), and a ticket
+ * likewise, from its first resolution, or from its creation where it is open.
+ *
+ * **Left out:** Sessions: `other_session`, `no_account` (with `anonymous` set to `exclude`), `window_open`.
+ * Tickets: `merged`, `spam`, `deleted` (without an answer), `no_bot`, `through_session` (the conversation
+ * counts through the session), `window_open`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S0: Tells of bots that answer within seconds; it gives no formula. S4: Counts chatbots among
+ * self-service, whose success is to solve an issue without an agent; it gives no formula of their own.
+ *
+ * @param contained conversations that needed no person.
+ * @param conversations conversations with a bot.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where no window says when to look; `missing_records` where sessions
+ * without `contacted_at` come with neither tickets nor contacts; `bad_parameter`; `bad_input` in the formula
+ * for a count that is none, or is more than the whole of which it is a part. `bad_input` for an input that is
+ * not allowed.
+ * @example
+ * // Of ten conversations two were handed over, one ended unsolved, and after another the customer called an hour later: 100 × 6 ÷ 10.
+ * botContainmentRate(6, 10).value; // "60"
+ */
+export declare function botContainmentRate(
+  contained: Count,
+  conversations: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of conversations that the bot handed over to a person.
+ *
+ * **Formula:** 100 × conversations that were handed over ÷ conversations with a bot.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `handed_over` (count, 0 or more), `conversations` (count, 0 or
+ * more).
+ *
+ * **Counted:** Conversations with a bot: sessions of kind chatbot, by when they began, and tickets on which a
+ * bot worked, by when they were created. It worked on a ticket where it replied, handed it over or resolved
+ * it; where a session of the account began within `link_within` before, the session counts instead.
+ *
+ * **Left out:** Sessions: `other_session`. Tickets: `merged`, `spam`, `deleted` (without an answer),
+ * `no_bot`, `through_session` (the conversation counts through the session).
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S0: Tells of bots that answer within seconds; it gives no formula. S4: Counts chatbots among
+ * self-service, whose success is to solve an issue without an agent; it gives no formula of their own.
+ *
+ * @param handedOver conversations that the bot handed over to a person.
+ * @param conversations conversations with a bot.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_input` in the formula where more were handed over than there were. `bad_input` for
+ * an input that is not allowed.
+ * @example
+ * // Of ten conversations two were handed over: 100 × 2 ÷ 10.
+ * botContainmentRateBotHandoverRate(2, 10).value; // "20"
+ */
+export declare function botContainmentRateBotHandoverRate(
+  handedOver: Count,
+  conversations: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many articles the knowledge base has, whether they help, whether they are read, and how many are stale.
+ *
+ * **Formula:** articles there at the end of the bucket; helpful share: 100 × helpful votes ÷ (helpful +
+ * unhelpful votes); views per article: views ÷ articles whose views are known; stale share: 100 × articles
+ * whose last change lies more than `stale_after` back ÷ articles.
+ *
+ * **Gives:** `count` (count, 0 or more), `helpful_share` (percent, 0 to 100), `views_per_article` (ratio, 0
+ * or more), `stale_share` (percent, 0 to 100).
+ *
+ * **Counted:** Articles that are there just before the end of the bucket: published before it and not taken
+ * down before it. The last change is the update where there was one before that instant, else the
+ * publication. Votes that are not known count as none.
+ *
+ * **Left out:** Nothing; an article that is not there at the end of a bucket does not count in it.
+ *
+ * **Interval:** Wilson for both shares, none for the others.
+ *
+ * **Sources:** S1: A large number of good articles lowers the cost of solving inquiries, and poor ones raise
+ * it, so their quality has to be managed. How quality is measured it leaves open.
+ *
+ * @param articles articles.
+ * @param helpful votes of readers who found one helpful.
+ * @param unhelpful votes of readers who did not.
+ * @param views views of all articles.
+ * @param stale articles that were not changed for too long.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `bad_input` in the formula where more articles are stale than there
+ * are. `bad_input` for an input that is not allowed.
+ * @example
+ * // 40 articles; 90 of 120 votes say helpful: 75 %; 2,000 ÷ 40 = 50 views per article; 10 were not changed for 180 days: 25 %.
+ * knowledgeBaseArticles(40, 90, 30, 2000, 10).value; // "40"
+ */
+export declare function knowledgeBaseArticles(
+  articles: Count,
+  helpful: Count,
+  unhelpful: Count,
+  views: Count,
+  stale: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
  * The share of the customers at the start who are still there at the end.
  *
  * **Formula:** 100 × (end − acquired) ÷ start; acquired: customers at the end who were none at the start, so
@@ -3005,9 +4327,14 @@ export declare function agentRating(
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S4: (Customers at the end − customers acquired) ÷ customers at the start. Speaks of users in
- * one place and of paying customers in another; one population is meant. S1: Customers who stayed ÷ customers
- * at the beginning. S0: Customers who buy again; here that is repeat purchase rate.
+ * **Sources:** S4: (Customers at the end − customers acquired) ÷ customers at the start, times 100. Speaks of
+ * users in one place and of paying customers in another, which is a slip: both must be of one population. Its
+ * mean over all industries, 46.9 % after one month, is of users. S1: Customers who stayed ÷ customers at the
+ * beginning. `identity` is the default, because there S4's form and this one agree (ruling B3). S0: Means
+ * another thing by the name: the customers who buy again, which it calls a number; here that is
+ * `repeat_purchase_rate`. 5 % more retention raises profit by 25 to 95 %. S3: Takes retention for the KPI
+ * that service should be judged by, without a formula: every other KPI is held against it. Quotes Harvard
+ * Business School: 5 % more retention is 25 to 95 % more profit.
  *
  * @param start customers at the start.
  * @param end customers at the end.
@@ -3043,9 +4370,14 @@ export declare function retentionRate(
  *
  * **Interval:** None: it is not a share.
  *
- * **Sources:** S4: (Customers at the end − customers acquired) ÷ customers at the start. Speaks of users in
- * one place and of paying customers in another; one population is meant. S1: Customers who stayed ÷ customers
- * at the beginning. S0: Customers who buy again; here that is repeat purchase rate.
+ * **Sources:** S4: (Customers at the end − customers acquired) ÷ customers at the start, times 100. Speaks of
+ * users in one place and of paying customers in another, which is a slip: both must be of one population. Its
+ * mean over all industries, 46.9 % after one month, is of users. S1: Customers who stayed ÷ customers at the
+ * beginning. `identity` is the default, because there S4's form and this one agree (ruling B3). S0: Means
+ * another thing by the name: the customers who buy again, which it calls a number; here that is
+ * `repeat_purchase_rate`. 5 % more retention raises profit by 25 to 95 %. S3: Takes retention for the KPI
+ * that service should be judged by, without a formula: every other KPI is held against it. Quotes Harvard
+ * Business School: 5 % more retention is 25 to 95 % more profit.
  *
  * @param start customers at the start.
  * @param end customers at the end.
@@ -3079,9 +4411,12 @@ export declare function retentionRateS4Literal(
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S4: Customers lost in the period ÷ customers at its start: the opposite of retention. S1: The
- * share of customers who stop using the product or service. S0: Names churn as a KPI of service, because bad
- * service makes customers leave.
+ * **Sources:** S4: Customers lost in the period ÷ customers at its start, times 100: the opposite of
+ * retention, hence the default. The mean of SaaS is about 1 to 7 % a year, which clashes with the 46.9 % of
+ * users that it has stay after one month: they cannot be the same people. S1: The share of customers who stop
+ * using the product or service. S0: Names churn as a KPI of service, because bad service makes customers
+ * leave. S3: Quotes that bad service has already made 71 % of consumers leave a company. S2: Names customer
+ * turnover and counts applications of existing customers: that is `customer_turnover`, not this.
  *
  * @param lost customers at the start who are not there at the end.
  * @param start customers at the start.
@@ -3136,8 +4471,8 @@ export declare function churnRateLossEvents(losses: Count, start: Count, options
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S0: Bad service is followed by leaving: most customers who met it buy from a competitor within
- * a year.
+ * **Sources:** S0: Bad service is followed by leaving: almost nine of ten customers who met it buy from a
+ * competitor within a year, which is another time than the one here.
  *
  * @param lost bad ratings whose customer left within the time.
  * @param ratings bad ratings.
@@ -3176,7 +4511,7 @@ export declare function churnRateAfterBadRating(
  *
  * **Sources:** E. L. Kaplan, P. Meier (1958), Nonparametric Estimation from Incomplete Observations, JASA:
  * How durations that have not all ended make one curve; R says what the median is where the curve stays at
- * one half. S3: Ask whether customers of one channel stay loyal longer than those of another. S1: The share
+ * one half. S3: Asks whether customers of one channel stay loyal longer than those of another. S1: The share
  * of customers who stop using the product or service.
  *
  * @param durations times in seconds until the event, or, where it has not happened, until the last look.
@@ -3215,8 +4550,9 @@ export declare function churnRateSurvival(
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S0: The number of customers who make a second or further purchase; it calls this customer
- * retention rate.
+ * **Sources:** S0: The number of customers who buy a second time or more often. It calls this customer
+ * retention rate; `retention_rate` here is what S1 and S4 mean by it. S3: Takes customers who come back for
+ * the last proof of good service; it gives no formula.
  *
  * @param repeat customers who bought again.
  * @param customers customers who bought.
@@ -3248,8 +4584,9 @@ export declare function repeatPurchaseRate(
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S0: The number of customers who make a second or further purchase; it calls this customer
- * retention rate.
+ * **Sources:** S0: The number of customers who buy a second time or more often. It calls this customer
+ * retention rate; `retention_rate` here is what S1 and S4 mean by it. S3: Takes customers who come back for
+ * the last proof of good service; it gives no formula.
  *
  * @param repeat customers who bought again.
  * @param customers customers who bought.
@@ -3284,7 +4621,8 @@ export declare function repeatPurchaseRateReturning(
  * **Interval:** Wilson.
  *
  * **Sources:** S0: Of business customers who complain of an error that cost them over 100 USD, 82 % buy again
- * where it is quickly resolved.
+ * where it is quickly resolved. How quickly, and until when they buy, it leaves open: the day and the 30 days
+ * are parameters here.
  *
  * @param boughtQuick quickly resolved complaints after which the customer bought again.
  * @param quick quickly resolved complaints.
@@ -3321,7 +4659,8 @@ export declare function repeatPurchaseRateAfterComplaint(
  *
  * **Interval:** Wilson.
  *
- * **Sources:** S0: Fewer than one in five customers who abandon an inquiry after a purchase buy again.
+ * **Sources:** S0: Of customers who give up an inquiry after a purchase, less than a fifth buy again. Until
+ * when, it leaves open.
  *
  * @param repeat abandoned contacts after which the customer bought.
  * @param contacts abandoned contacts.
@@ -3339,6 +4678,70 @@ export declare function repeatPurchaseRateAfterAbandonedContact(
 ): Figures;
 
 /**
+ * How many requests to cancel came from existing customers.
+ *
+ * **Formula:** number of tickets of the types that ask to cancel, by accounts that are customers.
+ *
+ * **Gives:** `requests` (count, 0 or more).
+ *
+ * **Counted:** Tickets of the wanted types, by creation, whose account was a customer just before. Each
+ * request counts, also several of one account.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` without an answer, `other_type`, `no_account`,
+ * `not_yet_customer`, `already_left`.
+ *
+ * **Interval:** None: it is a count.
+ *
+ * **Sources:** S2: Wants to know why customers stop using the services. It calls this a rate, and counts the
+ * applications of existing customers in a period: hence `count` is the default. What they apply for it leaves
+ * open; here they ask to cancel.
+ *
+ * @param requests requests to cancel by existing customers.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without accounts; `unknown_account` where a ticket names an account
+ * that is not there; `bad_parameter`. `bad_input` for an input that is not allowed.
+ * @example
+ * // 12 customers wrote that they want to cancel.
+ * customerTurnover(12).value; // "12"
+ */
+export declare function customerTurnover(requests: Count, options?: FormulaOptions): Figures;
+
+/**
+ * How many requests to cancel came from existing customers, for each hundred at the start.
+ *
+ * **Formula:** 100 × tickets of the types that ask to cancel, by accounts that are customers ÷ customers at
+ * the start.
+ *
+ * **Gives:** `rate` (percent, 0 or more), `requests` (count, 0 or more), `customers` (count, 0 or more).
+ *
+ * **Counted:** Tickets of the wanted types, by creation, whose account was a customer just before. Each
+ * request counts, also several of one account.
+ *
+ * **Left out:** `merged`, `spam`, `deleted` without an answer, `other_type`, `no_account`,
+ * `not_yet_customer`, `already_left`.
+ *
+ * **Interval:** None: one total by another, and a customer can ask twice.
+ *
+ * **Sources:** S2: Wants to know why customers stop using the services. It calls this a rate, and counts the
+ * applications of existing customers in a period: hence `count` is the default. What they apply for it leaves
+ * open; here they ask to cancel.
+ *
+ * @param requests requests to cancel by existing customers.
+ * @param customers customers at the start.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `missing_records` without accounts; `unknown_account` where a ticket
+ * names an account that is not there; `bad_parameter`. `bad_input` for an input that is not allowed.
+ * @example
+ * // 12 requests to cancel, 400 customers at the start: 100 × 12 ÷ 400.
+ * customerTurnoverRate(12, 400).value; // "3"
+ */
+export declare function customerTurnoverRate(
+  requests: Count,
+  customers: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
  * By how much monthly recurring revenue grew, and what the growth is made of.
  *
  * **Formula:** 100 × (closing − opening) ÷ opening.
@@ -3349,7 +4752,7 @@ export declare function repeatPurchaseRateAfterAbandonedContact(
  *
  * **Counted:** Subscriptions. What an account pays at an instant is the sum of its subscriptions that run
  * just before it. Movements are of the account, from the start of the bucket to its end, in exactly one
- * class: new (it never paid before), reactivation (it had), expansion, contraction or churned; so opening +
+ * class: new (it never paid before), reactivation (it had), expansion, contraction or churned. So opening +
  * new + reactivation + expansion − contraction − churned = closing.
  *
  * **Left out:** Nothing; subscriptions that run neither at the start nor at the end of a bucket do not count
@@ -3357,8 +4760,9 @@ export declare function repeatPurchaseRateAfterAbandonedContact(
  *
  * **Interval:** None: it is a sum over all accounts, not a sample.
  *
- * **Sources:** S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses take
- * growth apart into movements, and quote net and gross revenue retention and the quick ratio.
+ * **Sources:** S1: Lists it, and leaves it out where it explains its list: `growth` follows the name. Field:
+ * Subscription businesses take growth apart into movements, and quote net and gross revenue retention and the
+ * quick ratio.
  *
  * @param opening monthly recurring revenue at the start.
  * @param new_ revenue of accounts that never had any before.
@@ -3394,7 +4798,7 @@ export declare function mrrGrowthRate(
  *
  * **Counted:** Subscriptions. What an account pays at an instant is the sum of its subscriptions that run
  * just before it. Movements are of the account, from the start of the bucket to its end, in exactly one
- * class: new (it never paid before), reactivation (it had), expansion, contraction or churned; so opening +
+ * class: new (it never paid before), reactivation (it had), expansion, contraction or churned. So opening +
  * new + reactivation + expansion − contraction − churned = closing.
  *
  * **Left out:** Nothing; subscriptions that run neither at the start nor at the end of a bucket do not count
@@ -3402,8 +4806,9 @@ export declare function mrrGrowthRate(
  *
  * **Interval:** None: it is a sum over all accounts, not a sample.
  *
- * **Sources:** S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses take
- * growth apart into movements, and quote net and gross revenue retention and the quick ratio.
+ * **Sources:** S1: Lists it, and leaves it out where it explains its list: `growth` follows the name. Field:
+ * Subscription businesses take growth apart into movements, and quote net and gross revenue retention and the
+ * quick ratio.
  *
  * @param opening monthly recurring revenue at the start.
  * @param expansion what accounts pay more at the end than at the start.
@@ -3435,7 +4840,7 @@ export declare function mrrGrowthRateNetRevenueRetention(
  *
  * **Counted:** Subscriptions. What an account pays at an instant is the sum of its subscriptions that run
  * just before it. Movements are of the account, from the start of the bucket to its end, in exactly one
- * class: new (it never paid before), reactivation (it had), expansion, contraction or churned; so opening +
+ * class: new (it never paid before), reactivation (it had), expansion, contraction or churned. So opening +
  * new + reactivation + expansion − contraction − churned = closing.
  *
  * **Left out:** Nothing; subscriptions that run neither at the start nor at the end of a bucket do not count
@@ -3443,8 +4848,9 @@ export declare function mrrGrowthRateNetRevenueRetention(
  *
  * **Interval:** None: it is a sum over all accounts, not a sample.
  *
- * **Sources:** S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses take
- * growth apart into movements, and quote net and gross revenue retention and the quick ratio.
+ * **Sources:** S1: Lists it, and leaves it out where it explains its list: `growth` follows the name. Field:
+ * Subscription businesses take growth apart into movements, and quote net and gross revenue retention and the
+ * quick ratio.
  *
  * @param opening monthly recurring revenue at the start.
  * @param contraction what accounts that stay pay less at the end than at the start.
@@ -3474,7 +4880,7 @@ export declare function mrrGrowthRateGrossRevenueRetention(
  *
  * **Counted:** Subscriptions. What an account pays at an instant is the sum of its subscriptions that run
  * just before it. Movements are of the account, from the start of the bucket to its end, in exactly one
- * class: new (it never paid before), reactivation (it had), expansion, contraction or churned; so opening +
+ * class: new (it never paid before), reactivation (it had), expansion, contraction or churned. So opening +
  * new + reactivation + expansion − contraction − churned = closing.
  *
  * **Left out:** Nothing; subscriptions that run neither at the start nor at the end of a bucket do not count
@@ -3482,8 +4888,9 @@ export declare function mrrGrowthRateGrossRevenueRetention(
  *
  * **Interval:** None: it is a sum over all accounts, not a sample.
  *
- * **Sources:** S1: The rate at which monthly recurring revenue grows. Field: Subscription businesses take
- * growth apart into movements, and quote net and gross revenue retention and the quick ratio.
+ * **Sources:** S1: Lists it, and leaves it out where it explains its list: `growth` follows the name. Field:
+ * Subscription businesses take growth apart into movements, and quote net and gross revenue retention and the
+ * quick ratio.
  *
  * @param new_ revenue of accounts that never had any before.
  * @param reactivation revenue of accounts that come back.
@@ -3509,6 +4916,603 @@ export declare function mrrGrowthRateQuickRatio(
 ): Figures;
 
 /**
+ * The share of touches that ended in a conversion, each conversion credited to the customer's last touch
+ * before it.
+ *
+ * **Formula:** 100 × touches after which the customer converts within the time, with no other touch until
+ * then ÷ touches.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `converted` (count, 0 or more), `touches` (count, 0 or more).
+ *
+ * **Counted:** Touches of known customers whose `within` is over at `as_of` (default: the window's end), by
+ * their instant: contacts when they joined the queue, else began; tickets when they were created; sessions
+ * when they began. Of conversions the first one of the account at the touch or after it, of a kind that
+ * counts, neither canceled nor refunded.
+ *
+ * **Left out:** `outbound`, `abandoned`, `unanswered`, `callback`, `failed`, `self_served` (contacts that no
+ * person answered), `merged`, `spam`, `deleted` without an answer, `through_contact` (tickets born of a
+ * contact, with `all`), `no_account`, `window_open`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S3: Passes on an idea that it finds good but basic: how likely somebody who meets customer
+ * service, or the self-service help, is to buy or to take another step. S0: Satisfaction with service says
+ * more than anything else of whether customers convert. Of those who give up a call or chat before they buy,
+ * 45 % give up the purchase where nobody soon answers what they ask. S4: Leaves to the company what a
+ * conversion is: a finished setup, a resolved complex issue, an upsell.
+ *
+ * @param converted touches to which a conversion is credited.
+ * @param touches touches.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without conversions; `as_of_required`; `bad_parameter`; `bad_input` in
+ * the formula where more convert than there are. `bad_input` for an input that is not allowed.
+ * @example
+ * // Three contacts and then one purchase: it is credited to the last one alone, 100 × 1 ÷ 3.
+ * conversionRate(1, 3).value; // "33.333333333"
+ */
+export declare function conversionRate(converted: Count, touches: Count, options?: FormulaOptions): Figures;
+
+/**
+ * The share of touches after which the customer converted within 30 days, whatever came between.
+ *
+ * **Formula:** 100 × touches after which the customer converts within the time ÷ touches.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `converted` (count, 0 or more), `touches` (count, 0 or more).
+ *
+ * **Counted:** Touches of known customers whose `within` is over at `as_of` (default: the window's end), by
+ * their instant: contacts when they joined the queue, else began; tickets when they were created; sessions
+ * when they began. Of conversions the first one of the account at the touch or after it, of a kind that
+ * counts, neither canceled nor refunded.
+ *
+ * **Left out:** `outbound`, `abandoned`, `unanswered`, `callback`, `failed`, `self_served` (contacts that no
+ * person answered), `merged`, `spam`, `deleted` without an answer, `through_contact` (tickets born of a
+ * contact, with `all`), `no_account`, `window_open`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S3: Passes on an idea that it finds good but basic: how likely somebody who meets customer
+ * service, or the self-service help, is to buy or to take another step. S0: Satisfaction with service says
+ * more than anything else of whether customers convert. Of those who give up a call or chat before they buy,
+ * 45 % give up the purchase where nobody soon answers what they ask. S4: Leaves to the company what a
+ * conversion is: a finished setup, a resolved complex issue, an upsell.
+ *
+ * @param converted touches to which a conversion is credited.
+ * @param touches touches.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without conversions; `as_of_required`; `bad_parameter`; `bad_input` in
+ * the formula where more convert than there are. `bad_input` for an input that is not allowed.
+ * @example
+ * // Three contacts and then one purchase: all three were followed by it, 100 × 3 ÷ 3.
+ * conversionRateAnyTouch(3, 3).value; // "100"
+ */
+export declare function conversionRateAnyTouch(
+  converted: Count,
+  touches: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of the customers with a touch who converted within 30 days of one.
+ *
+ * **Formula:** 100 × customers with a touch after which they convert within the time ÷ customers with a
+ * touch.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `converted` (count, 0 or more), `customers` (count, 0 or more).
+ *
+ * **Counted:** Touches of known customers whose `within` is over at `as_of` (default: the window's end), by
+ * their instant: contacts when they joined the queue, else began; tickets when they were created; sessions
+ * when they began. Of conversions the first one of the account at the touch or after it, of a kind that
+ * counts, neither canceled nor refunded.
+ *
+ * **Left out:** `outbound`, `abandoned`, `unanswered`, `callback`, `failed`, `self_served` (contacts that no
+ * person answered), `merged`, `spam`, `deleted` without an answer, `through_contact` (tickets born of a
+ * contact, with `all`), `no_account`, `window_open`.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S3: Passes on an idea that it finds good but basic: how likely somebody who meets customer
+ * service, or the self-service help, is to buy or to take another step. S0: Satisfaction with service says
+ * more than anything else of whether customers convert. Of those who give up a call or chat before they buy,
+ * 45 % give up the purchase where nobody soon answers what they ask. S4: Leaves to the company what a
+ * conversion is: a finished setup, a resolved complex issue, an upsell.
+ *
+ * @param converted customers with a touch that was followed by a conversion.
+ * @param customers customers with a touch.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without conversions; `as_of_required`; `bad_parameter`; `bad_input` in
+ * the formula where more convert than there are. `bad_input` for an input that is not allowed.
+ * @example
+ * // One customer with three contacts and then one purchase: 100 × 1 ÷ 1.
+ * conversionRatePerCustomer(1, 1).value; // "100"
+ */
+export declare function conversionRatePerCustomer(
+  converted: Count,
+  customers: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of touches that ended in an upsell, each sale credited to the last touch before it; and whether
+ * the customers sold to stay.
+ *
+ * **Formula:** 100 × touches after which the customer converts within the time, with no other touch until
+ * then ÷ touches; retention_sold, retention_not_sold: 100 × customers still there `retained_after` after
+ * their touch ÷ those sold to, and those with a touch and not sold to; retention_difference: the one less the
+ * other, in points; guard_rail_failed: 1 where the whole interval of the difference is below 0.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `converted` (count, 0 or more), `touches` (count, 0 or more),
+ * `retention_sold` (percent, 0 to 100), `retention_not_sold` (percent, 0 to 100), `retention_difference`
+ * (percent, any), `guard_rail_failed` (count, 0 or more), `accounts` (count, 0 or more).
+ *
+ * **Counted:** Touches of known customers, by their instant, whose `within` is over at `as_of` (default: the
+ * window's end), and the first an upsell of the account at the touch or after it that was neither canceled
+ * nor refunded. The guard rail compares customers, each at one touch: the first to which a sale is credited,
+ * else the first.
+ *
+ * **Left out:** `outbound`, `abandoned`, `unanswered`, `callback`, `failed`, `self_served` (contacts that no
+ * person answered), `merged`, `spam`, `deleted` without an answer, `through_contact` (tickets born of a
+ * contact, with `all`), `no_account`, `window_open`. From the guard rail: customers who had left by their
+ * touch, those whose `retained_after` is not over, and those whose sale is credited to a touch elsewhere.
+ *
+ * **Interval:** Wilson; the difference: Newcombe's hybrid score interval of two independent shares.
+ *
+ * **Sources:** S3: Selling to existing customers pays best; but pushy selling drives them away, so agents
+ * should earn by it only where retention does not fall. S2: Lists extra sales among the KPIs of service
+ * staff.
+ *
+ * @param converted touches to which an upsell is credited.
+ * @param touches touches.
+ * @param retainedSold customers sold to who are still there after the time.
+ * @param sold customers sold to, whose time is over.
+ * @param retainedNotSold customers not sold to who are still there after the time.
+ * @param notSold customers not sold to, whose time is over.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without conversions or accounts; `unknown_account` where a touch names
+ * an account that is not there; `as_of_required`; `bad_parameter`; `bad_input` in the formula where a part is
+ * more than its whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // After 12 of 100 calls the customer bought an upgrade: 100 × 12 ÷ 100. 90 days later 6 of the 12 customers sold to are still there and 66 of 70 others: 50 − 94.3 = −44.3 points, between −69.2 and −18.4: the guard rail has failed.
+ * upsellRate(12, 100, 6, 12, 66, 70).value; // "12"
+ */
+export declare function upsellRate(
+  converted: Count,
+  touches: Count,
+  retainedSold: Count,
+  sold: Count,
+  retainedNotSold: Count,
+  notSold: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of touches after which the customer bought an upgrade within 30 days, whatever came between; and
+ * whether the customers sold to stay.
+ *
+ * **Formula:** 100 × touches after which the customer converts within the time ÷ touches; retention_sold,
+ * retention_not_sold: 100 × customers still there `retained_after` after their touch ÷ those sold to, and
+ * those with a touch and not sold to; retention_difference: the one less the other, in points;
+ * guard_rail_failed: 1 where the whole interval of the difference is below 0.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `converted` (count, 0 or more), `touches` (count, 0 or more),
+ * `retention_sold` (percent, 0 to 100), `retention_not_sold` (percent, 0 to 100), `retention_difference`
+ * (percent, any), `guard_rail_failed` (count, 0 or more), `accounts` (count, 0 or more).
+ *
+ * **Counted:** Touches of known customers, by their instant, whose `within` is over at `as_of` (default: the
+ * window's end), and the first an upsell of the account at the touch or after it that was neither canceled
+ * nor refunded. The guard rail compares customers, each at one touch: the first to which a sale is credited,
+ * else the first.
+ *
+ * **Left out:** `outbound`, `abandoned`, `unanswered`, `callback`, `failed`, `self_served` (contacts that no
+ * person answered), `merged`, `spam`, `deleted` without an answer, `through_contact` (tickets born of a
+ * contact, with `all`), `no_account`, `window_open`. From the guard rail: customers who had left by their
+ * touch, those whose `retained_after` is not over, and those whose sale is credited to a touch elsewhere.
+ *
+ * **Interval:** Wilson; the difference: Newcombe's hybrid score interval of two independent shares.
+ *
+ * **Sources:** S3: Selling to existing customers pays best; but pushy selling drives them away, so agents
+ * should earn by it only where retention does not fall. S2: Lists extra sales among the KPIs of service
+ * staff.
+ *
+ * @param converted touches to which an upsell is credited.
+ * @param touches touches.
+ * @param retainedSold customers sold to who are still there after the time.
+ * @param sold customers sold to, whose time is over.
+ * @param retainedNotSold customers not sold to who are still there after the time.
+ * @param notSold customers not sold to, whose time is over.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without conversions or accounts; `unknown_account` where a touch names
+ * an account that is not there; `as_of_required`; `bad_parameter`; `bad_input` in the formula where a part is
+ * more than its whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // 20 of 100 calls were followed by an upsell: 100 × 20 ÷ 100. 8 of the 10 customers sold to and 40 of 50 others are still there: 80 % each, no difference.
+ * upsellRateAnyTouch(20, 100, 8, 10, 40, 50).value; // "20"
+ */
+export declare function upsellRateAnyTouch(
+  converted: Count,
+  touches: Count,
+  retainedSold: Count,
+  sold: Count,
+  retainedNotSold: Count,
+  notSold: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of the customers with a touch who bought an upgrade within 30 days of one; and whether they stay.
+ *
+ * **Formula:** 100 × customers with a touch after which they convert within the time ÷ customers with a
+ * touch; retention_sold, retention_not_sold: 100 × customers still there `retained_after` after their touch ÷
+ * those sold to, and those with a touch and not sold to; retention_difference: the one less the other, in
+ * points; guard_rail_failed: 1 where the whole interval of the difference is below 0.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `converted` (count, 0 or more), `customers` (count, 0 or more),
+ * `retention_sold` (percent, 0 to 100), `retention_not_sold` (percent, 0 to 100), `retention_difference`
+ * (percent, any), `guard_rail_failed` (count, 0 or more), `accounts` (count, 0 or more).
+ *
+ * **Counted:** Touches of known customers, by their instant, whose `within` is over at `as_of` (default: the
+ * window's end), and the first an upsell of the account at the touch or after it that was neither canceled
+ * nor refunded. The guard rail compares customers, each at one touch: the first to which a sale is credited,
+ * else the first.
+ *
+ * **Left out:** `outbound`, `abandoned`, `unanswered`, `callback`, `failed`, `self_served` (contacts that no
+ * person answered), `merged`, `spam`, `deleted` without an answer, `through_contact` (tickets born of a
+ * contact, with `all`), `no_account`, `window_open`. From the guard rail: customers who had left by their
+ * touch, those whose `retained_after` is not over, and those whose sale is credited to a touch elsewhere.
+ *
+ * **Interval:** Wilson; the difference: Newcombe's hybrid score interval of two independent shares.
+ *
+ * **Sources:** S3: Selling to existing customers pays best; but pushy selling drives them away, so agents
+ * should earn by it only where retention does not fall. S2: Lists extra sales among the KPIs of service
+ * staff.
+ *
+ * @param converted customers with a touch that was followed by an upsell.
+ * @param customers customers with a touch.
+ * @param retainedSold customers sold to who are still there after the time.
+ * @param sold customers sold to, whose time is over.
+ * @param retainedNotSold customers not sold to who are still there after the time.
+ * @param notSold customers not sold to, whose time is over.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without conversions or accounts; `unknown_account` where a touch names
+ * an account that is not there; `as_of_required`; `bad_parameter`; `bad_input` in the formula where a part is
+ * more than its whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // 15 of 60 customers bought an upgrade within 30 days of a call: 100 × 15 ÷ 60. 9 of 15 and 27 of 45 are still there: 60 % each, no difference.
+ * upsellRatePerCustomer(15, 60, 9, 15, 27, 45).value; // "25"
+ */
+export declare function upsellRatePerCustomer(
+  converted: Count,
+  customers: Count,
+  retainedSold: Count,
+  sold: Count,
+  retainedNotSold: Count,
+  notSold: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of touches that ended in a cross-sell, each sale credited to the last touch before it; and
+ * whether the customers sold to stay.
+ *
+ * **Formula:** 100 × touches after which the customer converts within the time, with no other touch until
+ * then ÷ touches; retention_sold, retention_not_sold: 100 × customers still there `retained_after` after
+ * their touch ÷ those sold to, and those with a touch and not sold to; retention_difference: the one less the
+ * other, in points; guard_rail_failed: 1 where the whole interval of the difference is below 0.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `converted` (count, 0 or more), `touches` (count, 0 or more),
+ * `retention_sold` (percent, 0 to 100), `retention_not_sold` (percent, 0 to 100), `retention_difference`
+ * (percent, any), `guard_rail_failed` (count, 0 or more), `accounts` (count, 0 or more).
+ *
+ * **Counted:** Touches of known customers, by their instant, whose `within` is over at `as_of` (default: the
+ * window's end), and the first a cross-sell of the account at the touch or after it that was neither canceled
+ * nor refunded. The guard rail compares customers, each at one touch: the first to which a sale is credited,
+ * else the first.
+ *
+ * **Left out:** `outbound`, `abandoned`, `unanswered`, `callback`, `failed`, `self_served` (contacts that no
+ * person answered), `merged`, `spam`, `deleted` without an answer, `through_contact` (tickets born of a
+ * contact, with `all`), `no_account`, `window_open`. From the guard rail: customers who had left by their
+ * touch, those whose `retained_after` is not over, and those whose sale is credited to a touch elsewhere.
+ *
+ * **Interval:** Wilson; the difference: Newcombe's hybrid score interval of two independent shares.
+ *
+ * **Sources:** S3: Names cross-sell beside upsell, and warns of both: track retention, and reward sales only
+ * where they do not cost customers. S2: Lists extra sales among the KPIs of service staff.
+ *
+ * @param converted touches to which a cross-sell is credited.
+ * @param touches touches.
+ * @param retainedSold customers sold to who are still there after the time.
+ * @param sold customers sold to, whose time is over.
+ * @param retainedNotSold customers not sold to who are still there after the time.
+ * @param notSold customers not sold to, whose time is over.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without conversions or accounts; `unknown_account` where a touch names
+ * an account that is not there; `as_of_required`; `bad_parameter`; `bad_input` in the formula where a part is
+ * more than its whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // After 12 of 100 calls the customer bought another product: 100 × 12 ÷ 100. 90 days later 6 of the 12 customers sold to are still there and 66 of 70 others: 50 − 94.3 = −44.3 points, between −69.2 and −18.4: the guard rail has failed.
+ * crossSellRate(12, 100, 6, 12, 66, 70).value; // "12"
+ */
+export declare function crossSellRate(
+  converted: Count,
+  touches: Count,
+  retainedSold: Count,
+  sold: Count,
+  retainedNotSold: Count,
+  notSold: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of touches after which the customer bought another product within 30 days, whatever came between;
+ * and whether the customers sold to stay.
+ *
+ * **Formula:** 100 × touches after which the customer converts within the time ÷ touches; retention_sold,
+ * retention_not_sold: 100 × customers still there `retained_after` after their touch ÷ those sold to, and
+ * those with a touch and not sold to; retention_difference: the one less the other, in points;
+ * guard_rail_failed: 1 where the whole interval of the difference is below 0.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `converted` (count, 0 or more), `touches` (count, 0 or more),
+ * `retention_sold` (percent, 0 to 100), `retention_not_sold` (percent, 0 to 100), `retention_difference`
+ * (percent, any), `guard_rail_failed` (count, 0 or more), `accounts` (count, 0 or more).
+ *
+ * **Counted:** Touches of known customers, by their instant, whose `within` is over at `as_of` (default: the
+ * window's end), and the first a cross-sell of the account at the touch or after it that was neither canceled
+ * nor refunded. The guard rail compares customers, each at one touch: the first to which a sale is credited,
+ * else the first.
+ *
+ * **Left out:** `outbound`, `abandoned`, `unanswered`, `callback`, `failed`, `self_served` (contacts that no
+ * person answered), `merged`, `spam`, `deleted` without an answer, `through_contact` (tickets born of a
+ * contact, with `all`), `no_account`, `window_open`. From the guard rail: customers who had left by their
+ * touch, those whose `retained_after` is not over, and those whose sale is credited to a touch elsewhere.
+ *
+ * **Interval:** Wilson; the difference: Newcombe's hybrid score interval of two independent shares.
+ *
+ * **Sources:** S3: Names cross-sell beside upsell, and warns of both: track retention, and reward sales only
+ * where they do not cost customers. S2: Lists extra sales among the KPIs of service staff.
+ *
+ * @param converted touches to which a cross-sell is credited.
+ * @param touches touches.
+ * @param retainedSold customers sold to who are still there after the time.
+ * @param sold customers sold to, whose time is over.
+ * @param retainedNotSold customers not sold to who are still there after the time.
+ * @param notSold customers not sold to, whose time is over.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without conversions or accounts; `unknown_account` where a touch names
+ * an account that is not there; `as_of_required`; `bad_parameter`; `bad_input` in the formula where a part is
+ * more than its whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // 20 of 100 calls were followed by a cross-sell: 100 × 20 ÷ 100. 8 of the 10 customers sold to and 40 of 50 others are still there: 80 % each, no difference.
+ * crossSellRateAnyTouch(20, 100, 8, 10, 40, 50).value; // "20"
+ */
+export declare function crossSellRateAnyTouch(
+  converted: Count,
+  touches: Count,
+  retainedSold: Count,
+  sold: Count,
+  retainedNotSold: Count,
+  notSold: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of the customers with a touch who bought another product within 30 days of one; and whether they
+ * stay.
+ *
+ * **Formula:** 100 × customers with a touch after which they convert within the time ÷ customers with a
+ * touch; retention_sold, retention_not_sold: 100 × customers still there `retained_after` after their touch ÷
+ * those sold to, and those with a touch and not sold to; retention_difference: the one less the other, in
+ * points; guard_rail_failed: 1 where the whole interval of the difference is below 0.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `converted` (count, 0 or more), `customers` (count, 0 or more),
+ * `retention_sold` (percent, 0 to 100), `retention_not_sold` (percent, 0 to 100), `retention_difference`
+ * (percent, any), `guard_rail_failed` (count, 0 or more), `accounts` (count, 0 or more).
+ *
+ * **Counted:** Touches of known customers, by their instant, whose `within` is over at `as_of` (default: the
+ * window's end), and the first a cross-sell of the account at the touch or after it that was neither canceled
+ * nor refunded. The guard rail compares customers, each at one touch: the first to which a sale is credited,
+ * else the first.
+ *
+ * **Left out:** `outbound`, `abandoned`, `unanswered`, `callback`, `failed`, `self_served` (contacts that no
+ * person answered), `merged`, `spam`, `deleted` without an answer, `through_contact` (tickets born of a
+ * contact, with `all`), `no_account`, `window_open`. From the guard rail: customers who had left by their
+ * touch, those whose `retained_after` is not over, and those whose sale is credited to a touch elsewhere.
+ *
+ * **Interval:** Wilson; the difference: Newcombe's hybrid score interval of two independent shares.
+ *
+ * **Sources:** S3: Names cross-sell beside upsell, and warns of both: track retention, and reward sales only
+ * where they do not cost customers. S2: Lists extra sales among the KPIs of service staff.
+ *
+ * @param converted customers with a touch that was followed by a cross-sell.
+ * @param customers customers with a touch.
+ * @param retainedSold customers sold to who are still there after the time.
+ * @param sold customers sold to, whose time is over.
+ * @param retainedNotSold customers not sold to who are still there after the time.
+ * @param notSold customers not sold to, whose time is over.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `missing_records` without conversions or accounts; `unknown_account` where a touch names
+ * an account that is not there; `as_of_required`; `bad_parameter`; `bad_input` in the formula where a part is
+ * more than its whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // 15 of 60 customers bought another product within 30 days of a call: 100 × 15 ÷ 60. 9 of 15 and 27 of 45 are still there: 60 % each, no difference.
+ * crossSellRatePerCustomer(15, 60, 9, 15, 27, 45).value; // "25"
+ */
+export declare function crossSellRatePerCustomer(
+  converted: Count,
+  customers: Count,
+  retainedSold: Count,
+  sold: Count,
+  retainedNotSold: Count,
+  notSold: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * What a customer is worth from the first day to the last, at the purchases and the losses of the period.
+ *
+ * **Formula:** margin × mean purchase × purchases per customer and year × lifetime; lifetime in years = 1 ÷
+ * the part of the customers that leaves in a year.
+ *
+ * **Gives:** `value` (money, any), `mean_purchase` (money, any), `frequency` (ratio, 0 or more), `churn`
+ * (percent, 0 or more), `lifetime` (ratio, 0 or more).
+ *
+ * **Counted:** Purchases that stand, of known accounts, by their instant. Customer-years: the time of all
+ * accounts within the bucket, in years of 365.25 days. `frequency` is purchases by customer-years, `churn`
+ * 100 × accounts that ended in the bucket by customer-years, `lifetime` customer-years by accounts that
+ * ended. In the value the years cancel: it is margin × the worth of all purchases ÷ accounts that ended, one
+ * division.
+ *
+ * **Left out:** Conversions: `other_conversion`, `refunded` (canceled, or a refund names its order),
+ * `no_account`, `no_value` (no amount or no currency).
+ *
+ * **Interval:** None.
+ *
+ * **Sources:** S0: Speaks of the lifetime value of customers; it gives no formula.
+ *
+ * @param meanPurchase what a purchase is worth.
+ * @param frequency purchases of a customer in a year, as decimal text.
+ * @param churn percent of the customers that leave in a year, as decimal text.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.margin The part of a purchase that is left after what it costs: "0.5" is half; by default
+ * all of it.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `mixed_currencies` where purchases are in several currencies and
+ * there is no rate, `unknown_currency`, `overflow`; `bad_parameter` for a margin outside 0 to 1; `negative`
+ * in the formula. `bad_input` for an input that is not allowed.
+ * @example
+ * // 20 × 12 a year × 4 years, since 25 % leave in a year; half of it, 480, at a margin of 0.5.
+ * customerLifetimeValue("20", "12", "25").value; // "960"
+ */
+export declare function customerLifetimeValue(
+  meanPurchase: Amount,
+  frequency: Amount,
+  churn: Amount,
+  options?: FormulaOptions & { currency?: string; margin?: string | number; },
+): Figures;
+
+/**
+ * How many times as much promoters buy as detractors do.
+ *
+ * **Formula:** (purchases of promoters ÷ promoters) ÷ (purchases of detractors ÷ detractors).
+ *
+ * **Gives:** `ratio` (ratio, 0 or more), `promoters` (money, any), `detractors` (money, any),
+ * `promoter_count` (count, 0 or more), `detractor_count` (count, 0 or more).
+ *
+ * **Counted:** Customers who answered the wanted kind of survey in the bucket, by their latest answer there
+ * (of several at one instant the lowest), on the scale of NPS, 0 to 10. Their purchases that stand, in the
+ * same bucket; who bought nothing counts with 0. Purchases of passives, and of customers who did not answer,
+ * are in neither.
+ *
+ * **Left out:** Surveys: `other_kind`, `replaced`, `unanswered`, `no_account`. Conversions:
+ * `other_conversion`, `refunded` (canceled, or a refund names its order), `no_account`, `no_value` (no amount
+ * or no currency).
+ *
+ * **Interval:** None.
+ *
+ * **Sources:** S0: Puts promoters 600 % to 1,400 % above detractors in lifetime value: 7 to 15 times as much.
+ *
+ * @param promoterValue what all promoters bought.
+ * @param promoters customers whose latest answer is 9 or 10.
+ * @param detractorValue what all detractors bought.
+ * @param detractors customers whose latest answer is from 0 to 6.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_scale` where the scale is not 0 to 10; `out_of_scale`; `mixed_currencies` where
+ * purchases are in several currencies and there is no rate, `unknown_currency`, `overflow`. `bad_input` for
+ * an input that is not allowed.
+ * @example
+ * // 36,000 ÷ 60 = 600 for each promoter, 1,500 ÷ 15 = 100 for each detractor: 600 ÷ 100.
+ * customerLifetimeValuePromotersToDetractors("36000", 60, "1500", 15).value; // "6"
+ */
+export declare function customerLifetimeValuePromotersToDetractors(
+  promoterValue: Amount,
+  promoters: Count,
+  detractorValue: Amount,
+  detractors: Count,
+  options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
+ * What the customers who left were worth.
+ *
+ * **Formula:** sum of the values of the lost customers.
+ *
+ * **Gives:** `value` (money, any), `lost` (count, 0 or more).
+ *
+ * **Counted:** Accounts by when they ended. Their value is the field `value`. A report over whole tables
+ * derives it where no account gives one: the sum of the account's purchases that stand within `lookback`
+ * before it ended, the start of that time included, its end not. Only the kind `purchase` counts; map other
+ * kinds to it where they are sales, or give `value`. It is 0 where the account bought nothing. Purchases of
+ * one account in several currencies are converted by `rates`, and their sum is rounded once to 9 places.
+ *
+ * **Left out:** `no_value`: the value is null, or has no currency; derived: none of the account's purchases
+ * has an amount with a currency. Accounts that have not ended are not there.
+ *
+ * **Interval:** None.
+ *
+ * **Sources:** S3: Quotes what a lost customer is worth on average: the variant `mean`. The sum is the
+ * default, because it grows with every customer lost. S0: Takes a lost customer for more than a lost sale,
+ * because the bad opinion goes on to others. It gives no number.
+ *
+ * @param value what all lost customers were worth.
+ * @param lost customers who were lost.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `mixed_currencies` where values are in several currencies and there is no rate,
+ * `unknown_currency`, `overflow`; `missing_records` where the value is to be derived and there are no
+ * conversions; `bad_parameter` where one report is to derive it in two ways; `missing_field` where tables
+ * come one after the other and `value` is not given. `bad_input` for an input that is not allowed.
+ * @example
+ * // Of three customers worth 100, 100 and 1,000 one of 100 is lost.
+ * lostCustomerValue("100", 1).value; // "100"
+ */
+export declare function lostCustomerValue(
+  value: Amount,
+  lost: Count,
+  options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
+ * What a customer who left was worth.
+ *
+ * **Formula:** sum of the values of the lost customers ÷ lost customers.
+ *
+ * **Gives:** `value` (money, any), `lost` (count, 0 or more).
+ *
+ * **Counted:** Accounts by when they ended. Their value is the field `value`. A report over whole tables
+ * derives it where no account gives one: the sum of the account's purchases that stand within `lookback`
+ * before it ended, the start of that time included, its end not. Only the kind `purchase` counts; map other
+ * kinds to it where they are sales, or give `value`. It is 0 where the account bought nothing. Purchases of
+ * one account in several currencies are converted by `rates`, and their sum is rounded once to 9 places.
+ *
+ * **Left out:** `no_value`: the value is null, or has no currency; derived: none of the account's purchases
+ * has an amount with a currency. Accounts that have not ended are not there.
+ *
+ * **Interval:** None.
+ *
+ * **Sources:** S3: Quotes Kissmetrics: 243 USD on average for a lost customer, all over the world.
+ *
+ * @param value what all lost customers were worth.
+ * @param lost customers who were lost.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `mixed_currencies` where values are in several currencies and there is no rate,
+ * `unknown_currency`, `overflow`; `missing_records` where the value is to be derived and there are no
+ * conversions; `bad_parameter` where one report is to derive it in two ways; `missing_field` where tables
+ * come one after the other and `value` is not given. `bad_input` for an input that is not allowed.
+ * @example
+ * // Three lost customers were worth 729 together: 729 ÷ 3.
+ * lostCustomerValueMean("729", 3).value; // "243"
+ */
+export declare function lostCustomerValueMean(
+  value: Amount,
+  lost: Count,
+  options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
  * What a conversation with a customer costs.
  *
  * **Formula:** costs ÷ conversations; conversations: answered contacts + tickets with a reply by a person and
@@ -3517,17 +5521,20 @@ export declare function mrrGrowthRateQuickRatio(
  * **Gives:** `mean` (money, any), `cost` (money, any), `conversations` (count, 0 or more).
  *
  * **Counted:** Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and
- * clipped to the bucket, and its parts add up to it exactly. Conversations: contacts that a person answered,
- * also those given up later, on hold or in the conversation, and tickets with a reply by a person that were
- * not born of a contact.
+ * clipped to the bucket, and its parts add up to it exactly. In a report by groups, costs that do not name
+ * the group can be shared by `share_by`, also by a dimension that ledger entries do not have, such as the
+ * agent. They are shared by handling time only where that of every conversation in the bucket is known.
+ * Conversations: contacts that a person answered, also those given up later, on hold or in the conversation,
+ * and tickets with a reply by a person that were not born of a contact.
  *
  * **Left out:** Ledger: `other_entry`. Contacts: `outbound`, `abandoned` (before an answer), `self_served`,
  * `unanswered`. Tickets: `merged`, `spam`, `through_contact`, `no_reply`.
  *
  * **Interval:** None: one total by another has no sampling interval of its own.
  *
- * **Sources:** S1: Names it cost per conversation and explains it as the average cost of resolving an
- * inquiry: the variant `per_resolution`. Field: Contact centres know it as cost per contact.
+ * **Sources:** S1: Names it cost per conversation and explains it as what it costs on average to resolve an
+ * inquiry: two things. The name is the default, the explanation the variant `per_resolution`. Wants it to
+ * show which problems cause costs. Field: Contact centres know it as cost per contact.
  *
  * @param cost what support cost.
  * @param conversations conversations: answered contacts, and tickets with a reply by a person and no contact
@@ -3555,15 +5562,18 @@ export declare function costPerConversation(
  * **Gives:** `mean` (money, any), `cost` (money, any), `tickets` (count, 0 or more).
  *
  * **Counted:** Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and
- * clipped to the bucket, and its parts add up to it exactly. Tickets: all that were created, except those
- * left out.
+ * clipped to the bucket, and its parts add up to it exactly. In a report by groups, costs that do not name
+ * the group can be shared by `share_by`, also by a dimension that ledger entries do not have, such as the
+ * agent. They are shared by handling time only where that of every conversation in the bucket is known.
+ * Tickets: all that were created, except those left out.
  *
  * **Left out:** Ledger: `other_entry`. Tickets: `merged`, `spam`, `deleted` without an answer.
  *
  * **Interval:** None: one total by another has no sampling interval of its own.
  *
- * **Sources:** S1: Names it cost per conversation and explains it as the average cost of resolving an
- * inquiry: the variant `per_resolution`. Field: Contact centres know it as cost per contact.
+ * **Sources:** S1: Names it cost per conversation and explains it as what it costs on average to resolve an
+ * inquiry: two things. The name is the default, the explanation the variant `per_resolution`. Wants it to
+ * show which problems cause costs. Field: Contact centres know it as cost per contact.
  *
  * @param cost what support cost.
  * @param tickets tickets created.
@@ -3590,16 +5600,19 @@ export declare function costPerConversationPerTicket(
  * **Gives:** `mean` (money, any), `cost` (money, any), `resolutions` (count, 0 or more).
  *
  * **Counted:** Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and
- * clipped to the bucket, and its parts add up to it exactly. Tickets: each once, in the bucket of its last
- * resolution.
+ * clipped to the bucket, and its parts add up to it exactly. In a report by groups, costs that do not name
+ * the group can be shared by `share_by`, also by a dimension that ledger entries do not have, such as the
+ * agent. They are shared by handling time only where that of every conversation in the bucket is known.
+ * Tickets: each once, in the bucket of its last resolution.
  *
  * **Left out:** Ledger: `other_entry`. Tickets: `merged`, `spam`; `open` is the backlog at the end of the
  * bucket.
  *
  * **Interval:** None: one total by another has no sampling interval of its own.
  *
- * **Sources:** S1: Names it cost per conversation and explains it as the average cost of resolving an
- * inquiry: the variant `per_resolution`. Field: Contact centres know it as cost per contact.
+ * **Sources:** S1: Names it cost per conversation and explains it as what it costs on average to resolve an
+ * inquiry: two things. The name is the default, the explanation the variant `per_resolution`. Wants it to
+ * show which problems cause costs. Field: Contact centres know it as cost per contact.
  *
  * @param cost what support cost.
  * @param resolutions tickets resolved.
@@ -3616,4 +5629,466 @@ export declare function costPerConversationPerResolution(
   cost: Amount,
   resolutions: Count,
   options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
+ * What support costs for each outcome that it is there for: a purchase, a finished setup, an upsell.
+ *
+ * **Formula:** costs ÷ conversions of the kinds that count.
+ *
+ * **Gives:** `mean` (money, any), `cost` (money, any), `conversions` (count, 0 or more).
+ *
+ * **Counted:** Costs: ledger entries of kind cost; an entry with a period is spread evenly over it and
+ * clipped to the bucket, and its parts add up to it exactly. Conversions of the wanted kinds, by their
+ * instant.
+ *
+ * **Left out:** Ledger: `other_entry`. Conversions: `other_conversion` (not of the wanted kinds), `refunded`
+ * (canceled, or a refund names its order).
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** S4: All costs of customer service (salaries, training, software, infrastructure) by the
+ * conversions of a period; a conversion is the outcome you want, such as a setup, a resolved complex issue or
+ * an upsell. It knows no benchmark that fits all. It speaks of winning a customer as well; that is
+ * `customer_acquisition_cost`.
+ *
+ * @param cost what support cost.
+ * @param conversions conversions of the kinds that count.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `mixed_currencies` where entries are in several currencies and there is no rate,
+ * `unknown_currency`, `overflow`. `bad_input` for an input that is not allowed.
+ * @example
+ * // 6,000 for 240 conversions.
+ * costPerConversion("6000", 240).value; // "25"
+ */
+export declare function costPerConversion(
+  cost: Amount,
+  conversions: Count,
+  options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
+ * What support costs for every hundred of revenue. It can pass 100.
+ *
+ * **Formula:** 100 × costs ÷ revenue.
+ *
+ * **Gives:** `ratio` (percent, 0 or more), `cost` (money, any), `revenue` (money, any).
+ *
+ * **Counted:** Costs: ledger entries of kind cost. Revenue: ledger entries of kind revenue; where the
+ * report's window holds none, purchases that were not canceled, at their instant, less refunds, at theirs.
+ * Entries with a period are spread evenly over it and clipped to the bucket, and their parts add up to them
+ * exactly. Recurring revenue of subscriptions is never in it by itself.
+ *
+ * **Left out:** Ledger: `other_entry` (acquisition_cost, penalty). Conversions: `other_conversion` (neither
+ * purchase nor refund), `refunded` (canceled), `no_value` (no amount or no currency).
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** S1: Lists it as support costs to revenue, without a formula. S2: Sets what support costs
+ * against all income. It calls this one of the first KPIs of accounts receivable, which is a slip: these are
+ * bills that customers have not paid yet.
+ *
+ * @param cost what support cost.
+ * @param revenue what the company took in.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `mixed_currencies` where entries are in several currencies and there is no rate,
+ * `unknown_currency`, `overflow`. `bad_input` for an input that is not allowed.
+ * @example
+ * // 100 × 45,000 ÷ 900,000.
+ * supportCostRatio("45000", "900000").value; // "5"
+ */
+export declare function supportCostRatio(
+  cost: Amount,
+  revenue: Amount,
+  options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
+ * What it costs to win a customer.
+ *
+ * **Formula:** acquisition costs ÷ new customers.
+ *
+ * **Gives:** `mean` (money, any), `cost` (money, any), `customers` (count, 0 or more).
+ *
+ * **Counted:** Costs: ledger entries of kind acquisition_cost; an entry with a period is spread evenly over
+ * it and clipped to the bucket, and its parts add up to it exactly. Customers: accounts by their start.
+ *
+ * **Left out:** Ledger: `other_entry`.
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** S0: Puts the price of a new customer at up to 25 times that of bringing one back. It gives no
+ * formula. S3: Quotes Kissmetrics: it can be 7 times what it takes to keep those one has. S2: Takes it for
+ * known that keeping a customer is much cheaper than winning one; it gives no number.
+ *
+ * @param cost what it cost to win customers.
+ * @param customers customers who are new in the period.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `mixed_currencies` where entries are in several currencies and there is no rate,
+ * `unknown_currency`, `overflow`. `bad_input` for an input that is not allowed.
+ * @example
+ * // 10,000 for 80 new customers.
+ * customerAcquisitionCost("10000", 80).value; // "125"
+ */
+export declare function customerAcquisitionCost(
+  cost: Amount,
+  customers: Count,
+  options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
+ * How many times as much a new customer costs as it costs to keep one.
+ *
+ * **Formula:** (acquisition costs ÷ new customers) ÷ (support costs ÷ customers of the start who are still
+ * there at the end).
+ *
+ * **Gives:** `ratio` (ratio, 0 or more), `acquisition` (money, any), `retention` (money, any).
+ *
+ * **Counted:** Costs: ledger entries of kind acquisition_cost and of kind cost, spread and clipped as
+ * everywhere. Customers: accounts that start in the bucket, and accounts that are customers just before its
+ * start and just before its end.
+ *
+ * **Left out:** Ledger: `other_entry` (revenue, penalty).
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** S0: Puts the price of a new customer at up to 25 times that of bringing one back. It gives no
+ * formula. S3: Quotes Kissmetrics: it can be 7 times what it takes to keep those one has. S2: Takes it for
+ * known that keeping a customer is much cheaper than winning one; it gives no number.
+ *
+ * @param acquisition what it cost to win customers.
+ * @param new_ customers who are new in the period.
+ * @param support what support cost.
+ * @param retained customers of the start who are still there at the end.
+ * @param options.currency The currency of the result. Entries in others are converted by `rates`; without it
+ * all must be in one.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `mixed_currencies` where entries are in several currencies and there
+ * is no rate, `unknown_currency`, `overflow`. `bad_input` for an input that is not allowed.
+ * @example
+ * // 10,000 ÷ 80 = 125 for a new customer, 15,000 ÷ 600 = 25 to keep one: 125 ÷ 25.
+ * customerAcquisitionCostToRetentionCost("10000", 80, "15000", 600).value; // "5"
+ */
+export declare function customerAcquisitionCostToRetentionCost(
+  acquisition: Amount,
+  new_: Count,
+  support: Amount,
+  retained: Count,
+  options?: FormulaOptions & { currency?: string; },
+): Figures;
+
+/**
+ * The mean rating that employees give their own engagement.
+ *
+ * **Formula:** sum of scores ÷ answers.
+ *
+ * **Gives:** `mean` (score, the declared scale), `count` (count, 0 or more).
+ *
+ * **Counted:** Employee surveys with a score; on a scale from 1 to 10 where none is given.
+ *
+ * **Left out:** `unanswered` (left blank).
+ *
+ * **Interval:** Student's t; none for fewer than two answers.
+ *
+ * **Sources:** S1: Two ways: employees rate their engagement from 1 (very unengaged) to 10 (very engaged); or
+ * count who actively helped customers, or volunteered to, in the past month. S0: Takes productivity for a
+ * sign of how engaged and content the staff is; it gives no formula.
+ *
+ * @param scores the answers.
+ * @param scaleMin the lowest point of the scale.
+ * @param scaleMax the highest point of the scale.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `out_of_scale`, `mixed_scales` (answers on different scales in one measure), `bad_scale`
+ * (fewer than three points). `bad_input` for an input that is not allowed.
+ * @example
+ * // Four employees answer 8, 6, 9 and 7: 30 ÷ 4.
+ * employeeEngagement([8, 6, 9, 7], 1, 10).value; // "7.5"
+ */
+export declare function employeeEngagement(
+  scores: readonly Score[] | Float64Array,
+  scaleMin: Count,
+  scaleMax: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The share of agents who helped or volunteered in the last month.
+ *
+ * **Formula:** 100 × agents with an activity in the calendar month before the end ÷ agents employed just
+ * before the end; the end: that of the bucket or window, or `as_of` where it comes first.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `active` (count, 0 or more), `agents` (count, 0 or more).
+ *
+ * **Counted:** Agents employed just before the end; active are those with at least one activity from the same
+ * day and time of the month before, by the clock of the report's zone, up to the end. Where that month has no
+ * such day, from its last (ruling B46). In groups, an activity is of its team or department; where it names
+ * none, a report over whole tables takes that of its agent.
+ *
+ * **Left out:** Nothing; activities outside the month, and of people who are not employed at its end, do not
+ * count.
+ *
+ * **Interval:** Wilson.
+ *
+ * **Sources:** S1: Two ways: employees rate their engagement from 1 (very unengaged) to 10 (very engaged); or
+ * count who actively helped customers, or volunteered to, in the past month. S0: Takes productivity for a
+ * sign of how engaged and content the staff is; it gives no formula.
+ *
+ * @param active agents who helped or volunteered in the month before.
+ * @param agents all agents employed at its end.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `as_of_required` where neither a window nor `as_of` says when the month ends;
+ * `bad_input` in the formula where more are active than there are. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // Of 15 agents 6 helped or volunteered in the past month: 100 × 6 ÷ 15.
+ * employeeEngagementActiveShare(6, 15).value; // "40"
+ */
+export declare function employeeEngagementActiveShare(
+  active: Count,
+  agents: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many agents leave a year for each hundred who are there, at the pace of the period.
+ *
+ * **Formula:** 100 × leavers ÷ mean of the agents at the start and at the end × 365.25 days ÷ length of the
+ * period.
+ *
+ * **Gives:** `rate` (percent, 0 or more), `leavers` (count, 0 or more), `opening` (count, 0 or more),
+ * `closing` (count, 0 or more).
+ *
+ * **Counted:** Agents whose `left_at` lies in the bucket, also those who were hired in it; and the agents
+ * employed just before its start and just before its end. Who has no `hired_at` was there before all that is
+ * known. With `as_of` a bucket ends there.
+ *
+ * **Left out:** Nothing.
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** Field: Contact centres give attrition a year: leavers by the mean headcount, brought to twelve
+ * months.
+ *
+ * @param leavers agents who left.
+ * @param opening agents at the start.
+ * @param closing agents at the end.
+ * @param period the length of the period in seconds.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`; `bad_input` in the formula where the period is 0. `bad_input` for an
+ * input that is not allowed.
+ * @example
+ * // 3 leavers, 50 agents at the start and 46 at the end of a twelfth of a year (2,629,800 s): 100 × 3 ÷ 48 × 12.
+ * agentAttritionRate(3, 50, 46, 2629800).value; // "75"
+ */
+export declare function agentAttritionRate(
+  leavers: Count,
+  opening: Count,
+  closing: Count,
+  period: Seconds,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * How many agents left in the period for each hundred who were there.
+ *
+ * **Formula:** 100 × leavers ÷ mean of the agents at the start and at the end.
+ *
+ * **Gives:** `rate` (percent, 0 or more), `leavers` (count, 0 or more), `opening` (count, 0 or more),
+ * `closing` (count, 0 or more).
+ *
+ * **Counted:** Agents whose `left_at` lies in the bucket, also those who were hired in it; and the agents
+ * employed just before its start and just before its end. Who has no `hired_at` was there before all that is
+ * known. With `as_of` a bucket ends there.
+ *
+ * **Left out:** Nothing.
+ *
+ * **Interval:** None: one total by another has no sampling interval of its own.
+ *
+ * **Sources:** Field: Contact centres give attrition a year: leavers by the mean headcount, brought to twelve
+ * months.
+ *
+ * @param leavers agents who left.
+ * @param opening agents at the start.
+ * @param closing agents at the end.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `window_required`. `bad_input` for an input that is not allowed.
+ * @example
+ * // 3 leavers, 50 agents at the start and 46 at the end: 100 × 3 ÷ 48.
+ * agentAttritionRatePeriod(3, 50, 46).value; // "6.25"
+ */
+export declare function agentAttritionRatePeriod(
+  leavers: Count,
+  opening: Count,
+  closing: Count,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * Which agents receive most tickets: the first person to whom each is assigned.
+ *
+ * **Formula:** rank: 1 for the agent with most tickets; share: 100 × tickets of the agent ÷ tickets of all
+ * agents.
+ *
+ * **Gives:** `rank` (rank, 1 or more), `tickets` (count, 0 or more), `share` (percent, 0 to 100).
+ *
+ * **Counted:** Tickets by when they were created, for the first person to whom they were assigned (ruling
+ * B47). Grouped by agent where nothing else is asked for; beside other dimensions the rank is within them,
+ * and always within the bucket. Of agents with equally many tickets the one whose id comes first goes first;
+ * who received none in a bucket has no rank there. The share is of the assigned tickets of all groups in the
+ * same bucket.
+ *
+ * **Left out:** `merged`, `spam`, `no_agent` (never assigned to a person).
+ *
+ * **Interval:** Wilson for the share; none for the count and the rank.
+ *
+ * **Sources:** S1: The employees who receive most inquiries; how many each receives shows where the work
+ * piles up.
+ *
+ * @param tickets the tickets of each agent.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `negative` in the formula for a negative count. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // Of three agents with 12, 30 and 18 tickets the first received least: rank 3 of 3, and 100 × 12 ÷ 60 = 20 % of all.
+ * mostActiveAgents([12, 30, 18]).value; // "3"
+ */
+export declare function mostActiveAgents(
+  tickets: readonly Count[] | Float64Array,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * Which agents receive most tickets, where a ticket counts for everyone who held it.
+ *
+ * **Formula:** rank: 1 for the agent with most tickets; share: 100 × tickets that the agent held ÷ tickets
+ * that anyone held.
+ *
+ * **Gives:** `rank` (rank, 1 or more), `tickets` (count, 0 or more), `share` (percent, 0 to 100).
+ *
+ * **Counted:** Tickets by agent, from the holdings that begin in the bucket; a ticket that comes back to the
+ * same agent counts once for that agent and bucket. The agents do not add up to the total, which has every
+ * ticket once, and their shares can add up to more than 100 %. Of agents with equally many tickets the one
+ * whose id comes first goes first.
+ *
+ * **Left out:** Nothing.
+ *
+ * **Interval:** Wilson for the share; none for the count and the rank.
+ *
+ * **Sources:** S1: The employees who receive most inquiries; how many each receives shows where the work
+ * piles up.
+ *
+ * @param tickets the tickets of each agent.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `negative` in the formula for a negative count. `bad_input` for an input that is not
+ * allowed.
+ * @example
+ * // Of three agents with 12, 30 and 18 tickets the first received least: rank 3 of 3, and 100 × 12 ÷ 60 = 20 % of all.
+ * mostActiveAgentsEach([12, 30, 18]).value; // "3"
+ */
+export declare function mostActiveAgentsEach(
+  tickets: readonly Count[] | Float64Array,
+  options?: FormulaOptions,
+): Figures;
+
+/**
+ * The best agents by any KPI, as far as the records can tell them apart.
+ *
+ * **Formula:** rank: 1 for the agent whose pessimistic end of the interval is best; band: 1 for the first
+ * agent and for those after whose intervals overlap with that one's, the next that does not begins band 2,
+ * and so on.
+ *
+ * **Gives:** `rank` (rank, 1 or more), `band` (rank, 1 or more), `value` (ratio, any), `sample` (count, 0 or
+ * more).
+ *
+ * **Counted:** The records of the KPI `kpi`, grouped by agent, with its own anchor and reasons; the report
+ * says which field names the agent. Grouped by agent where nothing else is asked for; beside other dimensions
+ * the rank is within them, and always within the bucket. `value` and `sample` are the ranked figure's own:
+ * its unit, interval and fraction, and how many records made it. Of agents with equal bounds the one whose id
+ * comes first goes first (ruling B53).
+ *
+ * **Left out:** What the ranked KPI leaves out. Agents with fewer records than `minimum_sample` have no rank
+ * (`small_sample`), nor have the total and what belongs to no known agent (`not_ranked`).
+ *
+ * **Interval:** None for rank and band; `value` has the ranked figure's.
+ *
+ * **Sources:** S1: Watching how the top agents do shows where to improve satisfaction and response times. By
+ * what they are ranked it leaves open. S2: Ranks its best support workers by calls per hour, and warns of
+ * judging too soon: some have customers who are hard to please. S3: Ranked by resolution time or completed
+ * tickets, agents take the simplest requests; retention and quality make better incentives.
+ *
+ * @param values the figure of each agent.
+ * @param lowers the lower end of each agent's interval.
+ * @param uppers the upper end of each agent's interval.
+ * @param samples the records of each agent.
+ * @param options.minimumSample Agents with fewer records than this have no rank.
+ * @param options.rankBy `bound` ranks by the pessimistic end of the interval: the lower one where more is
+ * better, else the upper one; `value` by the value itself. A figure without an interval ranks by its value.
+ * @param options.better Which values are the better ones. In a report it is the KPI's own direction, and must
+ * be given where the KPI has none, or the figure is of another kind than the KPI's first; a formula takes
+ * `higher` where nothing is said.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `unknown_kpi`, `unknown_variant`, `bad_parameter` where no direction is known, or the
+ * KPI ranks agents itself; `bad_input` in the formula unless the lists are equally long and no lower end lies
+ * above its upper one; and what the ranked KPI's page names. `bad_input` for an input that is not allowed.
+ * @example
+ * // The first agent's lower end is 75, the second's 55: the first has rank 1, though the second's value is higher. 55 to 98 overlaps with 75 to 84, so both are in band 1.
+ * topAgents([80, 90], [75, 55], [84, 98], [200, 40]).value; // "1"
+ */
+export declare function topAgents(
+  values: readonly (number | string)[] | Float64Array,
+  lowers: readonly (number | string)[] | Float64Array,
+  uppers: readonly (number | string)[] | Float64Array,
+  samples: readonly Count[] | Float64Array,
+  options?: FormulaOptions & { minimumSample?: Count; rankBy?: "bound" | "value"; better?: "higher" | "lower"; },
+): Figures;
+
+/**
+ * How completely records are filled in: of the fields that are wanted, the share that says something.
+ *
+ * **Formula:** 100 × wanted fields that are filled in ÷ (records × wanted fields); complete_share: 100 ×
+ * records with all of them ÷ records.
+ *
+ * **Gives:** `share` (percent, 0 to 100), `filled` (count, 0 or more), `wanted` (count, 0 or more),
+ * `complete_share` (percent, 0 to 100).
+ *
+ * **Counted:** Records of the kind `record`, by the instant that places them: tickets by `created_at`,
+ * contacts by `queued_at`, else `started_at`, accounts by `started_at`. A field is filled in where it is not
+ * null, a text or a list where it is not empty; a column that is not there is filled in nowhere. After the
+ * named figures follows one share for each wanted field, called share_ and its name. Required fields are
+ * never empty in a report, so they are not among those wanted by default.
+ *
+ * **Left out:** Tickets: `merged`, `spam`.
+ *
+ * **Interval:** Wilson for `complete_share` and for the shares of the fields; none for `share`, because the
+ * fields of one record are filled in together.
+ *
+ * **Sources:** S2: Names how well the CRM is filled among what a good team improves; it gives no formula. S4:
+ * Wants data that are clean, right and up to date, by checks at entry and regular cleaning, because KPIs
+ * depend on it. It gives no formula. S0: Holds that full information on each ticket spares customers being
+ * passed on; it gives no formula.
+ *
+ * @param filled wanted fields that are filled in, over all records.
+ * @param wanted wanted fields, over all records.
+ * @param complete records of which every wanted field is filled in.
+ * @param records records.
+ * @param options.level The confidence level of the intervals.
+ * @throws {KpiError} `bad_parameter` for a kind or a field that does not exist, for a field that is derived
+ * over whole tables, and where `fields` must be given; `bad_input` in the formula where a part is more than
+ * its whole. `bad_input` for an input that is not allowed.
+ * @example
+ * // Four tickets with five wanted fields each: 17 of 20 are filled in, and 2 of 4 tickets have all of them.
+ * recordCompleteness(17, 20, 2, 4).value; // "85"
+ */
+export declare function recordCompleteness(
+  filled: Count,
+  wanted: Count,
+  complete: Count,
+  records: Count,
+  options?: FormulaOptions,
 ): Figures;

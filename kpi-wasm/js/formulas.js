@@ -769,6 +769,51 @@ export function arrivalProfile(arrivals, hours, holidayArrivals, options = {}) {
 }
 
 /**
+ * How many tickets come in for each hundred customers.
+ * @example
+ * contactRate(30, 100, 200).value; // "20"
+ */
+export function contactRate(tickets, opening, closing, options = {}) {
+  return formula("contact_rate", "standard", { tickets, opening, closing }, {}, options.level);
+}
+
+/**
+ * How many complaints come in for each hundred customers.
+ * @example
+ * complaintRate(3, 100, 200).value; // "2"
+ */
+export function complaintRate(complaints, opening, closing, options = {}) {
+  return formula("complaint_rate", "standard", { complaints, opening, closing }, {}, options.level);
+}
+
+/**
+ * The share of issues that self-service kept away from the agents, at most.
+ * @example
+ * deflectionRate(90, 50).value; // "64.285714286"
+ */
+export function deflectionRate(deflected, tickets, options = {}) {
+  return formula("deflection_rate", "standard", { deflected, tickets }, {}, options.level);
+}
+
+/**
+ * The share of tickets that are linked to a customer account.
+ * @example
+ * accountLinkageRate(171, 180).value; // "95"
+ */
+export function accountLinkageRate(linked, tickets, options = {}) {
+  return formula("account_linkage_rate", "to_account", { linked, tickets }, {}, options.level);
+}
+
+/**
+ * The share of tickets that are linked to a sale: the one that they are about, or one that came of them.
+ * @example
+ * accountLinkageRateToSale(45, 180).value; // "25"
+ */
+export function accountLinkageRateToSale(linked, tickets, options = {}) {
+  return formula("account_linkage_rate", "to_sale", { linked, tickets }, {}, options.level);
+}
+
+/**
  * The share of contacts that customers gave up before a person answered.
  * @example
  * abandonmentRate(0, 5, 95).value; // "5.263157895"
@@ -862,6 +907,118 @@ export function handleTimeAfterContactWorkTime(durations, options = {}) {
 }
 
 /**
+ * How much of the time for which agents are available they spend on customers; parallel work counts once.
+ * @example
+ * occupancyRate(21600, 25200).value; // "85.714285714"
+ */
+export function occupancyRate(handling, available, options = {}) {
+  return formula("occupancy_rate", "union", { handling, available }, {}, options.level);
+}
+
+/**
+ * How much handling there is for each hundred of available time; parallel chats add up, so it can pass 100.
+ * @example
+ * occupancyRateConcurrent(1800, 600).value; // "300"
+ */
+export function occupancyRateConcurrent(handling, available, options = {}) {
+  return formula("occupancy_rate", "concurrent", { handling, available }, {}, options.level);
+}
+
+/**
+ * How much of the paid time agents spend on customers.
+ * @example
+ * utilization(21600, 28800).value; // "75"
+ */
+export function utilization(handling, paid, options = {}) {
+  return formula("utilization", "utilization", { handling, paid }, {}, options.level);
+}
+
+/**
+ * How much of the paid time agents are not there for customers: paid breaks, training, meetings, time off.
+ * @example
+ * utilizationShrinkage(9000, 28800).value; // "31.25"
+ */
+export function utilizationShrinkage(unavailable, paid, options = {}) {
+  return formula("utilization", "shrinkage", { unavailable, paid }, {}, options.level);
+}
+
+/**
+ * How much of the planned time agents are in the state that was planned.
+ * @example
+ * utilizationScheduleAdherence(27000, 28800).value; // "93.75"
+ */
+export function utilizationScheduleAdherence(adherent, planned, options = {}) {
+  return formula("utilization", "schedule_adherence", { adherent, planned }, {}, options.level);
+}
+
+/**
+ * How many contacts agents handle in each hour for which they are available.
+ * @example
+ * contactsPerHour(84, 25200).value; // "12"
+ */
+export function contactsPerHour(contacts, available, options = {}) {
+  return formula("contacts_per_hour", "standard", { contacts, available }, {}, options.level);
+}
+
+/**
+ * How many tickets an agent resolves in a workday.
+ * @example
+ * employeeProductivity(12, 1).value; // "12"
+ */
+export function employeeProductivity(tickets, workdays, options = {}) {
+  return formula("employee_productivity", "per_day", { tickets, workdays }, {}, options.level);
+}
+
+/**
+ * How many tickets an agent resolves in eight hours of work, whatever the length of the shifts.
+ * @example
+ * employeeProductivityPer8Hours(12, 28800).value; // "12"
+ */
+export function employeeProductivityPer8Hours(tickets, time, options = {}) {
+  return formula("employee_productivity", "per_8_hours", { tickets, time }, {}, options.level);
+}
+
+/**
+ * How many exchanges with a person a ticket takes.
+ * @example
+ * employeeProductivityExchangesPerTicket(5, 2).value; // "2.5"
+ */
+export function employeeProductivityExchangesPerTicket(exchanges, tickets, options = {}) {
+  return formula("employee_productivity", "exchanges_per_ticket", { exchanges, tickets }, {}, options.level);
+}
+
+/**
+ * How many agents it takes to answer so many contacts as fast as was promised, if nobody gives up.
+ * @example
+ * requiredAgents(400, 3600, 180).value; // "24"
+ */
+export function requiredAgents(contacts, interval, handleTime, options = {}) {
+  return formula(
+    "required_agents",
+    "erlang_c",
+    { contacts, interval, handleTime },
+    { serviceLevel: options.serviceLevel, target: options.target, shrinkage: options.shrinkage, maxOccupancy: options.maxOccupancy, agents: options.agents },
+    options.level,
+  );
+}
+
+/**
+ * How many agents it takes to answer so many contacts as fast as was promised, if customers give up when
+ * their patience ends.
+ * @example
+ * requiredAgentsErlangA(400, 3600, 180, 60).value; // "21"
+ */
+export function requiredAgentsErlangA(contacts, interval, handleTime, patience, options = {}) {
+  return formula(
+    "required_agents",
+    "erlang_a",
+    { contacts, interval, handleTime, patience },
+    { serviceLevel: options.serviceLevel, target: options.target, shrinkage: options.shrinkage, maxOccupancy: options.maxOccupancy, agents: options.agents },
+    options.level,
+  );
+}
+
+/**
  * The share of answers in the two best points of the scale.
  * @example
  * csat(2206, 2688).value; // "82.068452381"
@@ -934,12 +1091,204 @@ export function surveyResponseRate(answered, delivered, options = {}) {
 }
 
 /**
+ * How many five-star reviews were posted.
+ * @example
+ * positiveReviews(12).value; // "12"
+ */
+export function positiveReviews(reviews, options = {}) {
+  return formula("positive_reviews", "count", { reviews }, {}, options.level);
+}
+
+/**
+ * The share of five-star reviews in all reviews with stars.
+ * @example
+ * positiveReviewsShare(12, 20).value; // "60"
+ */
+export function positiveReviewsShare(fiveStar, reviews, options = {}) {
+  return formula("positive_reviews", "share", { fiveStar, reviews }, {}, options.level);
+}
+
+/**
+ * How often five-star reviews are given: how many were posted for each hundred customers.
+ * @example
+ * positiveReviewsPer100Customers(6, 100, 200).value; // "4"
+ */
+export function positiveReviewsPer100Customers(reviews, opening, closing, options = {}) {
+  return formula("positive_reviews", "per_100_customers", { reviews, opening, closing }, {}, options.level);
+}
+
+/**
+ * How long it takes until a five-star review is posted.
+ * @example
+ * positiveReviewsTimeToReview([86400, 172800, 432000]).value; // "230400"
+ */
+export function positiveReviewsTimeToReview(durations, options = {}) {
+  return formula(
+    "positive_reviews",
+    "time_to_review",
+    { durations },
+    { bands: options.bands, quantiles: options.quantiles },
+    options.level,
+  );
+}
+
+/**
+ * How much more of the labelled feedback is positive than negative, in reviews and tickets together.
+ * @example
+ * netSentiment(50, 30, 20).value; // "30"
+ */
+export function netSentiment(positive, neutral, negative, options = {}) {
+  return formula("net_sentiment", "all", { positive, neutral, negative }, {}, options.level);
+}
+
+/**
+ * How many more of the labelled reviews are positive than negative.
+ * @example
+ * netSentimentReviews(6, 1, 3).value; // "30"
+ */
+export function netSentimentReviews(positive, neutral, negative, options = {}) {
+  return formula("net_sentiment", "reviews", { positive, neutral, negative }, {}, options.level);
+}
+
+/**
+ * How many more of the labelled tickets are positive than negative.
+ * @example
+ * netSentimentTickets(1, 5, 4).value; // "-30"
+ */
+export function netSentimentTickets(positive, neutral, negative, options = {}) {
+  return formula("net_sentiment", "tickets", { positive, neutral, negative }, {}, options.level);
+}
+
+/**
  * The mean rating that customers give an agent.
  * @example
  * agentRating([5, 4, 5, 3], 1, 5).value; // "4.25"
  */
 export function agentRating(scores, scaleMin, scaleMax, options = {}) {
   return formula("agent_rating", "standard", { scores, scaleMin, scaleMax }, {}, options.level);
+}
+
+/**
+ * The share of answers about how work is organized that lie in the two worst points of the scale.
+ * @example
+ * dissatisfactionWithOrganization(2, 4).value; // "50"
+ */
+export function dissatisfactionWithOrganization(dissatisfied, answers, options = {}) {
+  return formula(
+    "dissatisfaction_with_organization",
+    "standard",
+    { dissatisfied, answers },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The mean score, from 0 to 100, of conversations that were reviewed by a scorecard.
+ * @example
+ * qualityScore([1, 1, 1], [100, 50, 50], [40, 20, 20], 100).value; // "75"
+ */
+export function qualityScore(reviews, marks, weights, scaleMax, options = {}) {
+  return formula("quality_score", "standard", { reviews, marks, weights, scaleMax }, {}, options.level);
+}
+
+/**
+ * The mean mark of each criterion, from 0 to 100: what is done well, and what has to be trained.
+ * @example
+ * qualityScoreByCriterion([100, 50, 50], 100).value; // "66.666666667"
+ */
+export function qualityScoreByCriterion(marks, scaleMax, options = {}) {
+  return formula("quality_score", "by_criterion", { marks, scaleMax }, {}, options.level);
+}
+
+/**
+ * How far the company's own score of its service lies above that of the customers, on the same tickets.
+ * @example
+ * qualityScorePerceptionGap([90, 80], [75, 50]).value; // "22.5"
+ */
+export function qualityScorePerceptionGap(own, customers, options = {}) {
+  return formula("quality_score", "perception_gap", { own, customers }, {}, options.level);
+}
+
+/**
+ * How often self-service was used.
+ * @example
+ * selfServiceUtilization(3100).value; // "3100"
+ */
+export function selfServiceUtilization(visits, options = {}) {
+  return formula("self_service_utilization", "visits", { visits }, {}, options.level);
+}
+
+/**
+ * How often self-service was used for each hundred customers.
+ * @example
+ * selfServiceUtilizationPer100Accounts(300, 100, 200).value; // "200"
+ */
+export function selfServiceUtilizationPer100Accounts(visits, opening, closing, options = {}) {
+  return formula(
+    "self_service_utilization",
+    "per_100_accounts",
+    { visits, opening, closing },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of all customer issues that self-service solved, by the customers' own word.
+ * @example
+ * selfServiceCompletionRate(20, 140).value; // "14.285714286"
+ */
+export function selfServiceCompletionRate(completed, issues, options = {}) {
+  return formula("self_service_completion_rate", "of_issues", { completed, issues }, {}, options.level);
+}
+
+/**
+ * The share of self-service sessions that solved the issue, by the customers' own word.
+ * @example
+ * selfServiceCompletionRateOfSessions(20, 100).value; // "20"
+ */
+export function selfServiceCompletionRateOfSessions(completed, sessions, options = {}) {
+  return formula("self_service_completion_rate", "of_sessions", { completed, sessions }, {}, options.level);
+}
+
+/**
+ * The share of conversations with a bot that needed no person, then or within a day.
+ * @example
+ * botContainmentRate(6, 10).value; // "60"
+ */
+export function botContainmentRate(contained, conversations, options = {}) {
+  return formula("bot_containment_rate", "contained", { contained, conversations }, {}, options.level);
+}
+
+/**
+ * The share of conversations that the bot handed over to a person.
+ * @example
+ * botContainmentRateBotHandoverRate(2, 10).value; // "20"
+ */
+export function botContainmentRateBotHandoverRate(handedOver, conversations, options = {}) {
+  return formula(
+    "bot_containment_rate",
+    "bot_handover_rate",
+    { handedOver, conversations },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * How many articles the knowledge base has, whether they help, whether they are read, and how many are stale.
+ * @example
+ * knowledgeBaseArticles(40, 90, 30, 2000, 10).value; // "40"
+ */
+export function knowledgeBaseArticles(articles, helpful, unhelpful, views, stale, options = {}) {
+  return formula(
+    "knowledge_base_articles",
+    "standard",
+    { articles, helpful, unhelpful, views, stale },
+    {},
+    options.level,
+  );
 }
 
 /**
@@ -1047,6 +1396,24 @@ export function repeatPurchaseRateAfterAbandonedContact(repeat, contacts, option
 }
 
 /**
+ * How many requests to cancel came from existing customers.
+ * @example
+ * customerTurnover(12).value; // "12"
+ */
+export function customerTurnover(requests, options = {}) {
+  return formula("customer_turnover", "count", { requests }, {}, options.level);
+}
+
+/**
+ * How many requests to cancel came from existing customers, for each hundred at the start.
+ * @example
+ * customerTurnoverRate(12, 400).value; // "3"
+ */
+export function customerTurnoverRate(requests, customers, options = {}) {
+  return formula("customer_turnover", "rate", { requests, customers }, {}, options.level);
+}
+
+/**
  * By how much monthly recurring revenue grew, and what the growth is made of.
  * @example
  * mrrGrowthRate("100000", "12000", "1000", "5000", "2000", "4000").value; // "12"
@@ -1107,6 +1474,189 @@ export function mrrGrowthRateQuickRatio(new_, reactivation, expansion, contracti
 }
 
 /**
+ * The share of touches that ended in a conversion, each conversion credited to the customer's last touch
+ * before it.
+ * @example
+ * conversionRate(1, 3).value; // "33.333333333"
+ */
+export function conversionRate(converted, touches, options = {}) {
+  return formula("conversion_rate", "last_touch", { converted, touches }, {}, options.level);
+}
+
+/**
+ * The share of touches after which the customer converted within 30 days, whatever came between.
+ * @example
+ * conversionRateAnyTouch(3, 3).value; // "100"
+ */
+export function conversionRateAnyTouch(converted, touches, options = {}) {
+  return formula("conversion_rate", "any_touch", { converted, touches }, {}, options.level);
+}
+
+/**
+ * The share of the customers with a touch who converted within 30 days of one.
+ * @example
+ * conversionRatePerCustomer(1, 1).value; // "100"
+ */
+export function conversionRatePerCustomer(converted, customers, options = {}) {
+  return formula("conversion_rate", "per_customer", { converted, customers }, {}, options.level);
+}
+
+/**
+ * The share of touches that ended in an upsell, each sale credited to the last touch before it; and whether
+ * the customers sold to stay.
+ * @example
+ * upsellRate(12, 100, 6, 12, 66, 70).value; // "12"
+ */
+export function upsellRate(converted, touches, retainedSold, sold, retainedNotSold, notSold, options = {}) {
+  return formula(
+    "upsell_rate",
+    "last_touch",
+    { converted, touches, retainedSold, sold, retainedNotSold, notSold },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of touches after which the customer bought an upgrade within 30 days, whatever came between; and
+ * whether the customers sold to stay.
+ * @example
+ * upsellRateAnyTouch(20, 100, 8, 10, 40, 50).value; // "20"
+ */
+export function upsellRateAnyTouch(converted, touches, retainedSold, sold, retainedNotSold, notSold, options = {}) {
+  return formula(
+    "upsell_rate",
+    "any_touch",
+    { converted, touches, retainedSold, sold, retainedNotSold, notSold },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of the customers with a touch who bought an upgrade within 30 days of one; and whether they stay.
+ * @example
+ * upsellRatePerCustomer(15, 60, 9, 15, 27, 45).value; // "25"
+ */
+export function upsellRatePerCustomer(converted, customers, retainedSold, sold, retainedNotSold, notSold, options = {}) {
+  return formula(
+    "upsell_rate",
+    "per_customer",
+    { converted, customers, retainedSold, sold, retainedNotSold, notSold },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of touches that ended in a cross-sell, each sale credited to the last touch before it; and
+ * whether the customers sold to stay.
+ * @example
+ * crossSellRate(12, 100, 6, 12, 66, 70).value; // "12"
+ */
+export function crossSellRate(converted, touches, retainedSold, sold, retainedNotSold, notSold, options = {}) {
+  return formula(
+    "cross_sell_rate",
+    "last_touch",
+    { converted, touches, retainedSold, sold, retainedNotSold, notSold },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of touches after which the customer bought another product within 30 days, whatever came between;
+ * and whether the customers sold to stay.
+ * @example
+ * crossSellRateAnyTouch(20, 100, 8, 10, 40, 50).value; // "20"
+ */
+export function crossSellRateAnyTouch(converted, touches, retainedSold, sold, retainedNotSold, notSold, options = {}) {
+  return formula(
+    "cross_sell_rate",
+    "any_touch",
+    { converted, touches, retainedSold, sold, retainedNotSold, notSold },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * The share of the customers with a touch who bought another product within 30 days of one; and whether they
+ * stay.
+ * @example
+ * crossSellRatePerCustomer(15, 60, 9, 15, 27, 45).value; // "25"
+ */
+export function crossSellRatePerCustomer(converted, customers, retainedSold, sold, retainedNotSold, notSold, options = {}) {
+  return formula(
+    "cross_sell_rate",
+    "per_customer",
+    { converted, customers, retainedSold, sold, retainedNotSold, notSold },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * What a customer is worth from the first day to the last, at the purchases and the losses of the period.
+ * @example
+ * customerLifetimeValue("20", "12", "25").value; // "960"
+ */
+export function customerLifetimeValue(meanPurchase, frequency, churn, options = {}) {
+  return formula(
+    "customer_lifetime_value",
+    "standard",
+    { meanPurchase, frequency, churn },
+    { currency: options.currency, margin: options.margin },
+    options.level,
+  );
+}
+
+/**
+ * How many times as much promoters buy as detractors do.
+ * @example
+ * customerLifetimeValuePromotersToDetractors("36000", 60, "1500", 15).value; // "6"
+ */
+export function customerLifetimeValuePromotersToDetractors(promoterValue, promoters, detractorValue, detractors, options = {}) {
+  return formula(
+    "customer_lifetime_value",
+    "promoters_to_detractors",
+    { promoterValue, promoters, detractorValue, detractors },
+    { currency: options.currency },
+    options.level,
+  );
+}
+
+/**
+ * What the customers who left were worth.
+ * @example
+ * lostCustomerValue("100", 1).value; // "100"
+ */
+export function lostCustomerValue(value, lost, options = {}) {
+  return formula(
+    "lost_customer_value",
+    "sum",
+    { value, lost },
+    { currency: options.currency },
+    options.level,
+  );
+}
+
+/**
+ * What a customer who left was worth.
+ * @example
+ * lostCustomerValueMean("729", 3).value; // "243"
+ */
+export function lostCustomerValueMean(value, lost, options = {}) {
+  return formula(
+    "lost_customer_value",
+    "mean",
+    { value, lost },
+    { currency: options.currency },
+    options.level,
+  );
+}
+
+/**
  * What a conversation with a customer costs.
  * @example
  * costPerConversation("1000", 100).value; // "10"
@@ -1149,4 +1699,148 @@ export function costPerConversationPerResolution(cost, resolutions, options = {}
     { currency: options.currency },
     options.level,
   );
+}
+
+/**
+ * What support costs for each outcome that it is there for: a purchase, a finished setup, an upsell.
+ * @example
+ * costPerConversion("6000", 240).value; // "25"
+ */
+export function costPerConversion(cost, conversions, options = {}) {
+  return formula(
+    "cost_per_conversion",
+    "standard",
+    { cost, conversions },
+    { currency: options.currency },
+    options.level,
+  );
+}
+
+/**
+ * What support costs for every hundred of revenue. It can pass 100.
+ * @example
+ * supportCostRatio("45000", "900000").value; // "5"
+ */
+export function supportCostRatio(cost, revenue, options = {}) {
+  return formula(
+    "support_cost_ratio",
+    "standard",
+    { cost, revenue },
+    { currency: options.currency },
+    options.level,
+  );
+}
+
+/**
+ * What it costs to win a customer.
+ * @example
+ * customerAcquisitionCost("10000", 80).value; // "125"
+ */
+export function customerAcquisitionCost(cost, customers, options = {}) {
+  return formula(
+    "customer_acquisition_cost",
+    "standard",
+    { cost, customers },
+    { currency: options.currency },
+    options.level,
+  );
+}
+
+/**
+ * How many times as much a new customer costs as it costs to keep one.
+ * @example
+ * customerAcquisitionCostToRetentionCost("10000", 80, "15000", 600).value; // "5"
+ */
+export function customerAcquisitionCostToRetentionCost(acquisition, new_, support, retained, options = {}) {
+  return formula(
+    "customer_acquisition_cost",
+    "to_retention_cost",
+    { acquisition, new: new_, support, retained },
+    { currency: options.currency },
+    options.level,
+  );
+}
+
+/**
+ * The mean rating that employees give their own engagement.
+ * @example
+ * employeeEngagement([8, 6, 9, 7], 1, 10).value; // "7.5"
+ */
+export function employeeEngagement(scores, scaleMin, scaleMax, options = {}) {
+  return formula("employee_engagement", "score", { scores, scaleMin, scaleMax }, {}, options.level);
+}
+
+/**
+ * The share of agents who helped or volunteered in the last month.
+ * @example
+ * employeeEngagementActiveShare(6, 15).value; // "40"
+ */
+export function employeeEngagementActiveShare(active, agents, options = {}) {
+  return formula("employee_engagement", "active_share", { active, agents }, {}, options.level);
+}
+
+/**
+ * How many agents leave a year for each hundred who are there, at the pace of the period.
+ * @example
+ * agentAttritionRate(3, 50, 46, 2629800).value; // "75"
+ */
+export function agentAttritionRate(leavers, opening, closing, period, options = {}) {
+  return formula(
+    "agent_attrition_rate",
+    "annualised",
+    { leavers, opening, closing, period },
+    {},
+    options.level,
+  );
+}
+
+/**
+ * How many agents left in the period for each hundred who were there.
+ * @example
+ * agentAttritionRatePeriod(3, 50, 46).value; // "6.25"
+ */
+export function agentAttritionRatePeriod(leavers, opening, closing, options = {}) {
+  return formula("agent_attrition_rate", "period", { leavers, opening, closing }, {}, options.level);
+}
+
+/**
+ * Which agents receive most tickets: the first person to whom each is assigned.
+ * @example
+ * mostActiveAgents([12, 30, 18]).value; // "3"
+ */
+export function mostActiveAgents(tickets, options = {}) {
+  return formula("most_active_agents", "first_assigned", { tickets }, {}, options.level);
+}
+
+/**
+ * Which agents receive most tickets, where a ticket counts for everyone who held it.
+ * @example
+ * mostActiveAgentsEach([12, 30, 18]).value; // "3"
+ */
+export function mostActiveAgentsEach(tickets, options = {}) {
+  return formula("most_active_agents", "each", { tickets }, {}, options.level);
+}
+
+/**
+ * The best agents by any KPI, as far as the records can tell them apart.
+ * @example
+ * topAgents([80, 90], [75, 55], [84, 98], [200, 40]).value; // "1"
+ */
+export function topAgents(values, lowers, uppers, samples, options = {}) {
+  return formula(
+    "top_agents",
+    "standard",
+    { values, lowers, uppers, samples },
+    { minimumSample: options.minimumSample, rankBy: options.rankBy, better: options.better },
+    options.level,
+  );
+}
+
+/**
+ * How completely records are filled in: of the fields that are wanted, the share that says something.
+ * @example
+ * recordCompleteness(17, 20, 2, 4).value; // "85"
+ */
+export function recordCompleteness(filled, wanted, complete, records, options = {}) {
+  return formula("record_completeness", "standard", { filled, wanted, complete, records }, {}, options.level);
 }

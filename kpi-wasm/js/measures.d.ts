@@ -692,6 +692,64 @@ export interface ArrivalProfileOptions
   anchor?: Anchors;
 }
 
+/** What the measure `contactRate` takes. */
+export interface ContactRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "accounts"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `complaintRate` takes. */
+export interface ComplaintRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "accounts"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `deflectionRate` takes. */
+export interface DeflectionRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "sessions"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * The kinds of session that count: help_center, article, forum, chatbot.
+   * @defaultValue `["help_center", "article", "forum", "chatbot"]`
+   */
+  kinds?: readonly string[];
+  /**
+   * A contact within this time after the start of a session belongs to it: one day by default. A record
+   * counts once this time is over.
+   * @defaultValue `86400`
+   */
+  linkWithin?: Seconds;
+  /**
+   * Sessions without an account, of which nobody can say whether a contact followed: `include` counts them as
+   * sessions without one, `exclude` leaves them out as `no_account`.
+   * @defaultValue `include`
+   */
+  anonymous?: "include" | "exclude";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `accountLinkageRate` takes. */
+export interface AccountLinkageRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "conversions"> {
+  /**
+   * The variant; `to_account` where it is not given.
+   * - `to_account`: The share of tickets that are linked to a customer account.
+   * - `to_sale`: The share of tickets that are linked to a sale: the one that they are about, or one that
+   *   came of them.
+   */
+  variant?: "to_account" | "to_sale";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
 /** What the measure `abandonmentRate` takes. */
 export interface AbandonmentRateOptions
   extends MeasureOptions, Pick<ReportRequest, "contacts"> {
@@ -772,6 +830,115 @@ export interface HandleTimeOptions
   anchor?: Anchors;
 }
 
+/** What the measure `occupancyRate` takes. */
+export interface OccupancyRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "contacts" | "legs" | "agentTimes" | "workSpans"> {
+  /**
+   * The variant; `union` where it is not given.
+   * - `union`: How much of the time for which agents are available they spend on customers; parallel work
+   *   counts once.
+   * - `concurrent`: How much handling there is for each hundred of available time; parallel chats add up, so
+   *   it can pass 100.
+   */
+  variant?: "union" | "concurrent";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `utilization` takes. */
+export interface UtilizationOptions
+  extends MeasureOptions, Pick<ReportRequest, "contacts" | "legs" | "agentTimes" | "workSpans"> {
+  /**
+   * The variant; `utilization` where it is not given.
+   * - `utilization`: How much of the paid time agents spend on customers.
+   * - `shrinkage`: How much of the paid time agents are not there for customers: paid breaks, training,
+   *   meetings, time off.
+   * - `schedule_adherence`: How much of the planned time agents are in the state that was planned.
+   */
+  variant?: "utilization" | "shrinkage" | "schedule_adherence";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `contactsPerHour` takes. */
+export interface ContactsPerHourOptions
+  extends MeasureOptions, Pick<ReportRequest, "contacts" | "legs" | "agentTimes" | "workSpans"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * Whether a contact counts that begins outside every shift of its agent: no hour stands against it (ruling
+   * B30).
+   * @defaultValue `exclude`
+   */
+  offShift?: "include" | "exclude";
+  /**
+   * Contacts that the customer began, that the company began, or both. An unknown direction is inbound.
+   * @defaultValue `inbound`
+   */
+  direction?: "inbound" | "outbound" | "both";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `employeeProductivity` takes. */
+export interface EmployeeProductivityOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "legs" | "responseWaits" | "agentTimes" | "workSpans"> {
+  /**
+   * The variant; `per_day` where it is not given.
+   * - `per_day`: How many tickets an agent resolves in a workday.
+   * - `per_8_hours`: How many tickets an agent resolves in eight hours of work, whatever the length of the
+   *   shifts.
+   * - `exchanges_per_ticket`: How many exchanges with a person a ticket takes.
+   */
+  variant?: "per_day" | "per_8_hours" | "exchanges_per_ticket";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `requiredAgents` takes. */
+export interface RequiredAgentsOptions
+  extends MeasureOptions, Pick<ReportRequest, "contacts"> {
+  /**
+   * The variant; `erlang_c` where it is not given.
+   * - `erlang_c`: How many agents it takes to answer so many contacts as fast as was promised, if nobody
+   *   gives up.
+   * - `erlang_a`: How many agents it takes to answer so many contacts as fast as was promised, if customers
+   *   give up when their patience ends.
+   */
+  variant?: "erlang_c" | "erlang_a";
+  /**
+   * How many percent of the contacts must be answered within the target.
+   * @defaultValue `80`
+   */
+  serviceLevel?: number | string;
+  /**
+   * Within how many seconds a contact must be answered to count for the service level.
+   * @defaultValue `20`
+   */
+  target?: Seconds;
+  /**
+   * How many percent of their paid time agents are not available; `scheduled` has so many more agents.
+   * @defaultValue `0`
+   */
+  shrinkage?: number | string;
+  /**
+   * Above how many percent agents must not be occupied, whatever the service level; 100 sets no bound.
+   * @defaultValue `100`
+   */
+  maxOccupancy?: number | string;
+  /** How good the service of so many agents is, instead of how many it takes. */
+  agents?: Count;
+  /**
+   * After how many seconds waiting customers give up: the mean of all, if all had to wait so long. Where it
+   * is not given it is read off the contacts: all time in the queue ÷ contacts given up.
+   *
+   * Of `erlang_a`.
+   */
+  patience?: Seconds;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
 /** What the measure `csat` takes. */
 export interface CsatOptions
   extends MeasureOptions, Pick<ReportRequest, "surveys"> {
@@ -843,9 +1010,56 @@ export interface SurveyResponseRateOptions
   anchor?: Anchors;
 }
 
+/** What the measure `positiveReviews` takes. */
+export interface PositiveReviewsOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "accounts" | "conversions" | "reviews"> {
+  /**
+   * The variant; `count` where it is not given.
+   * - `count`: How many five-star reviews were posted.
+   * - `share`: The share of five-star reviews in all reviews with stars.
+   * - `per_100_customers`: How often five-star reviews are given: how many were posted for each hundred
+   *   customers.
+   * - `time_to_review`: How long it takes until a five-star review is posted.
+   */
+  variant?: "count" | "share" | "per_100_customers" | "time_to_review";
+  /**
+   * Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s, both included;
+   * `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is above it.
+   * @defaultValue `[]`
+   *
+   * Of `time_to_review`.
+   */
+  bands?: readonly Seconds[];
+  /**
+   * `exact` keeps every value and gives R's type 7; `sketch` keeps counts in bins, gives the middle of the
+   * bin that holds the type 1 quantile, and states the largest relative error.
+   * @defaultValue `exact`
+   *
+   * Of `time_to_review`.
+   */
+  quantiles?: "exact" | "sketch";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `netSentiment` takes. */
+export interface NetSentimentOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "reviews"> {
+  /**
+   * The variant; `all` where it is not given.
+   * - `all`: How much more of the labelled feedback is positive than negative, in reviews and tickets
+   *   together.
+   * - `reviews`: How many more of the labelled reviews are positive than negative.
+   * - `tickets`: How many more of the labelled tickets are positive than negative.
+   */
+  variant?: "all" | "reviews" | "tickets";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
 /** What the measure `agentRating` takes. */
 export interface AgentRatingOptions
-  extends MeasureOptions, Pick<ReportRequest, "surveys"> {
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "surveys"> {
   /** The variant; `standard` where it is not given. */
   variant?: "standard";
   /**
@@ -853,6 +1067,130 @@ export interface AgentRatingOptions
    * @defaultValue `agent`
    */
   kind?: string;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `dissatisfactionWithOrganization` takes. */
+export interface DissatisfactionWithOrganizationOptions
+  extends MeasureOptions, Pick<ReportRequest, "surveys"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * The kind of survey that counts; the others are left out as `other_kind`, never pooled.
+   * @defaultValue `organization`
+   */
+  kind?: string;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `qualityScore` takes. */
+export interface QualityScoreOptions
+  extends MeasureOptions, Pick<ReportRequest, "surveys" | "qualityReviews"> {
+  /**
+   * The variant; `standard` where it is not given.
+   * - `standard`: The mean score, from 0 to 100, of conversations that were reviewed by a scorecard.
+   * - `by_criterion`: The mean mark of each criterion, from 0 to 100: what is done well, and what has to be
+   *   trained.
+   * - `perception_gap`: How far the company's own score of its service lies above that of the customers, on
+   *   the same tickets.
+   */
+  variant?: "standard" | "by_criterion" | "perception_gap";
+  /**
+   * `fail` sets a review to 0 in which a critical criterion has a mark of 0; `ignore` scores it as any other.
+   * How many there are is reported either way.
+   * @defaultValue `ignore`
+   *
+   * Of `standard`, `perception_gap`.
+   */
+  critical?: "ignore" | "fail";
+  /**
+   * The kind of survey that counts; the others are left out as `other_kind`, never pooled.
+   * @defaultValue `csat`
+   *
+   * Of `perception_gap`.
+   */
+  kind?: string;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `selfServiceUtilization` takes. */
+export interface SelfServiceUtilizationOptions
+  extends MeasureOptions, Pick<ReportRequest, "accounts" | "sessions"> {
+  /**
+   * The variant; `visits` where it is not given.
+   * - `visits`: How often self-service was used.
+   * - `per_100_accounts`: How often self-service was used for each hundred customers.
+   */
+  variant?: "visits" | "per_100_accounts";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `selfServiceCompletionRate` takes. */
+export interface SelfServiceCompletionRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "sessions"> {
+  /**
+   * The variant; `of_issues` where it is not given.
+   * - `of_issues`: The share of all customer issues that self-service solved, by the customers' own word.
+   * - `of_sessions`: The share of self-service sessions that solved the issue, by the customers' own word.
+   */
+  variant?: "of_issues" | "of_sessions";
+  /**
+   * A contact within this time after the start of a session belongs to it: one day by default. A record
+   * counts once this time is over.
+   * @defaultValue `86400`
+   */
+  linkWithin?: Seconds;
+  /**
+   * Sessions without an account, of which nobody can say whether a contact followed: `include` counts them as
+   * sessions without one, `exclude` leaves them out as `no_account`.
+   * @defaultValue `include`
+   */
+  anonymous?: "include" | "exclude";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `botContainmentRate` takes. */
+export interface BotContainmentRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "sessions"> {
+  /**
+   * The variant; `contained` where it is not given.
+   * - `contained`: The share of conversations with a bot that needed no person, then or within a day.
+   * - `bot_handover_rate`: The share of conversations that the bot handed over to a person.
+   */
+  variant?: "contained" | "bot_handover_rate";
+  /**
+   * A contact within this time after the start of a session belongs to it: one day by default. A record
+   * counts once this time is over.
+   * @defaultValue `86400`
+   */
+  linkWithin?: Seconds;
+  /**
+   * Sessions without an account, of which nobody can say whether a contact followed: `include` counts them as
+   * sessions without one, `exclude` leaves them out as `no_account`.
+   * @defaultValue `include`
+   *
+   * Of `contained`.
+   */
+  anonymous?: "include" | "exclude";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `knowledgeBaseArticles` takes. */
+export interface KnowledgeBaseArticlesOptions
+  extends MeasureOptions, Pick<ReportRequest, "articles"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * An article is stale that was not changed for longer than this: 180 days by default.
+   * @defaultValue `15552000`
+   */
+  staleAfter?: Seconds;
   /** By kind of record, the instant that puts a record in a bucket. */
   anchor?: Anchors;
 }
@@ -944,6 +1282,24 @@ export interface RepeatPurchaseRateOptions
   anchor?: Anchors;
 }
 
+/** What the measure `customerTurnover` takes. */
+export interface CustomerTurnoverOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "accounts"> {
+  /**
+   * The variant; `count` where it is not given.
+   * - `count`: How many requests to cancel came from existing customers.
+   * - `rate`: How many requests to cancel came from existing customers, for each hundred at the start.
+   */
+  variant?: "count" | "rate";
+  /**
+   * The types of ticket that are requests to cancel, in your own words.
+   * @defaultValue `["cancellation"]`
+   */
+  types?: readonly string[];
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
 /** What the measure `mrrGrowthRate` takes. */
 export interface MrrGrowthRateOptions
   extends MeasureOptions, Pick<ReportRequest, "subscriptions"> {
@@ -967,6 +1323,165 @@ export interface MrrGrowthRateOptions
   anchor?: Anchors;
 }
 
+/** What the measure `conversionRate` takes. */
+export interface ConversionRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "conversions" | "sessions"> {
+  /**
+   * The variant; `last_touch` where it is not given.
+   * - `last_touch`: The share of touches that ended in a conversion, each conversion credited to the
+   *   customer's last touch before it.
+   * - `any_touch`: The share of touches after which the customer converted within 30 days, whatever came
+   *   between.
+   * - `per_customer`: The share of the customers with a touch who converted within 30 days of one.
+   */
+  variant?: "last_touch" | "any_touch" | "per_customer";
+  /**
+   * What customers are touched by: inbound calls and chats that a person answered, tickets, self-service
+   * sessions, or all of them; with `all` a ticket born of a contact counts once, through the contact.
+   * @defaultValue `contacts`
+   */
+  after?: "contacts" | "tickets" | "sessions" | "all";
+  /**
+   * The kinds of conversion that count, in your own words, too.
+   * @defaultValue `["purchase"]`
+   */
+  kinds?: readonly string[];
+  /**
+   * How soon after the touch the customer has to convert: 30 days by default.
+   * @defaultValue `2592000`
+   */
+  within?: Seconds;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `upsellRate` takes. */
+export interface UpsellRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "accounts" | "conversions" | "sessions"> {
+  /**
+   * The variant; `last_touch` where it is not given.
+   * - `last_touch`: The share of touches that ended in an upsell, each sale credited to the last touch before
+   *   it; and whether the customers sold to stay.
+   * - `any_touch`: The share of touches after which the customer bought an upgrade within 30 days, whatever
+   *   came between; and whether the customers sold to stay.
+   * - `per_customer`: The share of the customers with a touch who bought an upgrade within 30 days of one;
+   *   and whether they stay.
+   */
+  variant?: "last_touch" | "any_touch" | "per_customer";
+  /**
+   * What customers are touched by: inbound calls and chats that a person answered, tickets, self-service
+   * sessions, or all of them; with `all` a ticket born of a contact counts once, through the contact.
+   * @defaultValue `contacts`
+   */
+  after?: "contacts" | "tickets" | "sessions" | "all";
+  /**
+   * How soon after the touch the customer has to convert: 30 days by default.
+   * @defaultValue `2592000`
+   */
+  within?: Seconds;
+  /**
+   * How long after the touch the guard rail looks whether the customer is still there: 90 days by default.
+   * @defaultValue `7776000`
+   */
+  retainedAfter?: Seconds;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `crossSellRate` takes. */
+export interface CrossSellRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "accounts" | "conversions" | "sessions"> {
+  /**
+   * The variant; `last_touch` where it is not given.
+   * - `last_touch`: The share of touches that ended in a cross-sell, each sale credited to the last touch
+   *   before it; and whether the customers sold to stay.
+   * - `any_touch`: The share of touches after which the customer bought another product within 30 days,
+   *   whatever came between; and whether the customers sold to stay.
+   * - `per_customer`: The share of the customers with a touch who bought another product within 30 days of
+   *   one; and whether they stay.
+   */
+  variant?: "last_touch" | "any_touch" | "per_customer";
+  /**
+   * What customers are touched by: inbound calls and chats that a person answered, tickets, self-service
+   * sessions, or all of them; with `all` a ticket born of a contact counts once, through the contact.
+   * @defaultValue `contacts`
+   */
+  after?: "contacts" | "tickets" | "sessions" | "all";
+  /**
+   * How soon after the touch the customer has to convert: 30 days by default.
+   * @defaultValue `2592000`
+   */
+  within?: Seconds;
+  /**
+   * How long after the touch the guard rail looks whether the customer is still there: 90 days by default.
+   * @defaultValue `7776000`
+   */
+  retainedAfter?: Seconds;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `customerLifetimeValue` takes. */
+export interface CustomerLifetimeValueOptions
+  extends MeasureOptions, Pick<ReportRequest, "surveys" | "accounts" | "conversions"> {
+  /**
+   * The variant; `standard` where it is not given.
+   * - `standard`: What a customer is worth from the first day to the last, at the purchases and the losses of
+   *   the period.
+   * - `promoters_to_detractors`: How many times as much promoters buy as detractors do.
+   */
+  variant?: "standard" | "promoters_to_detractors";
+  /** The currency of the result. Entries in others are converted by `rates`; without it all must be in one. */
+  currency?: string;
+  /**
+   * How many units of `currency` one unit of each other currency is worth, such as {"USD": "0.92"}.
+   * @defaultValue `{}`
+   */
+  rates?: Readonly<Record<string, string>>;
+  /**
+   * The part of a purchase that is left after what it costs: "0.5" is half; by default all of it.
+   * @defaultValue `1`
+   *
+   * Of `standard`.
+   */
+  margin?: string | number;
+  /**
+   * The kind of survey that counts; the others are left out as `other_kind`, never pooled.
+   * @defaultValue `nps`
+   *
+   * Of `promoters_to_detractors`.
+   */
+  kind?: string;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `lostCustomerValue` takes. */
+export interface LostCustomerValueOptions
+  extends MeasureOptions, Pick<ReportRequest, "accounts" | "conversions"> {
+  /**
+   * The variant; `sum` where it is not given.
+   * - `sum`: What the customers who left were worth.
+   * - `mean`: What a customer who left was worth.
+   */
+  variant?: "sum" | "mean";
+  /** The currency of the result. Entries in others are converted by `rates`; without it all must be in one. */
+  currency?: string;
+  /**
+   * How many units of `currency` one unit of each other currency is worth, such as {"USD": "0.92"}.
+   * @defaultValue `{}`
+   */
+  rates?: Readonly<Record<string, string>>;
+  /**
+   * How long before its end an account's purchases count, where its value is derived from them: a year of
+   * 365.25 days by default.
+   * @defaultValue `31557600`
+   */
+  lookback?: Seconds;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
 /** What the measure `costPerConversation` takes. */
 export interface CostPerConversationOptions
   extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "ledgerEntries"> {
@@ -984,6 +1499,173 @@ export interface CostPerConversationOptions
    * @defaultValue `{}`
    */
   rates?: Readonly<Record<string, string>>;
+  /**
+   * How costs are shared that do not name the group, where the report has groups. `none`: they stay in the
+   * group of the unknown. `handling_time`: in proportion to the handling time of the group's conversations,
+   * or to their number where the handling time of any is not known. `count`: in proportion to their number.
+   * @defaultValue `none`
+   */
+  shareBy?: "none" | "handling_time" | "count";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `costPerConversion` takes. */
+export interface CostPerConversionOptions
+  extends MeasureOptions, Pick<ReportRequest, "conversions" | "ledgerEntries"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /** The currency of the result. Entries in others are converted by `rates`; without it all must be in one. */
+  currency?: string;
+  /**
+   * How many units of `currency` one unit of each other currency is worth, such as {"USD": "0.92"}.
+   * @defaultValue `{}`
+   */
+  rates?: Readonly<Record<string, string>>;
+  /**
+   * The kinds of conversion that count; the others are left out as `other_conversion`.
+   * @defaultValue `["purchase"]`
+   */
+  kinds?: readonly string[];
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `supportCostRatio` takes. */
+export interface SupportCostRatioOptions
+  extends MeasureOptions, Pick<ReportRequest, "conversions" | "ledgerEntries"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /** The currency of the result. Entries in others are converted by `rates`; without it all must be in one. */
+  currency?: string;
+  /**
+   * How many units of `currency` one unit of each other currency is worth, such as {"USD": "0.92"}.
+   * @defaultValue `{}`
+   */
+  rates?: Readonly<Record<string, string>>;
+  /**
+   * Where revenue comes from. `entries`: ledger entries of kind revenue. `purchases`: purchases less refunds.
+   * `auto`: entries where the report's window holds any, else purchases; one source for all buckets and
+   * groups.
+   * @defaultValue `auto`
+   */
+  revenue?: "auto" | "entries" | "purchases";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `customerAcquisitionCost` takes. */
+export interface CustomerAcquisitionCostOptions
+  extends MeasureOptions, Pick<ReportRequest, "accounts" | "ledgerEntries"> {
+  /**
+   * The variant; `standard` where it is not given.
+   * - `standard`: What it costs to win a customer.
+   * - `to_retention_cost`: How many times as much a new customer costs as it costs to keep one.
+   */
+  variant?: "standard" | "to_retention_cost";
+  /** The currency of the result. Entries in others are converted by `rates`; without it all must be in one. */
+  currency?: string;
+  /**
+   * How many units of `currency` one unit of each other currency is worth, such as {"USD": "0.92"}.
+   * @defaultValue `{}`
+   */
+  rates?: Readonly<Record<string, string>>;
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `employeeEngagement` takes. */
+export interface EmployeeEngagementOptions
+  extends MeasureOptions, Pick<ReportRequest, "agents" | "activities" | "employeeSurveys"> {
+  /**
+   * The variant; `score` where it is not given.
+   * - `score`: The mean rating that employees give their own engagement.
+   * - `active_share`: The share of agents who helped or volunteered in the last month.
+   */
+  variant?: "score" | "active_share";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `agentAttritionRate` takes. */
+export interface AgentAttritionRateOptions
+  extends MeasureOptions, Pick<ReportRequest, "agents"> {
+  /**
+   * The variant; `annualised` where it is not given.
+   * - `annualised`: How many agents leave a year for each hundred who are there, at the pace of the period.
+   * - `period`: How many agents left in the period for each hundred who were there.
+   */
+  variant?: "annualised" | "period";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `mostActiveAgents` takes. */
+export interface MostActiveAgentsOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "holdings"> {
+  /**
+   * The variant; `first_assigned` where it is not given.
+   * - `first_assigned`: Which agents receive most tickets: the first person to whom each is assigned.
+   * - `each`: Which agents receive most tickets, where a ticket counts for everyone who held it.
+   */
+  variant?: "first_assigned" | "each";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `topAgents` takes. */
+export interface TopAgentsOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "legs" | "surveys" | "accounts" | "subscriptions" | "conversions" | "ledgerEntries" | "responseWaits" | "holdings" | "statusSpans" | "slaTargets" | "agentTimes" | "workSpans" | "agents" | "activities" | "employeeSurveys" | "sessions" | "articles" | "reviews" | "qualityReviews"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * The KPI that ranks the agents.
+   * @defaultValue `csat`
+   */
+  kpi?: string;
+  /** Its variant; its default one where it is not given. */
+  kpiVariant?: string;
+  /** Its parameters, by their names in the catalogue. */
+  kpiParameters?: Readonly<Record<string, unknown>>;
+  /** Its figure that ranks; its first where it is not given. */
+  figure?: string;
+  /**
+   * Agents with fewer records than this have no rank.
+   * @defaultValue `30`
+   */
+  minimumSample?: Count;
+  /**
+   * `bound` ranks by the pessimistic end of the interval: the lower one where more is better, else the upper
+   * one; `value` by the value itself. A figure without an interval ranks by its value.
+   * @defaultValue `bound`
+   */
+  rankBy?: "bound" | "value";
+  /**
+   * Which values are the better ones. In a report it is the KPI's own direction, and must be given where the
+   * KPI has none, or the figure is of another kind than the KPI's first; a formula takes `higher` where
+   * nothing is said.
+   */
+  better?: "higher" | "lower";
+  /** By kind of record, the instant that puts a record in a bucket. */
+  anchor?: Anchors;
+}
+
+/** What the measure `recordCompleteness` takes. */
+export interface RecordCompletenessOptions
+  extends MeasureOptions, Pick<ReportRequest, "tickets" | "contacts" | "legs" | "surveys" | "accounts" | "subscriptions" | "conversions" | "ledgerEntries" | "responseWaits" | "holdings" | "statusSpans" | "slaTargets" | "agentTimes" | "workSpans" | "agents" | "activities" | "employeeSurveys" | "sessions" | "articles" | "reviews" | "qualityReviews"> {
+  /** The variant; `standard` where it is not given. */
+  variant?: "standard";
+  /**
+   * The kind of record whose fields are looked at.
+   * @defaultValue `ticket`
+   */
+  record?: string;
+  /**
+   * The fields that are wanted. Where nothing is said, of a ticket account, channel, type, priority, status
+   * and assignee; of a contact account, agent, channel, direction and outcome; of an account kind, tier,
+   * plan, region and segment; of other records they must be given.
+   */
+  fields?: readonly string[];
   /** By kind of record, the instant that puts a record in a bucket. */
   anchor?: Anchors;
 }
@@ -1175,6 +1857,28 @@ export declare const measure: {
    */
   arrivalProfile(options: ArrivalProfileOptions): Report;
   /**
+   * How many tickets come in for each hundred customers.
+   * @throws {KpiError} `window_required`.
+   */
+  contactRate(options: ContactRateOptions): Report;
+  /**
+   * How many complaints come in for each hundred customers.
+   * @throws {KpiError} `window_required`.
+   */
+  complaintRate(options: ComplaintRateOptions): Report;
+  /**
+   * The share of issues that self-service kept away from the agents, at most.
+   * @throws {KpiError} `as_of_required` where no window says when to look; `missing_records` where sessions
+   * without `contacted_at` come with neither tickets nor contacts; `bad_parameter`; `bad_input` in the
+   * formula for a count that is none, or is more than the whole of which it is a part.
+   */
+  deflectionRate(options: DeflectionRateOptions): Report;
+  /**
+   * The share of tickets that are linked to a customer account.
+   * @throws {KpiError} `bad_input` in the formula where more tickets are linked than there are.
+   */
+  accountLinkageRate(options: AccountLinkageRateOptions): Report;
+  /**
    * The share of contacts that customers gave up before a person answered.
    * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
    * `wrong_order` where an end is before its start, `bad_parameter`; `bad_input` where more contacts are
@@ -1195,6 +1899,41 @@ export declare const measure: {
    * nobody can look for the legs.
    */
   handleTime(options: HandleTimeOptions): Report;
+  /**
+   * How much of the time for which agents are available they spend on customers; parallel work counts once.
+   * @throws {KpiError} `missing_records` without agents' times, or without the contacts or legs that are
+   * handled; `missing_field` where tables come one after the other and work spans are not given, because then
+   * nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part is more than its whole.
+   */
+  occupancyRate(options: OccupancyRateOptions): Report;
+  /**
+   * How much of the paid time agents spend on customers.
+   * @throws {KpiError} `missing_records` without agents' times, or without the contacts or legs that are
+   * handled; `missing_field` where tables come one after the other and work spans are not given, because then
+   * nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part is more than its whole.
+   */
+  utilization(options: UtilizationOptions): Report;
+  /**
+   * How many contacts agents handle in each hour for which they are available.
+   * @throws {KpiError} `missing_records` without agents' times, or without the contacts or legs that are
+   * handled; `missing_field` where tables come one after the other and work spans are not given, because then
+   * nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part is more than its whole.
+   */
+  contactsPerHour(options: ContactsPerHourOptions): Report;
+  /**
+   * How many tickets an agent resolves in a workday.
+   * @throws {KpiError} `wrong_order`, `unknown_word`; `missing_field` where tables come one after the other
+   * and `first_of_day` is not given, because then nobody can look for the other shifts.
+   */
+  employeeProductivity(options: EmployeeProductivityOptions): Report;
+  /**
+   * How many agents it takes to answer so many contacts as fast as was promised, if nobody gives up.
+   * @throws {KpiError} `response_before_creation` where the answer is before the start of the wait,
+   * `wrong_order` where an end is before its start, `bad_parameter`; `window_required` over records;
+   * `overloaded` where the agents given cannot carry the load, or it is more than a million Erlangs (over
+   * records the figures are undefined); `bad_input` for an interval or a patience of 0; `negative`.
+   */
+  requiredAgents(options: RequiredAgentsOptions): Report;
   /**
    * The share of answers in the two best points of the scale.
    * @throws {KpiError} `out_of_scale`, `mixed_scales` (answers on different scales in one measure),
@@ -1218,10 +1957,59 @@ export declare const measure: {
    */
   surveyResponseRate(options: SurveyResponseRateOptions): Report;
   /**
+   * How many five-star reviews were posted.
+   * @throws {KpiError} `out_of_scale`, `bad_scale`.
+   */
+  positiveReviews(options: PositiveReviewsOptions): Report;
+  /**
+   * How much more of the labelled feedback is positive than negative, in reviews and tickets together.
+   * @throws {KpiError} `unknown_word` where a label is none of positive, neutral and negative.
+   */
+  netSentiment(options: NetSentimentOptions): Report;
+  /**
    * The mean rating that customers give an agent.
    * @throws {KpiError} `out_of_scale`, `mixed_scales`, `bad_scale` (fewer than three points).
    */
   agentRating(options: AgentRatingOptions): Report;
+  /**
+   * The share of answers about how work is organized that lie in the two worst points of the scale.
+   * @throws {KpiError} `out_of_scale`, `mixed_scales` (answers on different scales in one measure),
+   * `bad_scale` (fewer than three points).
+   */
+  dissatisfactionWithOrganization(options: DissatisfactionWithOrganizationOptions): Report;
+  /**
+   * The mean score, from 0 to 100, of conversations that were reviewed by a scorecard.
+   * @throws {KpiError} `out_of_scale`, `bad_scale`; `missing_field` where a criterion has no mark and is not
+   * said to be not applicable; `duplicate_id` where a review has a criterion twice; `negative` where a weight
+   * is below 0; `bad_input` in the formula where the lists are not of one length.
+   */
+  qualityScore(options: QualityScoreOptions): Report;
+  /**
+   * How often self-service was used.
+   * @throws {KpiError} `bad_input`.
+   */
+  selfServiceUtilization(options: SelfServiceUtilizationOptions): Report;
+  /**
+   * The share of all customer issues that self-service solved, by the customers' own word.
+   * @throws {KpiError} `as_of_required` where no window says when to look; `missing_records` where sessions
+   * without `contacted_at` come with neither tickets nor contacts; `bad_parameter`; `bad_input` in the
+   * formula for a count that is none, or is more than the whole of which it is a part.
+   */
+  selfServiceCompletionRate(options: SelfServiceCompletionRateOptions): Report;
+  /**
+   * The share of conversations with a bot that needed no person, then or within a day.
+   * @throws {KpiError} `as_of_required` where no window says when to look; `missing_records` where sessions
+   * without `contacted_at` come with neither tickets nor contacts; `bad_parameter`; `bad_input` in the
+   * formula for a count that is none, or is more than the whole of which it is a part.
+   */
+  botContainmentRate(options: BotContainmentRateOptions): Report;
+  /**
+   * How many articles the knowledge base has, whether they help, whether they are read, and how many are
+   * stale.
+   * @throws {KpiError} `window_required`; `bad_input` in the formula where more articles are stale than there
+   * are.
+   */
+  knowledgeBaseArticles(options: KnowledgeBaseArticlesOptions): Report;
   /**
    * The share of the customers at the start who are still there at the end.
    * @throws {KpiError} `window_required`; `cohort_mismatch` in the formula where acquired is more than end,
@@ -1239,15 +2027,107 @@ export declare const measure: {
    */
   repeatPurchaseRate(options: RepeatPurchaseRateOptions): Report;
   /**
+   * How many requests to cancel came from existing customers.
+   * @throws {KpiError} `missing_records` without accounts; `unknown_account` where a ticket names an account
+   * that is not there; `bad_parameter`.
+   */
+  customerTurnover(options: CustomerTurnoverOptions): Report;
+  /**
    * By how much monthly recurring revenue grew, and what the growth is made of.
    * @throws {KpiError} `window_required`; `mixed_currencies` without a rate; `unknown_currency`; `negative`;
    * `bad_input` in the formula where more is lost than there was.
    */
   mrrGrowthRate(options: MrrGrowthRateOptions): Report;
   /**
+   * The share of touches that ended in a conversion, each conversion credited to the customer's last touch
+   * before it.
+   * @throws {KpiError} `missing_records` without conversions; `as_of_required`; `bad_parameter`; `bad_input`
+   * in the formula where more convert than there are.
+   */
+  conversionRate(options: ConversionRateOptions): Report;
+  /**
+   * The share of touches that ended in an upsell, each sale credited to the last touch before it; and whether
+   * the customers sold to stay.
+   * @throws {KpiError} `missing_records` without conversions or accounts; `unknown_account` where a touch
+   * names an account that is not there; `as_of_required`; `bad_parameter`; `bad_input` in the formula where a
+   * part is more than its whole.
+   */
+  upsellRate(options: UpsellRateOptions): Report;
+  /**
+   * The share of touches that ended in a cross-sell, each sale credited to the last touch before it; and
+   * whether the customers sold to stay.
+   * @throws {KpiError} `missing_records` without conversions or accounts; `unknown_account` where a touch
+   * names an account that is not there; `as_of_required`; `bad_parameter`; `bad_input` in the formula where a
+   * part is more than its whole.
+   */
+  crossSellRate(options: CrossSellRateOptions): Report;
+  /**
+   * What a customer is worth from the first day to the last, at the purchases and the losses of the period.
+   * @throws {KpiError} `window_required`; `mixed_currencies` where purchases are in several currencies and
+   * there is no rate, `unknown_currency`, `overflow`; `bad_parameter` for a margin outside 0 to 1; `negative`
+   * in the formula.
+   */
+  customerLifetimeValue(options: CustomerLifetimeValueOptions): Report;
+  /**
+   * What the customers who left were worth.
+   * @throws {KpiError} `mixed_currencies` where values are in several currencies and there is no rate,
+   * `unknown_currency`, `overflow`; `missing_records` where the value is to be derived and there are no
+   * conversions; `bad_parameter` where one report is to derive it in two ways; `missing_field` where tables
+   * come one after the other and `value` is not given.
+   */
+  lostCustomerValue(options: LostCustomerValueOptions): Report;
+  /**
    * What a conversation with a customer costs.
    * @throws {KpiError} `mixed_currencies` where entries are in several currencies and there is no rate,
    * `unknown_currency`, `overflow`.
    */
   costPerConversation(options: CostPerConversationOptions): Report;
+  /**
+   * What support costs for each outcome that it is there for: a purchase, a finished setup, an upsell.
+   * @throws {KpiError} `mixed_currencies` where entries are in several currencies and there is no rate,
+   * `unknown_currency`, `overflow`.
+   */
+  costPerConversion(options: CostPerConversionOptions): Report;
+  /**
+   * What support costs for every hundred of revenue. It can pass 100.
+   * @throws {KpiError} `mixed_currencies` where entries are in several currencies and there is no rate,
+   * `unknown_currency`, `overflow`.
+   */
+  supportCostRatio(options: SupportCostRatioOptions): Report;
+  /**
+   * What it costs to win a customer.
+   * @throws {KpiError} `mixed_currencies` where entries are in several currencies and there is no rate,
+   * `unknown_currency`, `overflow`.
+   */
+  customerAcquisitionCost(options: CustomerAcquisitionCostOptions): Report;
+  /**
+   * The mean rating that employees give their own engagement.
+   * @throws {KpiError} `out_of_scale`, `mixed_scales` (answers on different scales in one measure),
+   * `bad_scale` (fewer than three points).
+   */
+  employeeEngagement(options: EmployeeEngagementOptions): Report;
+  /**
+   * How many agents leave a year for each hundred who are there, at the pace of the period.
+   * @throws {KpiError} `window_required`; `bad_input` in the formula where the period is 0.
+   */
+  agentAttritionRate(options: AgentAttritionRateOptions): Report;
+  /**
+   * Which agents receive most tickets: the first person to whom each is assigned.
+   * @throws {KpiError} `negative` in the formula for a negative count.
+   */
+  mostActiveAgents(options: MostActiveAgentsOptions): Report;
+  /**
+   * The best agents by any KPI, as far as the records can tell them apart.
+   * @throws {KpiError} `unknown_kpi`, `unknown_variant`, `bad_parameter` where no direction is known, or the
+   * KPI ranks agents itself; `bad_input` in the formula unless the lists are equally long and no lower end
+   * lies above its upper one; and what the ranked KPI's page names.
+   */
+  topAgents(options: TopAgentsOptions): Report;
+  /**
+   * How completely records are filled in: of the fields that are wanted, the share that says something.
+   * @throws {KpiError} `bad_parameter` for a kind or a field that does not exist, for a field that is derived
+   * over whole tables, and where `fields` must be given; `bad_input` in the formula where a part is more than
+   * its whole.
+   */
+  recordCompleteness(options: RecordCompletenessOptions): Report;
 };

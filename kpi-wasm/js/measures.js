@@ -152,6 +152,26 @@ export const measure = {
     const asked = ask("arrival_profile", { variant, anchor, holidays });
     return report({ ...options, kpis: [asked] });
   },
+  /** How many tickets come in for each hundred customers. */
+  contactRate({ variant, anchor, ...options } = {}) {
+    const asked = ask("contact_rate", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How many complaints come in for each hundred customers. */
+  complaintRate({ variant, anchor, ...options } = {}) {
+    const asked = ask("complaint_rate", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of issues that self-service kept away from the agents, at most. */
+  deflectionRate({ variant, anchor, kinds, linkWithin, anonymous, ...options } = {}) {
+    const asked = ask("deflection_rate", { variant, anchor, kinds, linkWithin, anonymous });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of tickets that are linked to a customer account. */
+  accountLinkageRate({ variant, anchor, ...options } = {}) {
+    const asked = ask("account_linkage_rate", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
   /** The share of contacts that customers gave up before a person answered. */
   abandonmentRate({ variant, anchor, population, short, ...options } = {}) {
     const asked = ask("abandonment_rate", { variant, anchor, population, short });
@@ -165,6 +185,34 @@ export const measure = {
   /** How long the work on a contact takes: talk, hold and the work afterwards. */
   handleTime({ variant, anchor, direction, bands, quantiles, ...options } = {}) {
     const asked = ask("handle_time", { variant, anchor, direction, bands, quantiles });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How much of the time for which agents are available they spend on customers; parallel work counts once. */
+  occupancyRate({ variant, anchor, ...options } = {}) {
+    const asked = ask("occupancy_rate", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How much of the paid time agents spend on customers. */
+  utilization({ variant, anchor, ...options } = {}) {
+    const asked = ask("utilization", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How many contacts agents handle in each hour for which they are available. */
+  contactsPerHour({ variant, anchor, offShift, direction, ...options } = {}) {
+    const asked = ask("contacts_per_hour", { variant, anchor, offShift, direction });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How many tickets an agent resolves in a workday. */
+  employeeProductivity({ variant, anchor, ...options } = {}) {
+    const asked = ask("employee_productivity", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How many agents it takes to answer so many contacts as fast as was promised, if nobody gives up. */
+  requiredAgents({ variant, anchor, serviceLevel, target, shrinkage, maxOccupancy, agents, patience, ...options } = {}) {
+    const asked = ask(
+      "required_agents",
+      { variant, anchor, serviceLevel, target, shrinkage, maxOccupancy, agents, patience },
+    );
     return report({ ...options, kpis: [asked] });
   },
   /** The share of answers in the two best points of the scale. */
@@ -187,9 +235,49 @@ export const measure = {
     const asked = ask("survey_response_rate", { variant, anchor, within, kind });
     return report({ ...options, kpis: [asked] });
   },
+  /** How many five-star reviews were posted. */
+  positiveReviews({ variant, anchor, bands, quantiles, ...options } = {}) {
+    const asked = ask("positive_reviews", { variant, anchor, bands, quantiles });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How much more of the labelled feedback is positive than negative, in reviews and tickets together. */
+  netSentiment({ variant, anchor, ...options } = {}) {
+    const asked = ask("net_sentiment", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
   /** The mean rating that customers give an agent. */
   agentRating({ variant, anchor, kind, ...options } = {}) {
     const asked = ask("agent_rating", { variant, anchor, kind });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of answers about how work is organized that lie in the two worst points of the scale. */
+  dissatisfactionWithOrganization({ variant, anchor, kind, ...options } = {}) {
+    const asked = ask("dissatisfaction_with_organization", { variant, anchor, kind });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The mean score, from 0 to 100, of conversations that were reviewed by a scorecard. */
+  qualityScore({ variant, anchor, critical, kind, ...options } = {}) {
+    const asked = ask("quality_score", { variant, anchor, critical, kind });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How often self-service was used. */
+  selfServiceUtilization({ variant, anchor, ...options } = {}) {
+    const asked = ask("self_service_utilization", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of all customer issues that self-service solved, by the customers' own word. */
+  selfServiceCompletionRate({ variant, anchor, linkWithin, anonymous, ...options } = {}) {
+    const asked = ask("self_service_completion_rate", { variant, anchor, linkWithin, anonymous });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of conversations with a bot that needed no person, then or within a day. */
+  botContainmentRate({ variant, anchor, linkWithin, anonymous, ...options } = {}) {
+    const asked = ask("bot_containment_rate", { variant, anchor, linkWithin, anonymous });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How many articles the knowledge base has, whether they help, whether they are read, and how many are stale. */
+  knowledgeBaseArticles({ variant, anchor, staleAfter, ...options } = {}) {
+    const asked = ask("knowledge_base_articles", { variant, anchor, staleAfter });
     return report({ ...options, kpis: [asked] });
   },
   /** The share of the customers at the start who are still there at the end. */
@@ -207,14 +295,87 @@ export const measure = {
     const asked = ask("repeat_purchase_rate", { variant, anchor, within, resolvedWithin });
     return report({ ...options, kpis: [asked] });
   },
+  /** How many requests to cancel came from existing customers. */
+  customerTurnover({ variant, anchor, types, ...options } = {}) {
+    const asked = ask("customer_turnover", { variant, anchor, types });
+    return report({ ...options, kpis: [asked] });
+  },
   /** By how much monthly recurring revenue grew, and what the growth is made of. */
   mrrGrowthRate({ variant, anchor, currency, rates, ...options } = {}) {
     const asked = ask("mrr_growth_rate", { variant, anchor, currency, rates });
     return report({ ...options, kpis: [asked] });
   },
+  /** The share of touches that ended in a conversion, each conversion credited to the customer's last touch before it. */
+  conversionRate({ variant, anchor, after, kinds, within, ...options } = {}) {
+    const asked = ask("conversion_rate", { variant, anchor, after, kinds, within });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of touches that ended in an upsell, each sale credited to the last touch before it; and whether the customers sold to stay. */
+  upsellRate({ variant, anchor, after, within, retainedAfter, ...options } = {}) {
+    const asked = ask("upsell_rate", { variant, anchor, after, within, retainedAfter });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The share of touches that ended in a cross-sell, each sale credited to the last touch before it; and whether the customers sold to stay. */
+  crossSellRate({ variant, anchor, after, within, retainedAfter, ...options } = {}) {
+    const asked = ask("cross_sell_rate", { variant, anchor, after, within, retainedAfter });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** What a customer is worth from the first day to the last, at the purchases and the losses of the period. */
+  customerLifetimeValue({ variant, anchor, currency, rates, margin, kind, ...options } = {}) {
+    const asked = ask("customer_lifetime_value", { variant, anchor, currency, rates, margin, kind });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** What the customers who left were worth. */
+  lostCustomerValue({ variant, anchor, currency, rates, lookback, ...options } = {}) {
+    const asked = ask("lost_customer_value", { variant, anchor, currency, rates, lookback });
+    return report({ ...options, kpis: [asked] });
+  },
   /** What a conversation with a customer costs. */
-  costPerConversation({ variant, anchor, currency, rates, ...options } = {}) {
-    const asked = ask("cost_per_conversation", { variant, anchor, currency, rates });
+  costPerConversation({ variant, anchor, currency, rates, shareBy, ...options } = {}) {
+    const asked = ask("cost_per_conversation", { variant, anchor, currency, rates, shareBy });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** What support costs for each outcome that it is there for: a purchase, a finished setup, an upsell. */
+  costPerConversion({ variant, anchor, currency, rates, kinds, ...options } = {}) {
+    const asked = ask("cost_per_conversion", { variant, anchor, currency, rates, kinds });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** What support costs for every hundred of revenue. It can pass 100. */
+  supportCostRatio({ variant, anchor, currency, rates, revenue, ...options } = {}) {
+    const asked = ask("support_cost_ratio", { variant, anchor, currency, rates, revenue });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** What it costs to win a customer. */
+  customerAcquisitionCost({ variant, anchor, currency, rates, ...options } = {}) {
+    const asked = ask("customer_acquisition_cost", { variant, anchor, currency, rates });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The mean rating that employees give their own engagement. */
+  employeeEngagement({ variant, anchor, ...options } = {}) {
+    const asked = ask("employee_engagement", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How many agents leave a year for each hundred who are there, at the pace of the period. */
+  agentAttritionRate({ variant, anchor, ...options } = {}) {
+    const asked = ask("agent_attrition_rate", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** Which agents receive most tickets: the first person to whom each is assigned. */
+  mostActiveAgents({ variant, anchor, ...options } = {}) {
+    const asked = ask("most_active_agents", { variant, anchor });
+    return report({ ...options, kpis: [asked] });
+  },
+  /** The best agents by any KPI, as far as the records can tell them apart. */
+  topAgents({ variant, anchor, kpi, kpiVariant, kpiParameters, figure, minimumSample, rankBy, better, ...options } = {}) {
+    const asked = ask(
+      "top_agents",
+      { variant, anchor, kpi, kpiVariant, kpiParameters, figure, minimumSample, rankBy, better },
+    );
+    return report({ ...options, kpis: [asked] });
+  },
+  /** How completely records are filled in: of the fields that are wanted, the share that says something. */
+  recordCompleteness({ variant, anchor, record, fields, ...options } = {}) {
+    const asked = ask("record_completeness", { variant, anchor, record, fields });
     return report({ ...options, kpis: [asked] });
   },
 };

@@ -35,19 +35,50 @@ export type KpiId =
   | "ticket_volume"
   | "issues_by_type"
   | "arrival_profile"
+  | "contact_rate"
+  | "complaint_rate"
+  | "deflection_rate"
+  | "account_linkage_rate"
   | "abandonment_rate"
   | "answer_rate"
   | "handle_time"
+  | "occupancy_rate"
+  | "utilization"
+  | "contacts_per_hour"
+  | "employee_productivity"
+  | "required_agents"
   | "csat"
   | "nps"
   | "customer_effort_score"
   | "survey_response_rate"
+  | "positive_reviews"
+  | "net_sentiment"
   | "agent_rating"
+  | "dissatisfaction_with_organization"
+  | "quality_score"
+  | "self_service_utilization"
+  | "self_service_completion_rate"
+  | "bot_containment_rate"
+  | "knowledge_base_articles"
   | "retention_rate"
   | "churn_rate"
   | "repeat_purchase_rate"
+  | "customer_turnover"
   | "mrr_growth_rate"
-  | "cost_per_conversation";
+  | "conversion_rate"
+  | "upsell_rate"
+  | "cross_sell_rate"
+  | "customer_lifetime_value"
+  | "lost_customer_value"
+  | "cost_per_conversation"
+  | "cost_per_conversion"
+  | "support_cost_ratio"
+  | "customer_acquisition_cost"
+  | "employee_engagement"
+  | "agent_attrition_rate"
+  | "most_active_agents"
+  | "top_agents"
+  | "record_completeness";
 
 /** Every preset. */
 export type PresetName =
@@ -58,10 +89,16 @@ export type PresetName =
   | "flow"
   | "workload"
   | "call_centre"
+  | "demand"
+  | "workforce"
+  | "self_service"
   | "satisfaction"
   | "quality"
+  | "reputation"
+  | "people"
   | "loyalty"
   | "revenue"
+  | "sales"
   | "cost"
   | "early_stage"
   | "established"
@@ -85,7 +122,16 @@ export type RecordKind =
   | "response_wait"
   | "holding"
   | "status_span"
-  | "sla_target";
+  | "sla_target"
+  | "agent_time"
+  | "work_span"
+  | "agent"
+  | "activity"
+  | "employee_survey"
+  | "session"
+  | "article"
+  | "review"
+  | "quality_review";
 
 /** What went wrong. */
 export type ErrorCode =
@@ -115,6 +161,7 @@ export type ErrorCode =
   | "missing_input"
   | "unknown_input"
   | "bad_input"
+  | "overloaded"
   | "cohort_mismatch"
   | "missing_records"
   | "unknown_record"
@@ -175,8 +222,10 @@ export type Reason =
   | "undelivered"
   | "other_rating"
   | "already_left"
+  | "not_yet_customer"
   | "other_conversion"
   | "refunded"
+  | "other_type"
   | "no_complaint"
   | "first_wait"
   | "no_promise"
@@ -185,7 +234,16 @@ export type Reason =
   | "not_passed_on"
   | "outside_hours"
   | "no_schedule"
-  | "through_spans";
+  | "through_spans"
+  | "off_shift"
+  | "contacted"
+  | "through_session"
+  | "other_session"
+  | "no_bot"
+  | "unrated"
+  | "unlabelled"
+  | "no_ticket"
+  | "no_value";
 
 /** Why a figure has no value. */
 export type Undefined =
@@ -195,9 +253,19 @@ export type Undefined =
   | "no_conversations"
   | "no_tickets"
   | "no_resolutions"
+  | "no_conversions"
+  | "no_revenue"
+  | "no_new_customers"
+  | "no_retained_customers"
   | "no_losses"
   | "no_opening"
+  | "no_available_time"
+  | "no_paid_time"
+  | "no_planned_time"
+  | "overloaded"
   | "not_reached"
+  | "not_ranked"
+  | "small_sample"
   | "dimension_missing"
   | "mixed_scales"
   | "mixed_currencies";
@@ -348,6 +416,25 @@ export interface Ticket {
   throughSpans?: boolean | null;
   /** When the account next bought after the ticket was opened; derived over whole tables, or given. */
   nextPurchaseAt?: Instant | null;
+  /**
+   * When the next touch of the account came, a touch being what `after` names; derived over whole tables, or
+   * given.
+   */
+  nextTouchAt?: Instant | null;
+  /** When the account next converted, in one of the kinds asked for; derived over whole tables, or given. */
+  convertedAt?: Instant | null;
+  /** When the account was next sold an upgrade; derived over whole tables, or given. */
+  upsoldAt?: Instant | null;
+  /** When the account was next sold another product; derived over whole tables, or given. */
+  crossSoldAt?: Instant | null;
+  /** When its account ended; derived over whole tables, or given. */
+  accountEndedAt?: Instant | null;
+  /** When its account began; derived over whole tables, or given. */
+  accountStartedAt?: Instant | null;
+  /** When the last session of the account before the ticket began; derived over whole tables, or given. */
+  sessionBeforeAt?: Instant | null;
+  /** Whether a conversion that is no refund names it; derived over whole tables, or given. */
+  hasConversion?: boolean | null;
   [segment: string]: unknown;
 }
 
@@ -401,8 +488,23 @@ export interface Contact {
   nextCaseAt?: Instant | null;
   /** When the account next bought after the contact began; derived over whole tables, or given. */
   nextPurchaseAt?: Instant | null;
+  /**
+   * When the next touch of the account came, a touch being what `after` names; derived over whole tables, or
+   * given.
+   */
+  nextTouchAt?: Instant | null;
+  /** When the account next converted, in one of the kinds asked for; derived over whole tables, or given. */
+  convertedAt?: Instant | null;
+  /** When the account was next sold an upgrade; derived over whole tables, or given. */
+  upsoldAt?: Instant | null;
+  /** When the account was next sold another product; derived over whole tables, or given. */
+  crossSoldAt?: Instant | null;
+  /** When its account ended; derived over whole tables, or given. */
+  accountEndedAt?: Instant | null;
   /** Whether its legs are given; derived over whole tables, or given. */
   throughLegs?: boolean | null;
+  /** Whether the agent was on shift when answering it; derived over whole tables, or given. */
+  onShift?: boolean | null;
   [segment: string]: unknown;
 }
 
@@ -426,6 +528,8 @@ export interface Leg {
   hold?: number | string | null;
   /** Work after the conversation. */
   wrapUp?: number | string | null;
+  /** Whether the agent was on shift when taking it; derived over whole tables, or given. */
+  onShift?: boolean | null;
   [segment: string]: unknown;
 }
 
@@ -504,6 +608,10 @@ export interface Account {
   endReason?: string | null;
   /** Whether it serves as a reference. */
   reference?: boolean | null;
+  /** What it was worth when it ended; derived over whole tables from its purchases, or given. */
+  value?: string | null;
+  /** The currency of the value: three capital letters. */
+  currency?: string | null;
   [segment: string]: unknown;
 }
 
@@ -760,6 +868,253 @@ export interface SlaTarget {
   [segment: string]: unknown;
 }
 
+/**
+ * Agent time: a stretch of an agent's shift, as it was or as it was planned.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface AgentTime {
+  /** The agent. Required. */
+  agent: string;
+  /** When it begins. Required. */
+  from: Instant;
+  /** When it ends, not included; one that ends when it begins adds nothing. Required. */
+  to: Instant;
+  /** available, break, training, meeting or off. Required. */
+  state: string;
+  /** Whether it is paid; where it is null, breaks and time off are not and the rest is. */
+  paid?: boolean | null;
+  /** Whether it is a plan rather than a fact. */
+  scheduled?: boolean | null;
+  /** The agent's team. */
+  team?: string | null;
+  /** Whether the agent's first shift of its local date begins with it; derived over whole tables, or given. */
+  firstOfDay?: boolean | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * A work span: a stretch of an agent's time in which state, plan and the number of conversations stay the
+ * same.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface WorkSpan {
+  /** The agent. Required. */
+  agent: string;
+  /** The agent's team. */
+  team?: string | null;
+  /** When it begins. Required. */
+  from: Instant;
+  /** When it ends, not included. Required. */
+  to: Instant;
+  /** available, break, training, meeting or off; null where no shift covers it. */
+  state?: string | null;
+  /** Whether it is paid. */
+  paid?: boolean | null;
+  /** The state that was planned; null where nothing was. */
+  planned?: string | null;
+  /** How many conversations the agent handles at once. */
+  handled?: number | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * An agent, from the first to the last day of employment.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface Agent {
+  /** The agent's id, unique within one input. Required. */
+  id: string;
+  /** The team. */
+  team?: string | null;
+  /** The department. */
+  department?: string | null;
+  /** The first instant of employment; null where it lies before all that is known. */
+  hiredAt?: Instant | null;
+  /** The first instant after it; null while employed. */
+  leftAt?: Instant | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * An activity: an agent helped a colleague, or volunteered.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface Activity {
+  /** The agent. Required. */
+  agent: string;
+  /** When it was. Required. */
+  at: Instant;
+  /** helping or volunteering. */
+  kind?: string | null;
+  /** The agent's team; derived over whole tables where it is null, or given. */
+  team?: string | null;
+  /** The agent's department; the same. */
+  department?: string | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * An answer of an employee.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface EmployeeSurvey {
+  /** Who answered. Required. */
+  employee: string;
+  /** When. Required. */
+  submittedAt: Instant;
+  /** The answer on the scale; null where a question was left blank. */
+  score?: number | string | null;
+  /** The lowest point of the scale; 1 where it is null. */
+  scaleMin?: number | null;
+  /** The highest point of the scale; 10 where it is null. */
+  scaleMax?: number | null;
+  /** The employee's team. */
+  team?: string | null;
+  /** The employee's department. */
+  department?: string | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * A session: self-service, or a conversation with a bot.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface Session {
+  /** Its id, unique within one input. Required. */
+  id: string;
+  /** The account of the visitor; null where the visitor is not known. */
+  account?: string | null;
+  /** help_center, article, forum or chatbot. Required. */
+  kind: string;
+  /** When it began. Required. */
+  startedAt: Instant;
+  /** When it ended. */
+  endedAt?: Instant | null;
+  /** Whether the visitor said that it solved the matter; null where nothing was said. */
+  solved?: boolean | null;
+  /** When the bot handed over to a person. */
+  handedOverAt?: Instant | null;
+  /** The first contact of the same account after it began; derived over whole tables, or given. */
+  contactedAt?: Instant | null;
+  /** The article that was read. */
+  article?: string | null;
+  /**
+   * When the next touch of the account came, a touch being what `after` names; derived over whole tables, or
+   * given.
+   */
+  nextTouchAt?: Instant | null;
+  /** When the account next converted, in one of the kinds asked for; derived over whole tables, or given. */
+  convertedAt?: Instant | null;
+  /** When the account was next sold an upgrade; derived over whole tables, or given. */
+  upsoldAt?: Instant | null;
+  /** When the account was next sold another product; derived over whole tables, or given. */
+  crossSoldAt?: Instant | null;
+  /** When its account ended; derived over whole tables, or given. */
+  accountEndedAt?: Instant | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * An article of the knowledge base.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface Article {
+  /** Its id, unique within one input. Required. */
+  id: string;
+  /** When it was published. Required. */
+  publishedAt: Instant;
+  /** When it was last changed; null where it was not. */
+  updatedAt?: Instant | null;
+  /** When it was taken down; null while it is there. */
+  retiredAt?: Instant | null;
+  /** How often it was read. */
+  views?: number | null;
+  /** How many readers found it helpful. */
+  helpful?: number | null;
+  /** How many readers did not. */
+  unhelpful?: number | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * A review: public feedback.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface Review {
+  /** Its id, unique within one input. Required. */
+  id: string;
+  /** The account that wrote it. */
+  account?: string | null;
+  /** The ticket it speaks of. */
+  ticket?: string | null;
+  /** The conversion it speaks of. */
+  conversion?: string | null;
+  /** Where it was posted. */
+  platform?: string | null;
+  /** When. Required. */
+  postedAt: Instant;
+  /** How many stars. */
+  stars?: number | string | null;
+  /** The most stars that can be given; 5 where it is null. */
+  scaleMax?: number | null;
+  /** positive, neutral or negative. */
+  sentiment?: string | null;
+  /**
+   * When what it speaks of ended: the ticket's resolution, or the conversion; derived over whole tables, or
+   * given.
+   */
+  subjectAt?: Instant | null;
+  [segment: string]: unknown;
+}
+
+/**
+ * A quality review: one criterion of one reviewed conversation. The criteria of a review share its id.
+ *
+ * Your own text columns stand beside the fields.
+ */
+export interface QualityReview {
+  /** The review's id; one record for each of its criteria. Required. */
+  id: string;
+  /** Whose conversation it is. Required. */
+  agent: string;
+  /** The ticket under review. */
+  ticket?: string | null;
+  /** The contact under review. */
+  contact?: string | null;
+  /** When it was reviewed. Required. */
+  reviewedAt: Instant;
+  /** When the conversation was. */
+  subjectAt?: Instant | null;
+  /**
+   * product_knowledge, tone_and_voice, eagerness_to_help, script, greeting, clear_speech, mystery_shopping,
+   * or a word of one's own. Required.
+   */
+  criterion: string;
+  /** The mark, from 0 to the highest; null where it does not apply. */
+  mark?: number | string | null;
+  /** The highest mark; 100 where it is null. */
+  scaleMax?: number | null;
+  /** How much the criterion weighs; 1 where it is null. */
+  weight?: number | string | null;
+  /** Whether failing it fails the review: it is failed with a mark of 0. */
+  critical?: boolean | null;
+  /** Whether it does not apply to this conversation. */
+  notApplicable?: boolean | null;
+  /** The reviewed agent's team. */
+  team?: string | null;
+  /** The reviewed agent's department. */
+  department?: string | null;
+  [segment: string]: unknown;
+}
+
 /** Records by kind. */
 export interface Records {
   /** A ticket: one customer request. */
@@ -791,4 +1146,25 @@ export interface Records {
   statusSpans?: Input<StatusSpan> | undefined;
   /** An SLA target: one promise of a policy to one ticket; each promised next reply is one of its own. */
   slaTargets?: Input<SlaTarget> | undefined;
+  /** Agent time: a stretch of an agent's shift, as it was or as it was planned. */
+  agentTimes?: Input<AgentTime> | undefined;
+  /**
+   * A work span: a stretch of an agent's time in which state, plan and the number of conversations stay the
+   * same.
+   */
+  workSpans?: Input<WorkSpan> | undefined;
+  /** An agent, from the first to the last day of employment. */
+  agents?: Input<Agent> | undefined;
+  /** An activity: an agent helped a colleague, or volunteered. */
+  activities?: Input<Activity> | undefined;
+  /** An answer of an employee. */
+  employeeSurveys?: Input<EmployeeSurvey> | undefined;
+  /** A session: self-service, or a conversation with a bot. */
+  sessions?: Input<Session> | undefined;
+  /** An article of the knowledge base. */
+  articles?: Input<Article> | undefined;
+  /** A review: public feedback. */
+  reviews?: Input<Review> | undefined;
+  /** A quality review: one criterion of one reviewed conversation. The criteria of a review share its id. */
+  qualityReviews?: Input<QualityReview> | undefined;
 }

@@ -8,9 +8,17 @@ import { zone } from "./zone.js";
 
 /** @import { Bag } from "./plain.js" */
 
-/** @param {Bag} parameters */
-const parameters = (parameters) =>
-  named(parameters, (value, name) => (name.endsWith("_by") && typeof value === "string" ? fieldName(value) : plain(value)));
+/**
+ * @param {Bag} given
+ * @returns {any}
+ */
+const parameters = (given) =>
+  named(given, (value, name) => {
+    if (name.endsWith("_by") && typeof value === "string") return fieldName(value);
+    if (name === "fields" && Array.isArray(value)) return value.map((field) => fieldName(String(field)));
+    if (name === "kpi_parameters" && typeof value === "object" && value !== null) return parameters(value);
+    return plain(value);
+  });
 
 /** @param {string | Bag} ask */
 function asked(ask) {

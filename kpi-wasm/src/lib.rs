@@ -35,7 +35,7 @@ pub use calendar::Calendar;
 #[cfg(feature = "records")]
 pub use derive::Derivation;
 #[cfg(feature = "records")]
-pub use report::{Accumulator, Request, log_rank};
+pub use report::{Accumulator, Request, log_rank, standing};
 #[cfg(feature = "records")]
 pub use table::TableInput;
 use wire::{Reader, thrown, write};

@@ -136,3 +136,13 @@ pub fn log_rank(numbers: &[f64], text: &str) -> Result<Vec<u8>, JsValue> {
     let groups = groups.map(|groups| if let Given::List(groups) = groups { groups } else { Vec::from([groups]) });
     groups.and_then(|groups| write(&kpi_core::log_rank(&groups)?)).map_err(|error| thrown(&error))
 }
+
+/// Where a value stands against the benchmarks that come with it.
+///
+/// # Errors
+/// Those of [`kpi_core::standing_among`].
+#[wasm_bindgen]
+pub fn standing(numbers: &[f64], text: &str) -> Result<Vec<u8>, JsValue> {
+    let given = Reader::new(numbers, text).value();
+    given.and_then(|given| write(&kpi_core::standing_among(&given)?)).map_err(|error| thrown(&error))
+}

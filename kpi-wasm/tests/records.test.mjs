@@ -89,7 +89,7 @@ test("the options of a table must fit its data", () => {
   const data = [{ id: "1", q: 10, ...nps }];
   const refused = (/** @type {any} */ options, /** @type {object} */ error) =>
     assert.throws(() => score(kpi.table(data, options)), error);
-  refused({ columns: { p: "score" } }, { code: "unknown_field", field: "p" });
+  refused({ columns: { p: "score", q: null } }, { code: "unknown_field", field: "p" });
   refused({ columns: { q: "score" }, constants: { score: 1 } }, { code: "bad_request", field: "score" });
   refused({ columns: { q: "score", kind: "score" } }, { code: "bad_request", field: "score" });
   refused({ columns: { q: "score" }, null: { weight: 1 } }, { code: "unknown_field", field: "weight" });

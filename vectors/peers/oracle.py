@@ -4,7 +4,7 @@ Written from the specification alone. Values are `fractions.Fraction`, rounded o
 places; intervals come from statsmodels and scipy. Each cell is computed directly from the list of its records
 (nothing is accumulated), so it shares no method with the library it checks.
 
-    python vectors/peers/oracle.py              # all families; needs scipy and statsmodels
+    python vectors/peers/oracle.py              # all families; needs scipy, statsmodels and mpmath
     python vectors/peers/oracle.py resolution   # one of them
 
 Here stand the numbers, the time, the records and the report; what a KPI does with the records of one cell stands
@@ -42,6 +42,12 @@ FAMILIES = {
     "flow": ("flow", "cases_flow"),
     "business": ("clocks", "cases_business"),
     "survival": ("survival", "cases_survival"),
+    "workload": ("workload", "cases_workload"),
+    "self_service": ("self_service", "cases_self_service"),
+    "quality": ("quality", "cases_quality"),
+    "conversions": ("conversions", "cases_conversions"),
+    "value": ("value", "cases_value"),
+    "ranking": ("ranking", "cases_ranking"),
 }
 
 PEER = f"peer: Python fractions, scipy {scipy.__version__}, statsmodels {statsmodels.__version__} (vectors/peers/oracle.py)"
@@ -99,6 +105,10 @@ class Kpi:
     derive: Callable = None
     # By kind, the fields that must name a record of a kind that is given (ruling B45).
     links: Any = None
+    # The kinds of record of which one must be given, where they are not those that are placed in cells.
+    made_of: Any = None
+    # bind(kpi, variant, parameters): the same where what it reads depends on its parameters.
+    bind: Callable = None
 
     def of(self, name, variant):
         value = getattr(self, name)
@@ -471,7 +481,7 @@ def buckets(size, window, zone):
 INSTANTS = {
     "ticket": "created_at handover_at clock_start first_response_at first_resolved_at resolved_at closed_at "
               "canceled_at merged_at deleted_at escalated_at due_at next_case_at next_purchase_at first_assigned_at "
-              "first_reopened_at first_reopened_by_customer_at next_case_after_resolution_at".split(),
+              "first_reopened_at first_reopened_by_customer_at next_case_after_resolution_at session_before_at".split(),
     "contact": "started_at queued_at answered_at ended_at next_case_at next_purchase_at".split(),
     "survey": "sent_at delivered_at submitted_at account_ended_at".split(),
     "account": "started_at ended_at".split(),
@@ -483,6 +493,15 @@ INSTANTS = {
     "holding": "from to next_from".split(),
     "status_span": "from to created_at".split(),
     "sla_target": "started_at due_at met_at".split(),
+    "agent_time": "from to".split(),
+    "work_span": "from to".split(),
+    "session": "started_at ended_at handed_over_at contacted_at".split(),
+    "article": "published_at updated_at retired_at".split(),
+    "agent": "hired_at left_at".split(),
+    "activity": ["at"],
+    "employee_survey": ["submitted_at"],
+    "review": "posted_at subject_at".split(),
+    "quality_review": "reviewed_at subject_at".split(),
 }
 REQUIRED = {
     "ticket": ["id", "created_at"], "contact": ["id", "channel", "outcome"],
@@ -491,6 +510,9 @@ REQUIRED = {
     "conversion": ["id", "at", "kind"], "leg": ["contact", "agent", "from", "to"],
     "response_wait": ["ticket", "opened_at"], "holding": ["ticket", "agent", "from"], "status_span": ["ticket", "status", "from"],
     "sla_target": ["ticket"],
+    "agent_time": ["agent", "from", "to", "state"], "work_span": ["agent", "from", "to"], "session": ["id", "kind", "started_at"], "article": ["id", "published_at"],
+    "agent": ["id"], "activity": ["agent", "at"], "employee_survey": ["employee", "submitted_at"], "review": ["id", "posted_at"],
+    "quality_review": ["id", "agent", "reviewed_at", "criterion"],
 }
 # Fields that may not be negative.
 MEASURED = {
@@ -498,6 +520,7 @@ MEASURED = {
               "reopens_by_customer escalations responses_promised responses_late requester_wait agent_wait "
               "on_hold_time".split(),
     "contact": "transfers talk hold wrap_up".split(), "leg": "talk hold wrap_up".split(), "subscription": ["mrr"],
+    "article": "views helpful unhelpful".split(), "quality_review": ["weight"], "work_span": ["handled"],
 }
 COUNTS = MEASURED["ticket"][:11]
 # Closed lists of words.
@@ -506,21 +529,32 @@ CONTACT_WORDS = {
     "abandon_step": ("menu", "queue", "hold", "conversation"), "direction": ("inbound", "outbound"),
 }
 STATUSES = ("new", "open", "pending", "on_hold", "resolved", "closed", "canceled", "deleted", "merged", "spam")
+SHIFT_STATES = ("available", "break", "training", "meeting", "off")
 WORDS = {
     "status_span": {"status": STATUSES, "previous": STATUSES, "actor_kind": ("customer", "agent", "bot", "system")},
     "sla_target": {"state": ("met", "breached", "running", "paused", "not_applicable"),
                    "metric": ("first_response", "next_response", "resolution")},
+    "agent_time": {"state": SHIFT_STATES}, "work_span": {"state": SHIFT_STATES, "planned": SHIFT_STATES},
+    "session": {"kind": ("help_center", "article", "forum", "chatbot")}, "review": {"sentiment": ("positive", "neutral", "negative")},
 }
-AMOUNTS = {"ledger_entry": "amount", "subscription": "mrr", "conversion": "amount", "ticket": "value"}
-UNIQUE = ("ticket", "contact", "account", "conversion")
+AMOUNTS = {"ledger_entry": "amount", "subscription": "mrr", "conversion": "amount", "ticket": "value", "account": "value"}
+# A number and the scale on which it lies: the fields of its ends, and what they are where nobody says so.
+SCALES = {
+    "employee_survey": ("score", ("scale_min", 1), ("scale_max", 10)), "review": ("stars", (None, 0), ("scale_max", 5)),
+    "quality_review": ("mark", (None, 0), ("scale_max", 5)),
+}
+UNIQUE = ("ticket", "contact", "account", "conversion", "session", "article", "agent", "review")
 # The instant at which a record comes to be: as of an instant before it, it does not exist.
 BORN = {
     "ticket": ["created_at"], "contact": ["queued_at", "started_at"], "account": ["started_at"],
     "subscription": ["started_at"], "conversion": ["at"], "leg": ["from"], "response_wait": ["opened_at"], "holding": ["from"],
-    "status_span": ["from"], "sla_target": ["started_at"],
+    "agent_time": ["from"], "work_span": ["from"], "session": ["started_at"], "article": ["published_at"],
+    "status_span": ["from"], "sla_target": ["started_at"], "agent": ["hired_at"], "activity": ["at"], "employee_survey": ["submitted_at"],
+    "review": ["posted_at"], "quality_review": ["reviewed_at"],
 }
 # What the end of a record of two instants may not come before.
-ENDS = {"response_wait": [("closed_at", "opened_at")], "holding": [("to", "from"), ("next_from", "to")], "status_span": [("to", "from")]}
+ENDS = {"response_wait": [("closed_at", "opened_at")], "holding": [("to", "from"), ("next_from", "to")], "status_span": [("to", "from")],
+        "agent_time": [("to", "from")], "work_span": [("to", "from")], "session": [("ended_at", "started_at")], "article": [("retired_at", "published_at")], "agent": [("left_at", "hired_at")]}
 # What is not hidden as of an instant before it: a plan is known before its day.
 PLANS = ("due_at",)
 # A word that says what an instant says.
@@ -532,7 +566,9 @@ WORDS_OF_INSTANTS = {
 ANCHORS = {
     "ticket": ("created_at",), "contact": ("queued_at", "started_at"), "survey": ("submitted_at",),
     "ledger_entry": ("at",), "conversion": ("at",), "leg": ("from",), "response_wait": ("opened_at",), "holding": ("from",),
-    "status_span": ("from",), "sla_target": ("started_at",),
+    "session": ("started_at",), "agent_time": ("from",),
+    "status_span": ("from",), "sla_target": ("started_at",), "activity": ("at",), "employee_survey": ("submitted_at",),
+    "review": ("posted_at",), "quality_review": ("subject_at", "reviewed_at"),
 }
 
 
@@ -557,6 +593,11 @@ def fault(kind, row):
     if kind == "survey" and row.get("score") is not None:
         if not row["scale_min"] <= number(row["score"]) <= row["scale_max"]:
             return "out_of_scale", "score"
+    if kind in SCALES:
+        field, (low, least), (high, most) = SCALES[kind]
+        least, most = (default if row.get(end) is None else row[end] for end, default in ((low, least), (high, most)))
+        if row.get(field) is not None and not least <= number(row[field]) <= most:
+            return "out_of_scale", field
     if kind in ("account", "subscription") and row.get("ended_at") is not None and row["ended_at"] < row["started_at"]:
         return "wrong_order", "ended_at"
     if kind == "conversion" and row.get("canceled_at") is not None and row["canceled_at"] < row["at"]:
@@ -625,6 +666,8 @@ def prepare(k, variant, request, given):
             wrong = fault(kind, row)
             if wrong is None and kind in UNIQUE and row["id"] in seen:
                 wrong = "duplicate_id", "id"
+            if wrong is None and kind == "quality_review" and (row["id"], row["criterion"]) in seen:
+                wrong = "duplicate_id", "id"
             for field in (k.of("links", variant) or {}).get(kind, ()) if wrong is None else ():
                 if row.get(field) is not None and field in given and row[field] not in {r.get("id") for r in given[field]}:
                     wrong = "unknown_" + field, field
@@ -633,11 +676,11 @@ def prepare(k, variant, request, given):
                     raise Refused(wrong[0], kind, i, wrong[1])
                 skipped.setdefault(kind, Counter())[wrong[0]] += 1
                 continue
-            seen.add(row.get("id"))
+            seen.add((row["id"], row["criterion"]) if kind == "quality_review" else row.get("id"))
             kept.append(row)
         rows[kind] = kept
     reads = k.of("reads", variant)
-    if not any(kind in rows for kind in reads):
+    if not any(kind in rows for kind in k.of("made_of", variant) or reads):
         raise Refused("missing_records", reads[0])
     if request.get("as_of") is not None:
         rows = {kind: mask(kind, list_, instant(request["as_of"])) for kind, list_ in rows.items()}
@@ -792,6 +835,8 @@ def report(kpi, variant, request, given):
         chosen = word(parameters, "clock", request.get("clock", "calendar"), ("calendar", "business"))
     if k.check:
         k.check(variant, parameters)
+    if k.bind:
+        k = k.bind(k, variant, parameters)
     zone = Zone(request.get("zone", "UTC"))
     window = None
     if "window" in request:
@@ -807,7 +852,8 @@ def report(kpi, variant, request, given):
     by = request.get("by")
     fields = {f for list_ in given.values() for r in list_ for f in r}
     for field in by or ():
-        if field not in fields and any(given.values()):
+        said = field in fields or field == k.of("own", variant) or (field == "agent" and "ticket" in given)  # a ticket has agents
+        if not said and any(given.values()):
             raise Refused("unknown_dimension", field=field)
     if by is None:
         by = [own] if (own := k.of("own", variant)) else []
@@ -815,7 +861,7 @@ def report(kpi, variant, request, given):
     ctx = {"level": request.get("level", 0.95), "parameters": parameters, "elapsed": elapsed(request, chosen), "zone": zone,
            "holidays": request.get("calendar", {}).get("holidays", []),
            "calendar": Calendar(request["calendar"], request.get("zone", "UTC")) if "calendar" in request else None,
-           "given_as_of": given_as_of,
+           "given_as_of": given_as_of, "window": window, "by": by,
            "as_of": given_as_of if given_as_of is not None else window and window[1]}
 
     spans = buckets(request["bucket"], window, zone) if "bucket" in request else []
@@ -827,6 +873,8 @@ def report(kpi, variant, request, given):
     for i, (_, r) in enumerate(members if by else []):
         if any(cells[i][2] is not False for cells in placed):
             groups |= dict.fromkeys(groups_of(r, by))
+        if "_holder" in r and any(cells[i][2] == "open" for cells in placed):
+            groups |= dict.fromkeys(groups_of({**r, "agent": r["_holder"]}, by))
 
     def of(group):
         return lambda r: group is None or group in groups_of(r, by)
@@ -836,9 +884,11 @@ def report(kpi, variant, request, given):
         belongs = of(group)
         for (name, span), cells in zip(spans, placed):
             left = Counter()
+            ctx["group"] = group
             ctx["whole"] = [(kind, r) for kind, r, at in cells if at is True]
             for kind, r, at in cells:
-                if not belongs(r):
+                # What is open has not been resolved by anybody: it is with whoever holds it.
+                if not belongs({**r, "agent": r["_holder"]} if at == "open" and "_holder" in r else r):
                     continue
                 if isinstance(at, str):
                     left[at] += 1

@@ -1,28 +1,29 @@
 """Peer for the embedded sample: writes `vectors/sample.json`.
 
-    python vectors/peers/sample.py      # needs pandas, scipy and statsmodels
+    python vectors/peers/sample.py      # needs pandas, scipy, statsmodels and mpmath; takes some minutes
 
 Every KPI over the whole half year, and by month and channel, tier, type, agent or nothing. The figures of `oracle.py` are
 computed a second time with pandas, from the meaning of each KPI and from no code of the project; the file is written
-only when both agree in every digit and, for the KPIs that say why a record is left out, in every reason.
+only when both agree in every digit and, for the KPIs that say why a record is left out, in every reason. Of the few in
+`ONCE` there are the figures of `oracle.py` alone, and their cases say so. What needs the log of events is not here.
 """
 
-import csv
-import pathlib
+import json
+from concurrent.futures import ProcessPoolExecutor
 from fractions import Fraction
 
 import pandas as pd
 
 import first
 import oracle
+import sample_money
+import sample_service
+import sample_work
+from frames import (
+    DAY, END, HERE, MONTHS, WINDOW, Seen, answered, asked_tickets, at, conversions, durations, ended, figures_of, frame, money,
+    next_after, of_group, offered, part, population, purchases, ratio, reached, rows, shares, spread, there,
+)
 
-HERE = pathlib.Path(__file__).resolve().parent.parent
-SAMPLE = HERE.parent / "examples/sample"
-TABLES = {"ticket": "tickets", "contact": "contacts", "survey": "surveys", "account": "accounts",
-          "subscription": "subscriptions", "conversion": "conversions", "ledger_entry": "ledger"}
-INTEGERS = {"scale_min", "scale_max", "score", "agent_replies", "customer_messages", "bot_replies", "agent_changes",
-            "distinct_agents", "collaborators", "reopens", "reopens_by_customer", "escalations", "transfers"}
-FLAGS = {"complaint", "resolved", "answer"}
 # The first KPIs, and the dimension that each is also grouped by.
 FIRST = [
     ("first_response_time", "from_handover"), ("first_response_time", "from_created"),
@@ -32,69 +33,6 @@ FIRST = [
     ("cost_per_conversation", "per_conversation"), ("cost_per_conversation", "per_ticket"),
     ("cost_per_conversation", "per_resolution"),
 ]
-MONTHS = [(f"2026-{m:02}", f"2026-{m:02}-01", f"2026-{m + 1:02}-01") for m in range(1, 7)]
-WINDOW = {"from": MONTHS[0][1], "to": MONTHS[-1][2]}
-MONTHS.append((None, WINDOW["from"], WINDOW["to"]))
-
-
-def at(day):
-    return pd.Timestamp(day, tz="UTC")
-
-
-END = at(WINDOW["to"])
-DAY = pd.Timedelta(days=1)
-
-
-def rows():
-    """The records for the oracle."""
-    out = {}
-    for kind, name in TABLES.items():
-        with (SAMPLE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-            out[kind] = [{k: typed(k, v) for k, v in r.items()} for r in csv.DictReader(file)]
-    return out
-
-
-def typed(field, value):
-    if value == "":
-        return None
-    return int(value) if field in INTEGERS else value == "true" if field in FLAGS else value
-
-
-# The second way: pandas ---------------------------------------------------------------------------------------------
-
-
-def frame(kind):
-    t = pd.read_csv(SAMPLE / f"{TABLES[kind]}.csv", dtype=str)
-    for c in t.columns:
-        if c.endswith("_at") or c in ("at", "from", "to", "clock_start"):
-            t[c] = pd.to_datetime(t[c], utc=True)
-        elif c in INTEGERS or c in ("talk", "hold", "wrap_up"):
-            t[c] = t[c].astype("Int64")
-        elif c in FLAGS:
-            t[c] = t[c].map({"true": True, "false": False}).astype("boolean")
-    return t
-
-
-def ratio(n, d, factor=100):
-    return oracle.text(Fraction(int(n) * factor, int(d))) if d else None
-
-
-def durations(x):
-    """Figures of durations; quantiles are linear between the order statistics."""
-    n, s = len(x), x.dt.total_seconds()
-    q = s.quantile([0.5, 0.9, 0.95]).round(6).tolist() if n else [None] * 3  # of whole seconds, so that this is exact
-    return {"mean": ratio(s.sum(), n, 1), "median": q[0], "p90": q[1], "p95": q[2], "min": s.min() if n else None,
-            "max": s.max() if n else None, "count": n}
-
-
-def money(x):
-    return oracle.text(sum(map(Fraction, x), Fraction(0)))
-
-
-def answered(c):
-    """Which contacts a person answered: also those given up later, on hold or in the conversation."""
-    return c.outcome.eq("answered") | (c.outcome.eq("abandoned") & c.abandon_step.isin(["hold", "conversation"]))
-
 
 # The first KPIs: values of the records that count -------------------------------------------------------------------
 
@@ -187,98 +125,12 @@ def first_figures(kpi, variant):
             new = (b & ~a).sum() if variant == "identity" else ((part.started_at >= begin) & (part.started_at < end)).sum()
             return {"rate": ratio(b.sum() - new, a.sum()), "start": a.sum(), "end": b.sum(), "acquired": new}, None
         part = part[(part["at"] >= begin) & (part["at"] < end)]
-        of = spent[of_group(spent.channel, group)]
-        costs = [Fraction(x) for x in of[(of["at"] >= begin) & (of["at"] < end)].amount]
-        for _, e in of[of["at"].isna() & (of["from"] < end) & (of["to"] > begin)].iterrows():
-            inside = min(e["to"], end) - max(e["from"], begin)
-            costs.append(Fraction(e.amount) * Fraction(inside.value, (e["to"] - e["from"]).value))
+        costs = spread(spent[of_group(spent.channel, group)], begin, end)
         return cell(kpi, variant, part, costs), None
 
     return figures, data[by]
 
 
-def of_group(values, group):
-    """Which records are in a group; in all of them, or in that of the unknown."""
-    return values.notna() | values.isna() if group == oracle.ALL else values.isna() if pd.isna(group) else values.eq(group)
-
-
-def there(spans, instant):
-    """Which spans hold just before an instant."""
-    return (spans.started_at < instant) & ~(spans.ended_at < instant)
-
-
-# The other KPIs: every record, counted or with the reason why it is left out ------------------------------------------
-
-
-class Seen:
-    """Records of one kind, each with the instant that places it and, where it does not count, `why`."""
-
-    def __init__(self, data, placed):
-        self.data = data.assign(**{"placed": placed, "why": pd.Series(pd.NA, data.index, dtype="object")})
-
-    def leave(self, which, why):
-        """Leaves out those that are still in; `why` is a word or a column of words."""
-        which = self.data.why.isna() & which.fillna(False).astype(bool)
-        self.data.loc[which, "why"] = why if isinstance(why, str) else why[which]
-        return self
-
-
-def asked_tickets(placed=None):
-    """Tickets with what leaves every KPI."""
-    t = frame("ticket")
-    seen = Seen(t, t.created_at if placed is None else placed(t))
-    seen.leave(t.status.eq("merged") | t.merged_at.notna(), "merged").leave(t.status.eq("spam"), "spam")
-    return seen
-
-
-def population():
-    seen = asked_tickets()
-    t = seen.data
-    gone = t.status.eq("deleted") | t.deleted_at.notna()
-    return seen.leave(gone & t.first_response_at.isna() & ~(t.agent_replies > 0), "deleted")
-
-
-def ended(*fields):
-    """Tickets by the instant at which they end; merged and spam by creation, those without an end nowhere."""
-    t = frame("ticket")
-    seen = asked_tickets()
-    seen.data["end"] = t[list(fields)].bfill(axis=1).iloc[:, 0]
-    seen.data["placed"] = seen.data.end.where(seen.data.why.isna(), t.created_at)
-    stops = t[["closed_at", "canceled_at", "deleted_at"]].min(axis=1)
-    seen.data["stop"] = pd.concat([seen.data.end, stops], axis=1).min(axis=1)
-    return seen
-
-
-def still_open(data, end):
-    """How many tickets are open just before an instant."""
-    return int((~data.why.isin(["merged", "spam"]) & (data.created_at < end) & ~(data.stop < end)).sum())
-
-
-def reached():
-    """Calls and chats that came in."""
-    c = frame("contact")
-    talked = answered(c)
-    c = c.assign(answered=talked, given_up=c.outcome.eq("abandoned") & ~talked)
-    c["wait"] = c.answered_at.where(c.answered, c.ended_at) - c.queued_at
-    return Seen(c, c.queued_at.fillna(c.started_at)).leave(c.direction.eq("outbound"), "outbound")
-
-
-def offered():
-    """The population of abandonment and answers: who queued, without those who hung up at once."""
-    seen = reached()
-    c = seen.data
-    seen.leave(c.outcome.eq("self_served"), "self_served").leave(c.queued_at.isna(), "not_queued")
-    return seen.leave(c.given_up & (c.wait <= pd.Timedelta(seconds=5)), "short")
-
-
-def next_after(rows_, since, others, keys):
-    """For each row, the first of the other instants under the same keys that is after `since`."""
-    known = others.dropna(subset="when").sort_values("when").groupby(keys, dropna=False).when.apply(list).to_dict()
-    found = []
-    for key, start in zip(rows_[keys].itertuples(index=False, name=None), since):
-        later = [x for x in known.get(key if len(keys) > 1 else key[0], ()) if x > start] if pd.notna(start) else []
-        found.append(min(later, default=pd.NaT))
-    return pd.to_datetime(pd.Series(found, rows_.index), utc=True)
 
 
 def first_contact():
@@ -307,17 +159,6 @@ def first_contact():
     return pd.concat([d[["placed", "why", "channel", "k"]] for d in (t, c)], ignore_index=True)
 
 
-def conversions():
-    v = frame("conversion")
-    seen = Seen(v, v["at"])
-    back = v.order.isin(v[v.kind.eq("refund")].order)
-    return seen.leave(v.kind.ne("purchase"), "other_conversion").leave(v.canceled_at.notna() | back, "refunded")
-
-
-def purchases():
-    """What was bought and kept."""
-    v = conversions().data
-    return v[v.why.isna()].rename(columns={"at": "when"})
 
 
 def bad_ratings():
@@ -433,8 +274,6 @@ def resolved():
     return t.assign(x=t.end - t.created_at)
 
 
-def part(k, n, *names):
-    return dict(zip(names, (ratio(k, n), k, n)))
 
 
 def sales():
@@ -452,9 +291,6 @@ def returned(o, begin, _):
     return part((customers.map(since) < begin).sum(), len(customers), "rate", "repeat", "customers")
 
 
-def shares(*names):
-    """A share with its two counts."""
-    return lambda o, *_: part(o.k.sum(), len(o), *names)
 
 
 def speeds(o, *_):
@@ -512,21 +348,7 @@ def seen_figures(kpi, variant):
     """figures(group, begin, end) with the reasons, and the groups."""
     read, of, by = SEEN[kpi, variant]
     data = read()
-    data = data.data if isinstance(data, Seen) else data
-    groups = data[by] if by else pd.Series(dtype="object")
-
-    def figures(group, begin, end):
-        inside = (data.placed >= begin) & (data.placed < end)
-        if (begin, end) == (at(WINDOW["from"]), END):  # nowhere else, because nothing places them
-            inside |= data.placed.isna() & data.why.notna()
-        mine = data[inside & of_group(data[by], group)] if by else data[inside]
-        left = mine.why.value_counts().to_dict()
-        if "stop" in data and (n := still_open(data[of_group(data[by], group)] if by else data, end)):
-            left["open"] = n
-        counted = mine[mine.why.isna()]
-        return of(counted, begin, data[inside & data.why.isna()]), left
-
-    return figures, groups
+    return figures_of(data.data if isinstance(data, Seen) else data, of, by)
 
 
 # Balances ----------------------------------------------------------------------------------------------------------
@@ -617,27 +439,58 @@ def confirm(name, figures, groups, by, report):
     return compared
 
 
+# Computed by the peers of `oracle.py` alone, with the dimension that each is also grouped by.
+ONCE = {
+    ("task_completion_rate", "resolved_of_requests"): "channel",
+    ("interactions_per_ticket", "agent_changes"): "channel", ("backlog", "unresolved"): "channel", ("clearance_rate", "tickets"): "channel",
+    ("arrival_profile", "standard"): None, ("required_agents", "erlang_a"): "channel", ("top_agents", "standard"): "agent",
+}
+# What needs fields or tables that only the log of events gives.
+LOGGED = {"average_response_time", "wait_time", "overdue_response_rate", "sla_attainment", "transfer_time", "time_in_status",
+          "repeat_contact_rate", "most_active_agents"}
+TWICE = sample_service.FIGURES | sample_work.FIGURES | sample_money.FIGURES | {
+    k: (lambda k=k: first_figures(*k), "tier" if k[0] == "retention_rate" else "channel") for k in FIRST} | {
+    k: (lambda k=k: seen_figures(*k), SEEN[k][2]) for k in SEEN} | {
+    k: (lambda k=k, read=read: read(*k), by) for k, (read, by) in BALANCES.items()}
+
+
+def cases_of(key):
+    """The two cases of a KPI and variant, and how many of their values were computed twice."""
+    kpi, variant = key
+    make, by = TWICE.get(key) or (None, ONCE.get(key))
+    peer = oracle.KPIS.get(key) or oracle.KPIS[kpi]
+    whole = {"window": WINDOW} | ({"by": []} if peer.of("own", variant) else {})
+    monthly = {"window": WINDOW, "bucket": "month"} | ({"by": [by]} if by and by != peer.of("own", variant) else {})
+    origin = f"peer: pandas {pd.__version__} and Python fractions, intervals {oracle.PEER[6:]}" if make else oracle.PEER
+    figures, groups = make() if make else (None, None)
+    out, total = [], 0
+    for what, request in (("half-year", whole), (f"month-{by}" if by else "month", monthly)):
+        found = oracle.report(kpi, variant, request, GIVEN)
+        if make:
+            total += confirm(key, figures, groups, by if what.startswith("month") else None, found)
+        out.append({"id": f"sample-{kpi}-{variant}-{what}", "kpi": kpi, "variant": variant, "case": "typical", "origin": origin,
+                    "request": request, "records_from": "examples/sample", "expect": found})
+    return out, total
+
+
+GIVEN = rows()
+
+
 def main():
-    for family in oracle.FAMILIES:
-        oracle.load(family)
-    given, cases, total = rows(), [], 0
-    todo = [(*k, *first_figures(*k), "tier" if k[0] == "retention_rate" else "channel") for k in FIRST]
-    todo += [(*k, *seen_figures(*k), SEEN[k][2]) for k in SEEN]
-    todo += [(*k, *read(*k), by) for k, (read, by) in BALANCES.items()]
-    for kpi, variant, figures, groups, by in todo:
-        own = oracle.KPIS[kpi].of("own", variant)
-        whole = {"window": WINDOW} | ({"by": []} if own else {})
-        monthly = {"window": WINDOW, "bucket": "month"} | ({"by": [by]} if by and by != own else {})
-        for what, request in (("half-year", whole), (f"month-{by}" if by else "month", monthly)):
-            found = oracle.report(kpi, variant, request, given)
-            total += confirm((kpi, variant), figures, groups, by if what.startswith("month") else None, found)
-            cases.append({"id": f"sample-{kpi}-{variant}-{what}", "kpi": kpi, "variant": variant, "case": "typical",
-                          "origin": f"peer: pandas {pd.__version__} and Python fractions, intervals {oracle.PEER[6:]}",
-                          "request": request, "records_from": "examples/sample", "expect": found})
+    todo = [*TWICE, *ONCE]
+    known = {k["id"] for k in json.loads((HERE.parent / "docs/catalog.json").read_text(encoding="utf-8"))["kpis"]}
+    assert known == {kpi for kpi, _ in todo} | LOGGED, known ^ ({kpi for kpi, _ in todo} | LOGGED)
+    cases, total = [], 0
+    with ProcessPoolExecutor() as pool:
+        for found, n in pool.map(cases_of, todo):
+            cases, total = cases + found, total + n
     about = "The embedded sample: every KPI over the half year, and by month and channel, tier, type, agent or nothing"
     oracle.write(HERE / "sample.json", about, cases)
-    print(f"{len(cases)} cases, {total} values, each computed twice")
+    print(f"{len(cases)} cases; {total} values were computed twice")
 
+
+for family in oracle.FAMILIES:
+    oracle.load(family)
 
 if __name__ == "__main__":
     main()

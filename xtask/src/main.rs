@@ -7,6 +7,8 @@ mod common;
 mod digits;
 mod r#gen;
 mod licences;
+#[cfg(feature = "wasm")]
+mod order;
 #[path = "../../kpi-core/tests/common/run.rs"]
 mod run;
 mod target;

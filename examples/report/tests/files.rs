@@ -45,7 +45,7 @@ fn a_wrong_record_is_shown_with_its_line_and_column() {
     let text = SURVEYS.replace("5,2,2026", "5,9,2026");
     let path = file("wrong.csv", text);
     let message = refused(&["--surveys", &path]);
-    assert!(message.contains("wrong.csv, line 3, column `score`: the score is outside its scale"), "{message}");
+    assert!(message.contains("wrong.csv, line 3, column `score`: it is outside its scale"), "{message}");
     assert!(message.contains("found `9`"), "{message}");
     assert!(message.contains("--null surveys.score=9"), "{message}");
     let page = printed(&["--surveys", &path, "--skip-bad", "--kpi", "csat"]);

@@ -55,20 +55,25 @@ impl Serialize for Anchor {
             Anchor::Ending(fields) => map.serialize_entry("ending", fields)?,
             Anchor::Earliest(fields) => map.serialize_entry("earliest", fields)?,
             Anchor::Balance(from, to) => map.serialize_entry("balance", &[from, to])?,
+            Anchor::Lasting(at, _) => map.serialize_entry("lasting", &[at])?,
             Anchor::Period(at, from, to) => map.serialize_entry("period", &[at, from, to])?,
         }
         map.end()
     }
 }
 
+#[cfg(feature = "records")]
 #[derive(serde::Serialize)]
 struct Reading {
     kind: &'static str,
     anchor: Anchor,
     needs: Vec<&'static str>,
     uses: Vec<&'static str>,
+    /// The field that names the agent in a report by `agent`.
+    agent: Option<&'static str>,
 }
 
+#[cfg(feature = "records")]
 impl Serialize for Entry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let spec = self.spec();
@@ -79,7 +84,7 @@ impl Serialize for Entry {
             .into_iter()
             .map(|(kind, anchor)| {
                 let (needs, uses) = self.fields(kind);
-                Reading { kind: kind.as_str(), anchor, needs, uses }
+                Reading { kind: kind.as_str(), anchor, needs, uses, agent: self.agent(kind) }
             })
             .collect();
         let mut map = serializer.serialize_map(None)?;

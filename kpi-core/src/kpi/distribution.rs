@@ -22,6 +22,8 @@ pub(crate) enum Of {
     Durations,
     /// Counts of each record.
     Counts,
+    /// Scores from 0 to 100, in 10⁻⁹.
+    Scores,
 }
 
 impl Of {
@@ -30,6 +32,7 @@ impl Of {
         match self {
             Of::Durations => 6,
             Of::Counts => 0,
+            Of::Scores => 9,
         }
     }
 
@@ -38,6 +41,7 @@ impl Of {
         match self {
             Of::Durations => 1_000_000,
             Of::Counts => 1,
+            Of::Scores => 1_000_000_000,
         }
     }
 }
@@ -186,6 +190,13 @@ impl Distribution {
         figure.approximate = (self.sketch && n > 0).then_some(SKETCH_ERROR);
         figure
     }
+}
+
+/// The mean and the median of values.
+pub(crate) fn centre(spread: &Spread, of: Of, level: f64) -> Result<[Figure; 2]> {
+    let (sum, squares) = spread.moments()?;
+    let mean = Figure::mean("mean", spread.len(), sum, squares, of.units(), level);
+    Ok([mean, Order::new(spread, of, level).quantile("median", 1, 2)])
 }
 
 /// How many values are at most `cut`.

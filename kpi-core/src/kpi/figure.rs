@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::error::{Code, Error, Result};
-use crate::exact::{Amount, Duration, Fraction, Score, number};
+use crate::exact::{Amount, Duration, Fraction, PLACES, Score, divide, number};
 use crate::given::Given;
 use crate::sorted::Sorted;
 use crate::spec::{InputKind, Number, Spec, Unit};
@@ -51,12 +51,32 @@ undefined! {
     NoTickets = "no_tickets",
     /// No ticket was resolved.
     NoResolutions = "no_resolutions",
+    /// There were no conversions.
+    NoConversions = "no_conversions",
+    /// There was no revenue.
+    NoRevenue = "no_revenue",
+    /// No customer is new.
+    NoNewCustomers = "no_new_customers",
+    /// No customer of the start is there at the end.
+    NoRetainedCustomers = "no_retained_customers",
     /// Nothing was lost, so there is nothing to divide by.
     NoLosses = "no_losses",
     /// There was no recurring revenue at the start.
     NoOpening = "no_opening",
+    /// Nobody was available.
+    NoAvailableTime = "no_available_time",
+    /// No time was paid.
+    NoPaidTime = "no_paid_time",
+    /// No time was planned.
+    NoPlannedTime = "no_planned_time",
+    /// The agents cannot carry the load, or it is too large to be computed.
+    Overloaded = "overloaded",
     /// Fewer have come so far than the figure speaks of.
     NotReached = "not_reached",
+    /// It is no single agent, so it has no place among them.
+    NotRanked = "not_ranked",
+    /// There are too few records to rank by.
+    SmallSample = "small_sample",
     /// Records that the figure needs do not have the grouping dimension.
     DimensionMissing = "dimension_missing",
     /// The groups or buckets are on different scales, so they have no total.
@@ -78,6 +98,8 @@ pub(crate) struct Figure {
     pub approximate: Option<f64>,
     /// Whether the fraction says something beside its value; that of a count or a quantile does not.
     pub shows_fraction: bool,
+    /// How many of the numerator's and the denominator's units make one of those that are shown.
+    pub shown_in: [i128; 2],
 }
 
 impl Figure {
@@ -90,6 +112,7 @@ impl Figure {
             interval: None,
             approximate: None,
             shows_fraction: true,
+            shown_in: [1, 1],
         }
     }
 
@@ -177,7 +200,13 @@ pub struct Value {
 
 impl Value {
     pub(crate) fn new(spec: &Spec, figure: Figure) -> Result<Self> {
-        let known = spec.figures.iter().find(|known| known.name == figure.name);
+        let named = |name: &str| spec.figures.iter().find(|known| known.name == name);
+        // One of several of a kind, as `rank_2` of `rank`.
+        let numbered = |name: &str| {
+            let (of, number) = name.rsplit_once('_')?;
+            number.bytes().all(|byte| byte.is_ascii_digit()).then(|| named(of)).flatten()
+        };
+        let known = named(&figure.name).or_else(|| numbered(&figure.name));
         let unit = figure.unit.or(known.map(|known| known.unit)).unwrap_or(Unit::Percent);
         let kind = known.map_or(Number::Share, |known| known.number);
         let (mut value, mut undefined, mut numerator, mut denominator) = (None, None, None, None);
@@ -185,8 +214,13 @@ impl Value {
             Ok(fraction) => {
                 value = Some(fraction.value()?.normalize());
                 if figure.shows_fraction {
-                    numerator = Some(fraction.numerator()?.normalize());
-                    denominator = Some(fraction.denominator()?);
+                    let [over, under] = figure.shown_in;
+                    let over = over.checked_mul(fraction.units).ok_or_else(Error::overflow)?;
+                    numerator = Some(divide(fraction.numerator, over, PLACES)?.normalize());
+                    denominator = Some(match under {
+                        1 => fraction.denominator()?,
+                        _ => divide(fraction.denominator, under, PLACES)?.normalize(),
+                    });
                 }
             }
             Err(reason) => undefined = Some(*reason),
@@ -273,6 +307,12 @@ impl From<&[Duration]> for Argument {
 impl From<&[u64]> for Argument {
     fn from(counts: &[u64]) -> Self {
         Argument::List(counts.iter().map(|&count| count.into()).collect())
+    }
+}
+
+impl From<&[Decimal]> for Argument {
+    fn from(numbers: &[Decimal]) -> Self {
+        Argument::List(numbers.iter().map(|number| Argument::Text(number.to_string())).collect())
     }
 }
 
@@ -383,6 +423,11 @@ impl<'a> Inputs<'a> {
         self.list(name, InputKind::Durations, 6, |micros| {
             if micros < 0 { Err(Error::new(Code::Negative, NEGATIVE)) } else { Ok(micros) }
         })
+    }
+
+    /// Decimal numbers in 10⁻⁹.
+    pub fn numbers(&self, name: &str) -> Result<Vec<i64>> {
+        self.list(name, InputKind::Numbers, 9, Ok)
     }
 
     /// Counts of each record.

@@ -4,13 +4,15 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use crate::error::{Code, Error, Result};
-use crate::exact::Currency;
-use crate::kpi::parameters::bad;
+use crate::exact::{Currency, Fraction};
+use crate::kpi::figure::{Figure, Inputs, Undefined};
+use crate::kpi::parameters::{Parameter, Parameters, bad};
 use crate::kpi::part::{Context, Setting};
 use crate::record::LedgerEntryAt;
-use crate::spec::{ParameterSpec, said};
-use crate::state::Sums;
-use crate::words::Dictionary;
+use crate::sorted::Sorted;
+use crate::spec::{ParameterSpec, Unit, said};
+use crate::state::{Part, Reason, Sums};
+use crate::words::{Dictionary, NONE};
 
 /// Sums of money are kept in 10⁻¹⁸ units: an amount by a rate is exact, and shares of a period lose nothing that a
 /// value shows.
@@ -34,8 +36,27 @@ pub(crate) const RATES: ParameterSpec = ParameterSpec {
     in_formula: false,
 };
 
+/// The parameter that says how costs are shared that belong to no group (ruling B41).
+pub(crate) const SHARE_BY: ParameterSpec = ParameterSpec {
+    name: "share_by",
+    takes: said("`none`, `handling_time` or `count`"),
+    default: "none",
+    doc: said(
+        "How costs are shared that do not name the group, where the report has groups. `none`: they stay in the group of \
+         the unknown. `handling_time`: in proportion to the handling time of the group's conversations, or to their \
+         number where the handling time of any is not known. `count`: in proportion to their number.",
+    ),
+    in_formula: false,
+};
+pub(crate) const NOT_SHARED: &str = "none";
+
+/// Whether costs that belong to no group are shared.
+pub(crate) fn shares(given: &Sorted<alloc::string::String, Parameter>) -> bool {
+    matches!(given.get(SHARE_BY.name), Some(Parameter::Text(by)) if by != NOT_SHARED)
+}
+
 /// The currency of the result, and what others are worth in it.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct Rates {
     pub currency: Option<Currency>,
     rates: Vec<(Currency, i64)>,
@@ -45,8 +66,12 @@ pub(crate) struct Rates {
 
 impl Rates {
     pub fn new(setting: &Setting<'_>) -> Result<Self> {
-        let currency = setting.parameters.currency("currency")?;
-        let rates = setting.parameters.rates("rates")?;
+        Self::of(setting.parameters)
+    }
+
+    pub fn of(parameters: &Parameters<'_>) -> Result<Self> {
+        let currency = parameters.currency("currency")?;
+        let rates = parameters.rates("rates")?;
         if currency.is_none() && !rates.is_empty() {
             return Err(bad("currency", "rates need the `currency` into which they convert"));
         }
@@ -61,7 +86,7 @@ impl Rates {
     }
 
     /// The result's currency and the rate into it, in 10⁻⁹.
-    fn rate(&self, own: Currency) -> Option<(Currency, i64)> {
+    pub fn rate(&self, own: Currency) -> Option<(Currency, i64)> {
         match self.currency {
             None => Some((own, 1_000_000_000)),
             Some(wanted) if wanted == own => Some((own, 1_000_000_000)),
@@ -85,18 +110,58 @@ impl Rates {
         Ok((currency, i128::from(amount).checked_mul(rate.into()).ok_or_else(Error::overflow)?))
     }
 
-    /// Adds what of an entry falls into the bucket to the first sum. False where it has no amount.
-    pub fn add(&self, entry: &LedgerEntryAt<'_>, context: &Context, state: &mut Sums) -> Result<bool> {
-        let Some(amount) = entry.amount() else { return Ok(false) };
+    /// Adds what of an entry falls into the bucket to the sum at `k`. Nothing where it has no amount.
+    pub fn add(&self, k: usize, entry: &LedgerEntryAt<'_>, context: &Context, state: &mut Sums) -> Result<Part> {
+        let Some(amount) = entry.amount() else { return Ok(Part::Nothing) };
         let (currency, whole) = self.converted(amount, entry.currency())?;
         let part = match (entry.from(), entry.to()) {
             (Some(from), Some(to)) => share(whole, from, to, context)?,
             _ => whole,
         };
-        state.hold(currency)?;
-        state.add(0, part)?;
-        Ok(true)
+        add(k, currency, part, state)
     }
+
+    /// Adds an amount to the sum at `k`. One without a currency cannot be added to others.
+    pub fn add_amount(&self, k: usize, amount: Option<i64>, currency: u32, state: &mut Sums) -> Result<Part> {
+        let Some(amount) = amount.filter(|_| currency != NONE) else { return Ok(Part::LeftOut(Reason::NoValue)) };
+        let (currency, amount) = self.converted(amount, currency)?;
+        add(k, currency, amount, state)
+    }
+
+    /// A sum of money of these records; it is 0 over nothing.
+    pub fn figure(&self, name: &'static str, sum: i128, records: u64, currency: Option<Currency>) -> Figure {
+        Figure { shows_fraction: true, ..self.mean(name, Ok((sum, 1)), records, currency) }
+    }
+
+    /// Money by a number.
+    pub fn mean(
+        &self,
+        name: &'static str,
+        of: Result<(i128, u64), Undefined>,
+        records: u64,
+        currency: Option<Currency>,
+    ) -> Figure {
+        let fraction =
+            |(numerator, by): (i128, u64)| Fraction { numerator, denominator: by.into(), units: UNITS, times: 1 };
+        let unit = Some(Unit::Money(currency.or(self.currency)));
+        Figure { unit, ..Figure::new(name, of.map(fraction), records) }
+    }
+}
+
+/// Adds money to the sum at `k`. The first sum counts every amount, so that its currency is known as long as there is one.
+fn add(k: usize, currency: Currency, amount: i128, state: &mut Sums) -> Result<Part> {
+    state.hold(currency)?;
+    if k > 0 {
+        state.add(0, 0)?;
+    }
+    state.add(k, amount)?;
+    Ok(Part::Counted)
+}
+
+/// A ratio of two sums of money, or of other numbers that no single unit belongs to.
+pub(crate) fn ratio(name: &'static str, of: Result<(i128, i128), Undefined>, times: i128, records: u64) -> Figure {
+    let fraction = |(numerator, denominator)| Fraction { numerator, denominator, units: 1, times };
+    Figure { shows_fraction: false, ..Figure::new(name, of.map(fraction), records) }
 }
 
 /// The part of an amount, spread evenly from `from` to `to`, that lies in the bucket: a difference of rounded running
@@ -104,13 +169,25 @@ impl Rates {
 fn share(whole: i128, from: i64, to: i64, context: &Context) -> Result<i128> {
     let until = |at: i64| -> Result<i128> {
         let over = i128::from(at.clamp(from, to)).saturating_sub(from.into());
-        let all = i128::from(to).saturating_sub(from.into());
-        // whole × over may not fit: multiply the quotient and the rest apart.
-        let parts = whole.checked_div(all).zip(whole.checked_rem(all)).ok_or_else(Error::overflow)?;
-        let rest = parts.1.checked_mul(over).and_then(|rest| rest.checked_div(all)).ok_or_else(Error::overflow)?;
-        parts.0.checked_mul(over).and_then(|whole| whole.checked_add(rest)).ok_or_else(Error::overflow)
+        portion(whole, over, i128::from(to).saturating_sub(from.into()))
     };
     until(context.to)?.checked_sub(until(context.from)?).ok_or_else(Error::overflow)
+}
+
+/// The part of an amount that goes with a part of another number.
+pub(crate) fn portion(whole: i128, part: i128, all: i128) -> Result<i128> {
+    // whole × part may not fit: multiply the quotient and the rest apart.
+    let parts = whole.checked_div(all).zip(whole.checked_rem(all)).ok_or_else(Error::overflow)?;
+    let rest = parts.1.checked_mul(part).and_then(|rest| rest.checked_div(all)).ok_or_else(Error::overflow)?;
+    parts.0.checked_mul(part).and_then(|whole| whole.checked_add(rest)).ok_or_else(Error::overflow)
+}
+
+/// An input of a formula that makes a ratio, in 10⁻⁹: an amount that is not negative.
+pub(crate) fn not_negative(inputs: &Inputs<'_>, name: &str) -> Result<i64> {
+    match inputs.amount(name)?.0 {
+        nanos if nanos < 0 => Err(Error::new(Code::Negative, "it cannot be negative").field(name)),
+        nanos => Ok(nanos),
+    }
 }
 
 /// An amount of 10⁻⁹ units in the units of the sums.

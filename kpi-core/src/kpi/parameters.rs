@@ -54,6 +54,18 @@ impl Given {
     }
 }
 
+/// A canonical text of parameters, for the definition's hash.
+pub(crate) fn canonical(given: &Sorted<String, Parameter>) -> String {
+    let mut text = String::new();
+    for (name, value) in given {
+        text.push_str(name);
+        text.push('=');
+        value.canonical(&mut text);
+        text.push(';');
+    }
+    text
+}
+
 /// A KPI's parameters: all known by name.
 pub(crate) struct Parameters<'a> {
     given: &'a Sorted<String, Parameter>,
@@ -72,18 +84,6 @@ impl<'a> Parameters<'a> {
         }
     }
 
-    /// A canonical text of all of them, for the definition's hash.
-    pub fn canonical(&self) -> String {
-        let mut text = String::new();
-        for (name, value) in self.given {
-            text.push_str(name);
-            text.push('=');
-            value.canonical(&mut text);
-            text.push(';');
-        }
-        text
-    }
-
     pub fn get(&self, name: &str) -> Option<&'a Parameter> {
         self.given.get(name)
     }
@@ -95,6 +95,20 @@ impl<'a> Parameters<'a> {
             Some(Parameter::Text(text)) if !text.is_empty() => Ok(text.clone()),
             Some(_) => Err(bad(name, "expected a word")),
         }
+    }
+
+    /// A list of words, not empty.
+    pub fn words(&self, name: &str) -> Result<Option<Vec<String>>> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        let one = |word: &Parameter| match word {
+            Parameter::Text(text) if !text.is_empty() => Some(text.clone()),
+            _ => None,
+        };
+        let words: Option<Vec<String>> = match value {
+            Parameter::List(list) if !list.is_empty() => list.iter().map(one).collect(),
+            _ => None,
+        };
+        words.map(Some).ok_or_else(|| bad(name, "expected a list of words, and at least one"))
     }
 
     /// Durations in µs by word, given in seconds.
@@ -163,4 +177,12 @@ fn duration(value: &Parameter) -> Option<i64> {
 
 pub(crate) fn bad(name: &str, text: &str) -> Error {
     Error::new(Code::BadParameter, text).field(name)
+}
+
+/// A confidence level that can be one.
+pub(crate) fn level(level: f64) -> Result<f64> {
+    if level > 0.0 && level < 1.0 {
+        return Ok(level);
+    }
+    Err(Error::new(Code::BadRequest, "the level must lie between 0 and 1, such as 0.95").field("level"))
 }

@@ -8,14 +8,21 @@ use core::any::Any;
 use crate::bytes::{Reader, Writer};
 use crate::column::Codes;
 use crate::error::{Code, Error, Result};
+#[cfg(feature = "records")]
+use crate::kpi::Counted;
 use crate::kpi::Entry;
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::parameters::Parameters;
+use crate::kpi::people::ranking::Ranking;
+use crate::kpi::touch::Touches;
 use crate::record::{Columns, Kind, Record};
 use crate::spec::{Anchor, Spec};
 use crate::state::{Cell, Part, Reason, SIDES, Side, State};
 use crate::time::{Calendar, Schedule, Zone};
 use crate::words::{Dictionary, NONE, either};
+
+/// The dimension of agents, which is another field for every question that is asked of a ticket.
+pub(crate) const AGENT: &str = "agent";
 
 /// What a KPI is made with.
 pub(crate) struct Setting<'a> {
@@ -52,14 +59,18 @@ pub(crate) struct Context<'a> {
     pub side: usize,
     /// The business hours of the record, for KPIs that ask for them.
     pub hours: Option<&'a Schedule>,
+    /// For money: whether it is not known to which group of the report it belongs.
+    pub ungrouped: bool,
 }
 
 /// What figures are formed over.
 pub(crate) struct Over<'a, S> {
     /// The bucket, or the whole window.
     pub window: (i64, i64),
-    /// The state of all groups, where the KPI has figures that are a part of it.
+    /// The state of all groups, where the KPI has figures that are a part of it; absent where they cannot be added up.
     pub whole: Option<&'a S>,
+    /// The same in the whole window.
+    pub total: Option<&'a S>,
 }
 
 /// The business hours of the records of a batch.
@@ -92,6 +103,10 @@ pub(crate) trait Kpi: Clone + Send + Sync + 'static {
     const NEEDS_WINDOW: bool = false;
     /// Whether a record says something of its bucket, so that the total is not the sum of the buckets.
     const OWN_TOTAL: bool = false;
+    /// Whether its parameters say which kind of record it reads.
+    const ANY: bool = false;
+    /// How it ranks the agents of a report, where it does.
+    const RANKS: Option<fn(&Parameters<'_>) -> Result<Ranking>> = None;
 
     fn new(setting: &Setting<'_>) -> Result<Self>;
     /// The state over nothing.
@@ -126,6 +141,10 @@ pub(crate) trait Kpi: Clone + Send + Sync + 'static {
     fn derived(&self) -> &'static [(Kind, &'static str)] {
         &[]
     }
+    /// What those of them mean that depend on its parameters.
+    fn touches(&self) -> Option<&Touches> {
+        None
+    }
     /// Whether a figure is a part of the whole, so that a group's figures need the state of all groups.
     const OF_WHOLE: bool = false;
     /// What they need of that state.
@@ -153,6 +172,8 @@ pub(crate) struct Work<'a> {
     pub unplaced: &'a [Place],
     /// The windows of the buckets and, last, the total.
     pub slots: &'a [(i64, i64)],
+    /// By group, whether a dimension of it is not known; empty where nobody asks.
+    pub ungrouped: &'a [bool],
 }
 
 /// What a record adds to a state.
@@ -181,13 +202,27 @@ pub(crate) struct ReadInfo {
     pub needs: &'static [&'static str],
     /// Fields that are read where their column is there.
     pub uses: &'static [&'static str],
-    /// Text fields of which only null or not matters.
+    /// Texts and lists of which only null or not matters.
     pub presence: &'static [&'static str],
+    /// The field that names the agent, where the kind has none of that name.
+    pub agent: Option<&'static str>,
+    /// Not read with the parameters that were set.
+    pub idle: bool,
 }
 
 impl ReadInfo {
     pub const fn new(kind: Kind, anchor: Anchor) -> Self {
-        ReadInfo { kind, anchor, needs: &[], uses: &[], presence: &[] }
+        // Ruling B47: whose a ticket is depends on what is asked of it. KPIs over responses name the replier themselves.
+        let agent = match (kind, anchor) {
+            (Kind::Ticket, Anchor::Ending(_)) => Some("resolver"),
+            (Kind::Ticket, Anchor::Balance(..)) => Some("assignee"),
+            (Kind::Ticket, _) => Some("first_assignee"),
+            _ => None,
+        };
+        ReadInfo { kind, anchor, needs: &[], uses: &[], presence: &[], agent, idle: false }
+    }
+    pub const fn idle(self) -> Self {
+        ReadInfo { idle: true, ..Self::new(self.kind, self.anchor) }
     }
     pub const fn needs(mut self, fields: &'static [&'static str]) -> Self {
         self.needs = fields;
@@ -201,6 +236,15 @@ impl ReadInfo {
         self.presence = fields;
         self
     }
+    pub const fn agent(mut self, field: &'static str) -> Self {
+        self.agent = Some(field);
+        self
+    }
+    /// The field that names the agent, in a report that is grouped by one.
+    pub fn names_agent(&self) -> Option<&'static str> {
+        let own = self.kind.field(AGENT).map(|field| field.name).or(self.agent);
+        own.filter(|_| !self.idle)
+    }
 }
 
 pub(crate) const fn reads<K: Reads<R>, R: Record>(info: ReadInfo) -> Read<K> {
@@ -212,6 +256,24 @@ pub(crate) const fn reads<K: Reads<R>, R: Record>(info: ReadInfo) -> Read<K> {
             let part = |row: usize, context: &Context<'_>, state: &mut K::State| {
                 part::<K, R>(kpi, work.columns, row, context, state)
             };
+            each(&part, &kpi.start(), side, work, cells)
+        },
+    }
+}
+
+/// What one record of any kind adds.
+pub(crate) trait ReadsAny: Kpi {
+    fn part(&self, columns: &Columns<'_>, row: usize, context: &Context<'_>, state: &mut Self::State) -> Result<Part>;
+}
+
+pub(crate) const fn reads_any<K: ReadsAny>(info: ReadInfo) -> Read<K> {
+    Read {
+        info,
+        part: K::part,
+        #[cfg(not(target_family = "wasm"))]
+        run: |kpi, side, work, cells| {
+            let part =
+                |row: usize, context: &Context<'_>, state: &mut K::State| kpi.part(work.columns, row, context, state);
             each(&part, &kpi.start(), side, work, cells)
         },
     }
@@ -247,7 +309,8 @@ fn each<S: State>(
         // A balance at a bucket's end is the one at `as_of` where that comes first.
         let to = if work.spanning { to.min(work.limit.saturating_add(1)) } else { to };
         let hours = work.hours.and_then(|hours| hours.at(row));
-        let context = Context { from, to, chosen: work.chosen.at(row), ending: work.ending, side, hours };
+        let ungrouped = work.ungrouped.get(at.checked_div(width).unwrap_or(0)) == Some(&true);
+        let context = Context { from, to, chosen: work.chosen.at(row), ending: work.ending, side, hours, ungrouped };
         let part = part(row, &context, &mut cell.state).map_err(|error| (place.row, error))?;
         if let Some(side) = cell.sides.get_mut(side) {
             side.note(part);
@@ -259,7 +322,8 @@ fn each<S: State>(
         let Some(cell) = cells.get_mut(at) else { continue };
         let chosen = work.chosen.at(row);
         let hours = work.hours.and_then(|hours| hours.at(row));
-        let context = Context { from: i64::MIN, to: i64::MAX, chosen, ending: work.ending, side, hours };
+        let (from, to, ending) = (i64::MIN, i64::MAX, work.ending);
+        let context = Context { from, to, chosen, ending, side, hours, ungrouped: false };
         let part = part(row, &context, &mut nowhere).map_err(|error| (place.row, error))?;
         if let Some(side) = cell.sides.get_mut(side) {
             side.note(if part == Part::Counted { Part::LeftOut(Reason::NoAnchor) } else { part });
@@ -283,17 +347,20 @@ impl Combined {
     }
 }
 
+/// What a KPI made of the state of all groups, in a bucket and in the whole window.
+pub(crate) type Whole<'a> = [Option<&'a dyn Any>; 2];
+
 /// A KPI's running measure over numbered cells.
 pub(crate) trait Run: Send + Sync {
     /// The figures of a formula's inputs.
     fn formula(&self, inputs: &Inputs<'_>) -> Result<Vec<Figure>>;
-    fn needs_window(&self) -> bool;
-    fn own_total(&self) -> bool;
+    fn traits(&self) -> &'static Traits;
     fn chosen(&self) -> Option<String>;
     /// What is read of a kind of record with the parameters that were set.
     fn asked(&self, read: ReadInfo) -> ReadInfo;
     /// Fields that are derived over whole tables.
     fn derived(&self) -> &'static [(Kind, &'static str)];
+    fn touches(&self) -> Option<&Touches>;
     fn bind(&mut self, words: &Dictionary) -> Result<()>;
     /// Makes sure that there are so many cells.
     fn grow(&mut self, cells: usize);
@@ -301,29 +368,54 @@ pub(crate) trait Run: Send + Sync {
     fn is_empty(&self, cell: usize) -> bool;
     /// The state of all groups, where figures of one group are a part of it.
     fn whole(&self, cells: &mut dyn Iterator<Item = usize>) -> Result<Option<Box<dyn Any>>>;
-    /// Cells as one; with what `whole` gave for all groups. The window is the bucket's, or all.
-    fn combine(
-        &self,
-        cells: &mut dyn Iterator<Item = usize>,
-        whole: Option<&dyn Any>,
-        window: (i64, i64),
-    ) -> Result<Combined>;
+    /// Cells as one; with what `whole` gave for all groups, there and in the whole window. The window is the bucket's,
+    /// or all.
+    fn combine(&self, cells: &mut dyn Iterator<Item = usize>, whole: Whole<'_>, window: (i64, i64))
+    -> Result<Combined>;
     fn write(&self, cell: usize, out: &mut Writer, words: &Dictionary);
     /// Reads a cell and adds it to, or takes it from, the one at this number.
     fn absorb(&mut self, cell: usize, input: &mut Reader<'_>, words: &mut Dictionary, add: bool) -> Result<()>;
     fn boxed(&self) -> Box<dyn Run>;
 }
 
+/// What is the same for a KPI whatever its parameters are.
+pub(crate) struct Traits {
+    pub needs_window: bool,
+    pub own_total: bool,
+    pub any: bool,
+    pub of_whole: bool,
+    /// The kinds of record it reads, one after the other.
+    pub reads: [Option<&'static ReadInfo>; SIDES],
+}
+
+impl Traits {
+    const fn of<K: Kpi>() -> Self {
+        const { assert!(K::READS.len() <= SIDES, "a cell has no room for so many kinds of record") };
+        let reads = match K::READS {
+            [] => [None; SIDES],
+            [first] => [Some(&first.info), None, None],
+            [first, second] => [Some(&first.info), Some(&second.info), None],
+            [first, second, third, ..] => [Some(&first.info), Some(&second.info), Some(&third.info)],
+        };
+        let (needs_window, own_total, any, of_whole) = (K::NEEDS_WINDOW, K::OWN_TOTAL, K::ANY, K::OF_WHOLE);
+        Traits { needs_window, own_total, any, of_whole, reads }
+    }
+
+    /// The kind of record whose answers are all on one scale.
+    fn of_scale(&self) -> Option<Kind> {
+        self.reads.iter().flatten().map(|read| read.kind).find(|kind| kind.field("score").is_some())
+    }
+}
+
 /// A KPI without its type: what a running measure over one state asks of it.
 trait Rule<S: State>: Send + Sync {
-    fn needs_window(&self) -> bool;
-    fn own_total(&self) -> bool;
+    fn formula(&self, inputs: &Inputs<'_>, level: f64) -> Result<Vec<Figure>>;
     fn chosen(&self) -> Option<&str>;
     fn asked(&self, read: ReadInfo) -> ReadInfo;
     fn derived(&self) -> &'static [(Kind, &'static str)];
+    fn touches(&self) -> Option<&Touches>;
     fn bind(&mut self, words: &Dictionary) -> Result<()>;
     fn start(&self) -> S;
-    fn formula(&self, inputs: &Inputs<'_>, level: f64) -> Result<Vec<Figure>>;
     #[cfg(not(target_family = "wasm"))]
     fn update(&self, side: usize, work: &Work<'_>, cells: &mut [Cell<S>]) -> Result<(), (u32, Error)>;
     #[cfg(target_family = "wasm")]
@@ -336,17 +428,13 @@ trait Rule<S: State>: Send + Sync {
         state: &mut S,
     ) -> Result<Part>;
     fn finish(&self, state: &S, level: f64, over: &Over<'_, S>) -> Result<Vec<Figure>>;
-    fn of_whole(&self) -> bool;
     fn whole(&self, state: S) -> Result<S>;
     fn boxed(&self) -> Box<dyn Rule<S>>;
 }
 
 impl<K: Kpi> Rule<K::State> for K {
-    fn needs_window(&self) -> bool {
-        K::NEEDS_WINDOW
-    }
-    fn own_total(&self) -> bool {
-        K::OWN_TOTAL
+    fn formula(&self, inputs: &Inputs<'_>, level: f64) -> Result<Vec<Figure>> {
+        Kpi::formula(self, inputs, level)
     }
     fn chosen(&self) -> Option<&str> {
         Kpi::chosen(self)
@@ -357,14 +445,14 @@ impl<K: Kpi> Rule<K::State> for K {
     fn derived(&self) -> &'static [(Kind, &'static str)] {
         Kpi::derived(self)
     }
+    fn touches(&self) -> Option<&Touches> {
+        Kpi::touches(self)
+    }
     fn bind(&mut self, words: &Dictionary) -> Result<()> {
         Kpi::bind(self, words)
     }
     fn start(&self) -> K::State {
         Kpi::start(self)
-    }
-    fn formula(&self, inputs: &Inputs<'_>, level: f64) -> Result<Vec<Figure>> {
-        Kpi::formula(self, inputs, level)
     }
     #[cfg(target_family = "wasm")]
     fn part(
@@ -384,9 +472,6 @@ impl<K: Kpi> Rule<K::State> for K {
     fn finish(&self, state: &K::State, level: f64, over: &Over<'_, K::State>) -> Result<Vec<Figure>> {
         self.finish_over(state, level, over)
     }
-    fn of_whole(&self) -> bool {
-        K::OF_WHOLE
-    }
     fn whole(&self, state: K::State) -> Result<K::State> {
         Kpi::whole(self, state)
     }
@@ -397,6 +482,7 @@ impl<K: Kpi> Rule<K::State> for K {
 
 struct Running<S: State> {
     rule: Box<dyn Rule<S>>,
+    traits: &'static Traits,
     level: f64,
     cells: Vec<Cell<S>>,
 }
@@ -423,12 +509,8 @@ impl<S: State> Run for Running<S> {
         self.rule.formula(inputs, self.level)
     }
 
-    fn needs_window(&self) -> bool {
-        self.rule.needs_window()
-    }
-
-    fn own_total(&self) -> bool {
-        self.rule.own_total()
+    fn traits(&self) -> &'static Traits {
+        self.traits
     }
 
     fn chosen(&self) -> Option<String> {
@@ -441,6 +523,10 @@ impl<S: State> Run for Running<S> {
 
     fn derived(&self) -> &'static [(Kind, &'static str)] {
         self.rule.derived()
+    }
+
+    fn touches(&self) -> Option<&Touches> {
+        self.rule.touches()
     }
 
     fn bind(&mut self, words: &Dictionary) -> Result<()> {
@@ -470,20 +556,25 @@ impl<S: State> Run for Running<S> {
     }
 
     fn whole(&self, cells: &mut dyn Iterator<Item = usize>) -> Result<Option<Box<dyn Any>>> {
-        if !self.rule.of_whole() {
+        if !self.traits.of_whole {
             return Ok(None);
         }
-        Ok(Some(Box::new(self.rule.whole(self.all(cells)?.0.state)?)))
+        let (all, mixed) = self.all(cells)?;
+        if mixed.is_some() {
+            return Ok(None);
+        }
+        Ok(Some(Box::new(self.rule.whole(all.state)?)))
     }
 
     fn combine(
         &self,
         cells: &mut dyn Iterator<Item = usize>,
-        whole: Option<&dyn Any>,
+        whole: Whole<'_>,
         window: (i64, i64),
     ) -> Result<Combined> {
         let (all, mixed) = self.all(cells)?;
-        let over = Over { window, whole: whole.and_then(|whole| whole.downcast_ref()) };
+        let [whole, total] = whole.map(|state| state.and_then(|state| state.downcast_ref()));
+        let over = Over { window, whole, total };
         let mut figures = self.rule.finish(&all.state, self.level, &over)?;
         if let Some(mixed) = mixed {
             // Each group or bucket is a measure of its own; what cannot be added up has no total.
@@ -503,26 +594,37 @@ impl<S: State> Run for Running<S> {
         let mut other = Cell::new(self.rule.start());
         other.read(input, words)?;
         let cell = self.cells.get_mut(cell).ok_or_else(Error::overflow)?;
-        if add { cell.merge(&other) } else { cell.unmerge(&other) }
+        let result = if add { cell.merge(&other) } else { cell.unmerge(&other) };
+        result.map_err(|error| match self.traits.of_scale() {
+            Some(kind) if error.code() == Code::MixedScales => error.record(kind.as_str()),
+            _ => error,
+        })
     }
 
     fn boxed(&self) -> Box<dyn Run> {
-        Box::new(Running { rule: self.rule.boxed(), level: self.level, cells: self.cells.clone() })
+        Box::new(Running { rule: self.rule.boxed(), traits: self.traits, level: self.level, cells: self.cells.clone() })
     }
 }
 
 /// The entry of a KPI.
 pub(crate) const fn entry<K: Kpi>() -> Entry {
-    const { assert!(K::READS.len() <= SIDES, "a cell has no room for so many kinds of record") };
     Entry {
         spec: const { &K::SPEC },
-        read: |side| K::READS.get(side).map(|read| &read.info),
-        start: |setting| K::new(setting).map(|kpi| running(Box::new(kpi), setting.level)),
+        #[cfg(not(feature = "records"))]
+        formula: |setting, inputs| K::new(setting)?.formula(inputs, setting.level),
+        #[cfg(feature = "records")]
+        counted: Counted {
+            traits: const { &Traits::of::<K>() },
+            ranking: K::RANKS,
+            start: |setting| {
+                K::new(setting).map(|kpi| running(Box::new(kpi), const { &Traits::of::<K>() }, setting.level))
+            },
+        },
     }
 }
 
-fn running<S: State>(rule: Box<dyn Rule<S>>, level: f64) -> Box<dyn Run> {
-    Box::new(Running { rule, level, cells: Vec::new() })
+fn running<S: State>(rule: Box<dyn Rule<S>>, traits: &'static Traits, level: f64) -> Box<dyn Run> {
+    Box::new(Running { rule, traits, level, cells: Vec::new() })
 }
 
 /// What a KPI without records says.
@@ -530,8 +632,13 @@ pub(crate) fn missing_records(spec: &Spec, kinds: &[Kind]) -> Error {
     let names = either(kinds.iter().map(|kind| kind.plural()));
     let of_a_log =
         |kind: &Kind| matches!(kind, Kind::ResponseWait | Kind::Holding | Kind::StatusSpan | Kind::SlaTarget);
-    let how =
-        if kinds.iter().any(of_a_log) { "give them, too, or `derive` them from events" } else { "give them, too" };
+    let how = if kinds.iter().any(of_a_log) {
+        "give them, too, or `derive` them from events"
+    } else if kinds.contains(&Kind::WorkSpan) {
+        "give them, too, or agent_times with legs or contacts, of which a report over whole tables makes them"
+    } else {
+        "give them, too"
+    };
     let error = Error::new(Code::MissingRecords, alloc::format!("`{}` needs {names}; {how}", spec.id));
     match kinds {
         [only] => error.record(only.as_str()),

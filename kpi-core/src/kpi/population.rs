@@ -2,7 +2,7 @@
 
 use crate::error::{Code, Error, Result};
 use crate::kpi::part::Context;
-use crate::record::{ContactAt, TicketAt};
+use crate::record::{ContactAt, ConversionAt, TicketAt};
 use crate::spec::Anchor;
 use crate::state::{Part, Reason};
 use crate::words;
@@ -81,12 +81,18 @@ pub(crate) fn first_resolved(ticket: &TicketAt<'_>) -> Option<i64> {
 /// deleted.
 #[inline]
 pub(crate) fn is_open_before(ticket: &TicketAt<'_>, ended: Option<i64>, instant: i64) -> bool {
-    let ends = [ended, ticket.closed_at(), ticket.canceled_at(), ticket.deleted_at()];
-    let ended = match ends.into_iter().flatten().min() {
-        Some(end) => end < instant,
-        None => matches!(ticket.status(), words::RESOLVED | words::CLOSED | words::CANCELED | words::DELETED),
-    };
-    !ended && ticket.created_at().is_some_and(|created| created < instant)
+    let is_past = |end: Option<i64>| end.is_some_and(|end| end < instant);
+    if ticket.created_at().is_none_or(|created| created >= instant) || is_past(ended) {
+        return false;
+    }
+    let others = [ticket.closed_at(), ticket.canceled_at(), ticket.deleted_at()];
+    if others.into_iter().any(is_past) {
+        return false;
+    }
+    // Of what ended, and nobody knows when, the status says so.
+    ended.is_some()
+        || others.iter().any(Option::is_some)
+        || !matches!(ticket.status(), words::RESOLVED | words::CLOSED | words::CANCELED | words::DELETED)
 }
 
 /// Whether a status is one of a ticket that is not resolved, nor ended otherwise.
@@ -113,6 +119,8 @@ pub(crate) fn no_balance(ticket: &TicketAt<'_>, context: &Context<'_>) -> Option
 pub(crate) const DAY: i64 = 86_400_000_000;
 pub(crate) const WEEK: i64 = 7 * DAY;
 pub(crate) const MONTH: i64 = 30 * DAY;
+/// 365.25 days.
+pub(crate) const YEAR: i64 = 31_557_600_000_000;
 
 /// The look-ahead rule: whether the time that must pass after `base` is over.
 pub(crate) fn is_over(base: i64, within: i64, as_of: Option<i64>) -> Result<bool> {
@@ -148,6 +156,19 @@ pub(crate) fn outcome(contact: &ContactAt<'_>) -> Outcome {
         _ if contact.answered_at().is_some() => Outcome::Answered,
         _ => Outcome::Waiting,
     }
+}
+
+/// Conversions that do not stand: canceled, or a refund names their order.
+#[inline]
+pub(crate) fn given_back(conversion: &ConversionAt<'_>) -> Option<Reason> {
+    (conversion.canceled_at().is_some() || conversion.refunded() == Some(true)).then_some(Reason::Refunded)
+}
+
+/// Conversions that are no purchase, or one that does not stand.
+#[inline]
+pub(crate) fn no_purchase(conversion: &ConversionAt<'_>) -> Option<Reason> {
+    let other = (conversion.kind() != words::PURCHASE).then_some(Reason::OtherConversion);
+    other.or_else(|| given_back(conversion))
 }
 
 /// Contacts that the company began.

@@ -131,6 +131,43 @@ static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
+        name: "demand",
+        doc: said("How much customers ask and complain, and whether their requests are linked to them."),
+        kpis: &[
+            ("ticket_volume", "standard"),
+            ("issues_by_type", "standard"),
+            ("contact_rate", "standard"),
+            ("complaint_rate", "standard"),
+            ("account_linkage_rate", "to_account"),
+            ("account_linkage_rate", "to_sale"),
+        ],
+    },
+    Preset {
+        name: "workforce",
+        doc: said("How busy the people are, how much they get done, and how many are needed."),
+        kpis: &[
+            ("occupancy_rate", "union"),
+            ("utilization", "utilization"),
+            ("utilization", "shrinkage"),
+            ("utilization", "schedule_adherence"),
+            ("contacts_per_hour", "standard"),
+            ("employee_productivity", "per_day"),
+            ("required_agents", "erlang_c"),
+        ],
+    },
+    Preset {
+        name: "self_service",
+        doc: said("How far customers get without a person."),
+        kpis: &[
+            ("self_service_completion_rate", "of_issues"),
+            ("deflection_rate", "standard"),
+            ("self_service_utilization", "visits"),
+            ("bot_containment_rate", "contained"),
+            ("bot_containment_rate", "bot_handover_rate"),
+            ("knowledge_base_articles", "standard"),
+        ],
+    },
+    Preset {
         name: "satisfaction",
         doc: said("What customers answer when they are asked, and how many answer."),
         kpis: &[
@@ -140,6 +177,7 @@ static PRESETS: &[Preset] = &[
             ("nps", "standard"),
             ("agent_rating", "standard"),
             ("survey_response_rate", "standard"),
+            ("dissatisfaction_with_organization", "standard"),
         ],
     },
     Preset {
@@ -157,6 +195,23 @@ static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
+        name: "reputation",
+        doc: said("What customers say of the company in public."),
+        kpis: &[("positive_reviews", "share"), ("positive_reviews", "count"), ("net_sentiment", "reviews")],
+    },
+    Preset {
+        name: "people",
+        doc: said("The people who serve customers: how they are, how well they do, and who leaves."),
+        kpis: &[
+            ("employee_engagement", "score"),
+            ("employee_engagement", "active_share"),
+            ("agent_attrition_rate", "annualised"),
+            ("quality_score", "standard"),
+            ("top_agents", "standard"),
+            ("most_active_agents", "first_assigned"),
+        ],
+    },
+    Preset {
         name: "loyalty",
         doc: said("Whether customers stay, come back and recommend, also after something went wrong."),
         kpis: &[
@@ -167,6 +222,9 @@ static PRESETS: &[Preset] = &[
             ("repeat_purchase_rate", "after_complaint"),
             ("repeat_purchase_rate", "after_abandoned_contact"),
             ("nps", "standard"),
+            ("customer_turnover", "count"),
+            ("customer_lifetime_value", "standard"),
+            ("lost_customer_value", "sum"),
         ],
     },
     Preset {
@@ -182,6 +240,17 @@ static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
+        name: "sales",
+        doc: said("What support sells, and what it costs to win a customer."),
+        kpis: &[
+            ("conversion_rate", "last_touch"),
+            ("upsell_rate", "last_touch"),
+            ("cross_sell_rate", "last_touch"),
+            ("cost_per_conversion", "standard"),
+            ("customer_acquisition_cost", "standard"),
+        ],
+    },
+    Preset {
         name: "cost",
         doc: said("What a conversation, a ticket and a resolution cost, and the work that makes the cost."),
         kpis: &[
@@ -191,6 +260,7 @@ static PRESETS: &[Preset] = &[
             ("handle_time", "handle_time"),
             ("touches_to_resolution", "standard"),
             ("reopen_rate", "by_customer"),
+            ("support_cost_ratio", "standard"),
         ],
     },
     Preset {
@@ -226,6 +296,12 @@ static PRESETS: &[Preset] = &[
             ("interactions_per_ticket", "agent_changes"),
             ("repeat_purchase_rate", "within_window"),
             ("nps", "standard"),
+            ("complaint_rate", "standard"),
+            ("employee_productivity", "per_day"),
+            ("quality_score", "standard"),
+            ("net_sentiment", "all"),
+            ("customer_lifetime_value", "standard"),
+            ("bot_containment_rate", "contained"),
         ],
     },
     Preset {
@@ -244,6 +320,14 @@ static PRESETS: &[Preset] = &[
             ("nps", "standard"),
             ("customer_effort_score", "by_interactions"),
             ("retention_rate", "identity"),
+            ("average_response_time", "after_first"),
+            ("deflection_rate", "standard"),
+            ("knowledge_base_articles", "standard"),
+            ("positive_reviews", "count"),
+            ("employee_engagement", "score"),
+            ("most_active_agents", "first_assigned"),
+            ("top_agents", "standard"),
+            ("support_cost_ratio", "standard"),
         ],
     },
     Preset {
@@ -263,6 +347,16 @@ static PRESETS: &[Preset] = &[
             ("nps", "standard"),
             ("canceled_requests", "requests"),
             ("canceled_requests", "orders"),
+            ("transfer_time", "holding"),
+            ("overdue_response_rate", "of_requests"),
+            ("contacts_per_hour", "standard"),
+            ("quality_score", "standard"),
+            ("dissatisfaction_with_organization", "standard"),
+            ("net_sentiment", "all"),
+            ("customer_turnover", "count"),
+            ("upsell_rate", "last_touch"),
+            ("support_cost_ratio", "standard"),
+            ("record_completeness", "standard"),
         ],
     },
     Preset {
@@ -274,6 +368,13 @@ static PRESETS: &[Preset] = &[
             ("ticket_volume", "standard"),
             ("abandonment_rate", "before_answer"),
             ("csat", "top_two_boxes"),
+            ("wait_time", "requester"),
+            ("account_linkage_rate", "to_account"),
+            ("account_linkage_rate", "to_sale"),
+            ("conversion_rate", "last_touch"),
+            ("lost_customer_value", "mean"),
+            ("customer_acquisition_cost", "to_retention_cost"),
+            ("top_agents", "standard"),
         ],
     },
     Preset {
@@ -292,6 +393,11 @@ static PRESETS: &[Preset] = &[
             ("tickets_resolved", "tickets"),
             ("reopen_rate", "by_customer"),
             ("churn_rate", "lost"),
+            ("occupancy_rate", "union"),
+            ("self_service_utilization", "visits"),
+            ("self_service_completion_rate", "of_issues"),
+            ("bot_containment_rate", "contained"),
+            ("cost_per_conversion", "standard"),
         ],
     },
 ];

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::error::{Error, Result};
 use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Over, Read, ReadInfo, Reads, Setting};
+use crate::kpi::touch::Touches;
 use crate::record::{Kind, Record};
 use crate::spec::Spec;
 use crate::state::{Part, Reason, Sums};
@@ -75,6 +76,9 @@ pub(crate) trait Tally: Clone + Default + Send + Sync + 'static {
     fn derived(&self) -> &'static [(Kind, &'static str)] {
         &[]
     }
+    fn touches(&self) -> Option<&Touches> {
+        None
+    }
 }
 
 /// The rule for the records of one kind.
@@ -141,6 +145,9 @@ impl<T: Tally> Kpi for Tallied<T> {
     }
     fn derived(&self) -> &'static [(Kind, &'static str)] {
         self.0.derived()
+    }
+    fn touches(&self) -> Option<&Touches> {
+        self.0.touches()
     }
 }
 

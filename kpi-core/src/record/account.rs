@@ -26,6 +26,10 @@ record! {
         end_reason: Text,
         /// Whether it serves as a reference.
         reference: Flag,
+        /// What it was worth when it ended; derived over whole tables from its purchases, or given.
+        value: Amount,
+        /// The currency of the value: three capital letters.
+        currency: Text,
     }
 }
 

@@ -51,8 +51,20 @@ record! {
         next_case_at: Instant,
         /// When the account next bought after the contact began; derived over whole tables, or given.
         next_purchase_at: Instant,
+        /// When the next touch of the account came, a touch being what `after` names; derived over whole tables, or given.
+        next_touch_at: Instant,
+        /// When the account next converted, in one of the kinds asked for; derived over whole tables, or given.
+        converted_at: Instant,
+        /// When the account was next sold an upgrade; derived over whole tables, or given.
+        upsold_at: Instant,
+        /// When the account was next sold another product; derived over whole tables, or given.
+        cross_sold_at: Instant,
+        /// When its account ended; derived over whole tables, or given.
+        account_ended_at: Instant,
         /// Whether its legs are given; derived over whole tables, or given.
         through_legs: Flag,
+        /// Whether the agent was on shift when answering it; derived over whole tables, or given.
+        on_shift: Flag,
     }
 }
 

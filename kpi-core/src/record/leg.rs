@@ -20,6 +20,8 @@ record! {
         hold: Duration,
         /// Work after the conversation.
         wrap_up: Duration,
+        /// Whether the agent was on shift when taking it; derived over whole tables, or given.
+        on_shift: Flag,
     }
 }
 

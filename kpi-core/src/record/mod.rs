@@ -1,45 +1,72 @@
 //! Every kind of record, declared once: its row, its columns, and how a KPI reads one place in them.
 
 mod account;
+mod activity;
+mod agent;
+mod agent_time;
+mod article;
 mod contact;
 mod conversion;
+mod employee_survey;
 mod holding;
 mod ledger_entry;
 mod leg;
+mod quality_review;
 mod response_wait;
+mod review;
+mod session;
 mod sla_target;
 mod status_span;
 mod subscription;
 mod survey;
 mod ticket;
 mod ticket_event;
+mod work_span;
 
 pub use account::Account;
+pub use activity::Activity;
+pub use agent::Agent;
+pub use agent_time::AgentTime;
+pub use article::Article;
 pub use contact::Contact;
 pub use conversion::Conversion;
+pub use employee_survey::EmployeeSurvey;
 pub use holding::Holding;
 pub use ledger_entry::LedgerEntry;
 pub use leg::Leg;
+pub use quality_review::QualityReview;
 pub use response_wait::ResponseWait;
+pub use review::Review;
+pub use session::Session;
 pub use sla_target::SlaTarget;
 pub use status_span::StatusSpan;
 pub use subscription::Subscription;
 pub use survey::Survey;
 pub use ticket::Ticket;
 pub use ticket_event::TicketEvent;
+pub use work_span::WorkSpan;
 
 pub(crate) use account::AccountAt;
+pub(crate) use activity::ActivityAt;
+pub(crate) use agent::AgentAt;
+pub(crate) use agent_time::AgentTimeAt;
+pub(crate) use article::ArticleAt;
 pub(crate) use contact::ContactAt;
 pub(crate) use conversion::ConversionAt;
+pub(crate) use employee_survey::EmployeeSurveyAt;
 pub(crate) use holding::HoldingAt;
 pub(crate) use ledger_entry::LedgerEntryAt;
 pub(crate) use leg::LegAt;
+pub(crate) use quality_review::QualityReviewAt;
 pub(crate) use response_wait::ResponseWaitAt;
+pub(crate) use review::ReviewAt;
+pub(crate) use session::SessionAt;
 pub(crate) use sla_target::SlaTargetAt;
 pub(crate) use status_span::StatusSpanAt;
 pub(crate) use subscription::SubscriptionAt;
 pub(crate) use survey::SurveyAt;
 pub(crate) use ticket::TicketAt;
+pub(crate) use work_span::WorkSpanAt;
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -335,7 +362,7 @@ macro_rules! record {
 pub(crate) use record;
 
 macro_rules! kinds {
-    ($($Row:ident, $name:literal, $plural:literal;)*) => {
+    ($($Row:ident, $name:literal, $plural:literal, [$($begins:literal),*];)*) => {
         /// A kind of record.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
@@ -363,6 +390,11 @@ macro_rules! kinds {
             #[must_use]
             pub const fn doc(self) -> &'static str { match self { $(Kind::$Row => $Row::DOC,)* } }
 
+            /// Its instants, of which the first that is known says when such a record came to be (ruling B42).
+            pub(crate) const fn begins(self) -> &'static [&'static str] {
+                match self { $(Kind::$Row => &[$($begins),*],)* }
+            }
+
             /// The kind of a name, singular or plural.
             #[must_use]
             pub fn named(name: &str) -> Option<Kind> {
@@ -386,19 +418,28 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Ticket, "ticket", "tickets";
-    Contact, "contact", "contacts";
-    Leg, "leg", "legs";
-    Survey, "survey", "surveys";
-    Account, "account", "accounts";
-    Subscription, "subscription", "subscriptions";
-    Conversion, "conversion", "conversions";
-    LedgerEntry, "ledger_entry", "ledger_entries";
-    TicketEvent, "ticket_event", "events";
-    ResponseWait, "response_wait", "response_waits";
-    Holding, "holding", "holdings";
-    StatusSpan, "status_span", "status_spans";
-    SlaTarget, "sla_target", "sla_targets";
+    Ticket, "ticket", "tickets", ["created_at"];
+    Contact, "contact", "contacts", ["queued_at", "started_at"];
+    Leg, "leg", "legs", ["from"];
+    Survey, "survey", "surveys", ["submitted_at", "sent_at"];
+    Account, "account", "accounts", ["started_at"];
+    Subscription, "subscription", "subscriptions", ["started_at"];
+    Conversion, "conversion", "conversions", ["at"];
+    LedgerEntry, "ledger_entry", "ledger_entries", ["at", "from"];
+    TicketEvent, "ticket_event", "events", ["at"];
+    ResponseWait, "response_wait", "response_waits", ["opened_at"];
+    Holding, "holding", "holdings", ["from"];
+    StatusSpan, "status_span", "status_spans", ["from"];
+    SlaTarget, "sla_target", "sla_targets", ["started_at"];
+    AgentTime, "agent_time", "agent_times", ["from"];
+    WorkSpan, "work_span", "work_spans", ["from"];
+    Agent, "agent", "agents", ["hired_at"];
+    Activity, "activity", "activities", ["at"];
+    EmployeeSurvey, "employee_survey", "employee_surveys", ["submitted_at"];
+    Session, "session", "sessions", ["started_at"];
+    Article, "article", "articles", ["published_at"];
+    Review, "review", "reviews", ["posted_at"];
+    QualityReview, "quality_review", "quality_reviews", ["subject_at", "reviewed_at"];
 }
 
 /// The columns of a table, by how they are stored; those that were not given read as null.
@@ -412,9 +453,9 @@ pub(crate) struct Columns<'a> {
 }
 
 /// How many columns of each store a table can have.
-const INTS: usize = 36;
+const INTS: usize = 42;
 const CODES: usize = 20;
-const FLAGS: usize = 3;
+const FLAGS: usize = 4;
 const LISTS: usize = 1;
 
 /// Whether the columns of these fields have room; the compiler stops where a new field needs more.
@@ -439,6 +480,18 @@ impl<'a> Columns<'a> {
             codes: [Codes::default(); CODES],
             flags: [Flags::default(); FLAGS],
             lists: [Lists::default(); LISTS],
+        }
+    }
+
+    /// Whether a field says anything in a row.
+    pub fn knows(&self, field: &Field, row: usize) -> bool {
+        let said = |code: u32| code != crate::words::NONE;
+        let place = place(self.kind.fields(), field.name);
+        match store(field.of) {
+            0 => self.codes.get(place).is_some_and(|column| said(column.at(row))),
+            1 => self.lists.get(place).is_some_and(|column| column.at(row).iter().copied().any(said)),
+            2 => self.flags.get(place).is_some_and(|column| column.at(row).is_some()),
+            _ => self.ints.get(place).is_some_and(|column| column.at(row).is_some()),
         }
     }
 
@@ -516,7 +569,8 @@ pub(crate) const fn plain(name: &'static str) -> &'static str {
     }
 }
 
-/// Refuses a word that is not one of a closed list, which is a range of the known words; null passes.
+/// Refuses a word that is not one of a closed list, which is a range of the known words; null passes, and so does a word
+/// of which only that it is there is read.
 #[inline]
 pub(crate) fn one_of(
     field: &'static str,
@@ -524,7 +578,32 @@ pub(crate) fn one_of(
     words: core::ops::RangeInclusive<u32>,
     text: &'static str,
 ) -> Option<Flaw> {
-    if word == crate::words::NONE || words.contains(&word) { None } else { Flaw::new(field, Code::UnknownWord, text) }
+    let unread = matches!(word, crate::words::NONE | crate::words::SOME);
+    if unread || words.contains(&word) { None } else { Flaw::new(field, Code::UnknownWord, text) }
+}
+
+/// Refuses a span that runs backwards.
+pub(crate) fn ends_before(from: Option<i64>, to: Option<i64>) -> Option<Flaw> {
+    let text = "it ends before it starts; correct the instants, or ask for bad records to be skipped";
+    if from? <= to? { None } else { Flaw::new("to", crate::error::Code::WrongOrder, text) }
+}
+
+/// Scales are small; this bound keeps every later product exact.
+const HIGHEST_POINT: i64 = 1_000_000;
+
+/// Refuses a scale that does not rise, and a score outside it; the ends are whole points, the score thousandths.
+pub(crate) fn on_scale(field: &'static str, score: Option<i64>, min: i64, max: i64) -> Option<Flaw> {
+    if min >= max || max > HIGHEST_POINT {
+        let text = "the scale must rise, and end at 1,000,000 or before";
+        return Flaw::new("scale_max", crate::error::Code::BadScale, text);
+    }
+    let score = score?;
+    if score < min.saturating_mul(1000) || score > max.saturating_mul(1000) {
+        let text =
+            "it is outside its scale; name the codes that mean blank as null, or ask for bad records to be skipped";
+        return Flaw::new(field, crate::error::Code::OutOfScale, text);
+    }
+    None
 }
 
 /// Whether an input value can stand for null.

@@ -1,7 +1,6 @@
 //! Surveys: answers, and invitations without one.
 
-use super::{Flaw, one_of, record};
-use crate::error::Code;
+use super::{Flaw, on_scale, one_of, record};
 use crate::words;
 
 record! {
@@ -50,9 +49,6 @@ record! {
     }
 }
 
-/// Scales are small; this bound keeps every later product exact.
-const HIGHEST_POINT: i64 = 1_000_000;
-
 fn check(survey: &SurveyAt<'_>, bad: &mut impl FnMut(Flaw)) {
     let directions = words::HIGH_IS_GOOD..=words::LOW_IS_GOOD;
     let direction =
@@ -61,17 +57,5 @@ fn check(survey: &SurveyAt<'_>, bad: &mut impl FnMut(Flaw)) {
 }
 
 fn score(survey: &SurveyAt<'_>) -> Option<Flaw> {
-    let (min, max) = (survey.scale_min()?, survey.scale_max()?);
-    if min >= max || max > HIGHEST_POINT {
-        return Flaw::new("scale_max", Code::BadScale, "the scale must rise, and end at 1,000,000 or before");
-    }
-    let score = survey.score()?;
-    if score < min.saturating_mul(1000) || score > max.saturating_mul(1000) {
-        return Flaw::new(
-            "score",
-            Code::OutOfScale,
-            "the score is outside its scale; name the codes that mean blank as null, or ask for bad records to be skipped",
-        );
-    }
-    None
+    on_scale("score", survey.score(), survey.scale_min()?, survey.scale_max()?)
 }

@@ -119,6 +119,22 @@ record! {
         through_spans: Flag,
         /// When the account next bought after the ticket was opened; derived over whole tables, or given.
         next_purchase_at: Instant,
+        /// When the next touch of the account came, a touch being what `after` names; derived over whole tables, or given.
+        next_touch_at: Instant,
+        /// When the account next converted, in one of the kinds asked for; derived over whole tables, or given.
+        converted_at: Instant,
+        /// When the account was next sold an upgrade; derived over whole tables, or given.
+        upsold_at: Instant,
+        /// When the account was next sold another product; derived over whole tables, or given.
+        cross_sold_at: Instant,
+        /// When its account ended; derived over whole tables, or given.
+        account_ended_at: Instant,
+        /// When its account began; derived over whole tables, or given.
+        account_started_at: Instant,
+        /// When the last session of the account before the ticket began; derived over whole tables, or given.
+        session_before_at: Instant,
+        /// Whether a conversion that is no refund names it; derived over whole tables, or given.
+        has_conversion: Flag,
     }
 }
 

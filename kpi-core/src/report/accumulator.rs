@@ -10,21 +10,24 @@ use crate::column::{Codes, Column, Flags, Table};
 use crate::error::{Code, Error, Result};
 use crate::hash::fingerprint;
 use crate::kpi::clock::{BUSINESS, BUSINESS_HOURS_ONLY, CLOCK, HOLIDAYS, TOGETHER, YES};
-use crate::kpi::parameters::{Parameter, Parameters};
-use crate::kpi::part::{Hours, ReadInfo, Run, Setting, Work, missing_records};
+use crate::kpi::parameters::{Parameter, Parameters, canonical, level};
+use crate::kpi::part::{AGENT, Hours, ReadInfo, Run, Setting, Work, missing_records};
+use crate::kpi::people::ranking::Ranking;
+use crate::kpi::touch::Touches;
 use crate::kpi::{CATALOG, Entry, find, open};
 use crate::record::{Field, Kind, Prepared, Row, Type};
 use crate::report::batch::{self, BadRows, Batch, Wanted};
 use crate::report::derive;
 use crate::report::filter::{Filter, Test, or_dash};
-use crate::report::place::{Anchored, Groups, Placed, Placer, RowGroups, Slots};
-use crate::report::request::{BadRecords, Request, level};
+use crate::report::place::{Anchored, Groups, Placed, Placer, RowGroups, Slots, absent_kind};
+use crate::report::request::{Ask, BadRecords, Request};
 use crate::report::table::Report;
+use crate::report::work::{has_handled, reads_spans};
 use crate::rows::{TableBuilder, WantedFields};
 use crate::sorted::{Sorted, sort, sort_by};
 use crate::spec::{Anchor, ParameterSpec, Spec};
 use crate::time::{Calendar, slots};
-use crate::words::{Dictionary, either};
+use crate::words::{Dictionary, NONE, either};
 
 /// Rows that are placed and counted before the next ones, so that their columns stay in the cache.
 const CHUNK: usize = 1 << 14;
@@ -36,7 +39,12 @@ const ROWS: usize = 1024;
 /// One KPI that was asked for.
 pub(crate) struct Asked {
     pub entry: &'static Entry,
+    /// The KPI whose figures these are: itself, or the one that ranks agents for it.
+    pub measured: &'static Entry,
+    pub ranking: Option<Ranking>,
     pub parameters: Sorted<String, Parameter>,
+    /// Those of the measured KPI.
+    pub own: Sorted<String, Parameter>,
     pub hash: String,
     pub run: Box<dyn Run>,
     pub reads: Vec<(ReadInfo, Anchored)>,
@@ -47,6 +55,9 @@ pub(crate) struct Asked {
     /// Records that span buckets do not add up, so the total is counted by itself.
     pub direct_total: bool,
 }
+
+/// A column that only KPIs see that mean the same by touches, under its name.
+pub(crate) type Meant<'a> = (&'a Touches, &'a str, Column<'a>);
 
 /// Refuses events: no KPI reads them, and a report that left them aside in silence would be taken for one of them.
 pub(crate) fn is_of_reports(kind: Kind) -> Result<()> {
@@ -59,6 +70,17 @@ pub(crate) fn is_of_reports(kind: Kind) -> Result<()> {
 }
 
 impl Asked {
+    /// By kind of record, the field that names the agent.
+    pub fn attribution(&self) -> Sorted<String, String> {
+        let fields = self.reads.iter().filter_map(|(read, _)| Some((read.kind, read.names_agent()?)));
+        fields.map(|(kind, field)| (kind.as_str().into(), field.into())).collect()
+    }
+
+    /// Whether it reads a field of a kind of record that names the agent.
+    fn names_agent(&self, kind: Kind) -> bool {
+        self.reads.iter().any(|(read, _)| read.kind == kind && read.agent.is_some())
+    }
+
     /// The count of what is open that goes with it.
     pub fn beside_of<'a>(&self, running: &'a [Asked]) -> Option<&'a dyn Run> {
         let ends = self.reads.iter().find_map(|(_, anchored)| match anchored {
@@ -136,7 +158,10 @@ impl Clone for Accumulator {
     fn clone(&self) -> Self {
         let running = |running: &Asked| Asked {
             entry: running.entry,
+            measured: running.measured,
+            ranking: running.ranking.clone(),
             parameters: running.parameters.clone(),
+            own: running.own.clone(),
             hash: running.hash.clone(),
             run: running.run.boxed(),
             reads: running.reads.clone(),
@@ -190,39 +215,15 @@ impl Accumulator {
             return Err(Error::new(Code::BadRequest, format!("no KPI is asked for; choose {ids}")).field("kpis"));
         }
         for ask in &request.kpis {
-            let entry = find(&ask.kpi, &ask.variant)?;
+            let Started { entry, measured, ranking, given, own, run, reads: read } = Started::new(request, ask)?;
             let spec = entry.spec();
-            let at = |error: Error| match error.field_name() {
-                Some(_) => error,
-                None => error.field(spec.id),
-            };
-            let mut given = ask.parameters.clone();
-            if let Some(clock) = request.clock
-                && spec.parameters.iter().any(|parameter| parameter.name == CLOCK.name)
-                && given.get(CLOCK.name).is_none()
-            {
-                given.insert(CLOCK.name.into(), clock.into());
-            }
-            let parameters = Parameters::new(spec, &given, false)?;
-            let hours = request.calendar.as_ref().filter(|_| asks_for_hours(spec, &given));
-            let end = request.window.filter(|_| !request.window_found).map(|(_, to)| to);
-            let as_of = request.as_of.or(end);
-            let run = entry
-                .start(&Setting {
-                    parameters: &parameters,
-                    as_of,
-                    as_of_asked: request.as_of.is_some(),
-                    level,
-                    zone: &request.zone,
-                    calendar: request.calendar.as_ref(),
-                })
-                .map_err(at)?;
-            if run.needs_window() && request.window.is_none() {
+            let hours = request.calendar.as_ref().filter(|_| asks_for_hours(measured.spec(), &own));
+            if run.traits().needs_window && request.window.is_none() {
                 let text = format!("`{}` is asked over a window; give `window`, with its start and its end", spec.id);
                 return Err(Error::new(Code::WindowRequired, text).field("window"));
             }
             let mut reads = Vec::new();
-            for read in entry.reads().map(|read| run.asked(read)) {
+            for read in read {
                 counts_as_of(request, spec.id, &read)?;
                 reads.push((read, anchored(&read, ask.anchor.get(read.kind.as_str()))?));
             }
@@ -234,10 +235,14 @@ impl Accumulator {
                 }
             }
             let mut definition =
-                format!("{} {} {} {}", spec.id, spec.variant, parameters.canonical(), or_dash(request.as_of));
+                format!("{} {} {} {}", spec.id, spec.variant, canonical(&given), or_dash(request.as_of));
             for field in reads.iter().flat_map(|(_, anchored)| anchored.fields()) {
                 definition.push(' ');
                 definition.push_str(field);
+            }
+            if ranking.as_ref().is_some_and(|ranking| ranking.of.is_some()) {
+                let of = measured.spec();
+                definition.push_str(&format!(" {} {} {}", of.id, of.variant, canonical(&own)));
             }
             if let Some(calendar) = hours {
                 definition.push(' ');
@@ -245,10 +250,13 @@ impl Accumulator {
             }
             running.push(Asked {
                 entry,
+                measured,
+                ranking,
                 hours: hours.is_some(),
                 parameters: given,
+                own,
                 hash: short(fingerprint(&definition)),
-                direct_total: run.own_total() || reads.iter().any(|(_, anchored)| spans(anchored)),
+                direct_total: run.traits().own_total || reads.iter().any(|(_, anchored)| spans(anchored)),
                 run,
                 beside: false,
                 reads,
@@ -308,19 +316,20 @@ impl Accumulator {
     /// record, index and field. After an error the accumulator is of no use: part of
     /// the table may have been counted.
     pub fn push(&mut self, table: &Table<'_>) -> Result<()> {
-        self.push_with(table, &[], &[])
+        self.push_with(table, &[], &[], &[])
     }
 
-    /// Adds a table with columns beside its own, which stand for those of their name, and with the records whose account
-    /// is not there.
+    /// Adds a table with columns beside its own, which stand for those of their name, with columns for some of the KPIs
+    /// alone, and with the records whose account is not there.
     pub(crate) fn push_with(
         &mut self,
         table: &Table<'_>,
         beside: &[(&str, Column<'_>)],
+        meant: &[Meant<'_>],
         unknown_accounts: &[usize],
     ) -> Result<()> {
         self.alive()?;
-        let result = self.add(table, beside, unknown_accounts);
+        let result = self.add(table, beside, meant, unknown_accounts);
         if let Err(error) = &result {
             self.failed = Some(error.clone());
         }
@@ -378,8 +387,9 @@ impl Accumulator {
     pub fn report(&self) -> Result<Report> {
         self.alive()?;
         for running in self.running.iter().filter(|running| !running.beside) {
-            if !running.reads.iter().any(|(read, _)| self.inputs.contains_key(&read.kind)) {
-                let kinds: Vec<Kind> = running.reads.iter().map(|(read, _)| read.kind).collect();
+            let kinds = running.reads.iter().filter(|(read, _)| !read.idle).map(|(read, _)| read.kind);
+            if !kinds.clone().any(|kind| self.inputs.contains_key(&kind)) {
+                let kinds: Vec<Kind> = kinds.collect();
                 return Err(missing_records(running.entry.spec(), &kinds));
             }
         }
@@ -396,15 +406,31 @@ impl Accumulator {
     pub(crate) fn derived_of(&self, tables: &[Table<'_>]) -> Result<Vec<(Kind, &'static str)>> {
         let mut wanted = Vec::new();
         for running in &self.running {
-            for &(kind, name) in running.run.derived() {
-                let lacking = |table: &&Table<'_>| table.kind == kind && table.column(name).is_none();
+            let spec = running.entry.spec();
+            if let Some(handled) = reads_spans(running.entry) {
+                let given = |kind: Kind| tables.iter().any(|table| table.kind == kind);
+                let handles = || given(Kind::Leg) || given(Kind::Contact);
+                if !given(Kind::WorkSpan) {
+                    return Err(missing_records(spec, &[Kind::WorkSpan]));
+                }
+                let counts = running.reads.iter().any(|(read, _)| read.kind == Kind::Contact);
+                let lacks = handled && given(Kind::AgentTime) && !has_handled(tables);
+                if (counts || lacks) && !handles() {
+                    return Err(missing_records(spec, &[Kind::Leg, Kind::Contact]));
+                }
+            }
+            let idle = |kind| running.reads.iter().any(|(read, _)| read.kind == kind && read.idle);
+            for &(kind, name) in running.run.derived().iter().filter(|(kind, _)| !idle(*kind)) {
+                let lacking = |table: &&Table<'_>| table.kind == kind && table.len > 0 && table.column(name).is_none();
                 let sources = derive::sources(kind, name);
                 let given = |source: &Kind| tables.iter().any(|table| table.kind == *source);
-                // Whom an answer names can stay unknown, and contacts without legs and tickets without spans have none;
-                // what comes after a record cannot.
+                // Whom an answer names can stay unknown, and contacts without legs and tickets without spans, sessions or
+                // sales have none; what comes after a record cannot.
                 let optional = matches!(
                     (kind, name),
-                    (Kind::Survey, "agent") | (Kind::Contact, "through_legs") | (Kind::Ticket, "through_spans")
+                    (Kind::Survey, "agent")
+                        | (Kind::Contact, "through_legs")
+                        | (Kind::Ticket, "through_spans" | "session_before_at" | "has_conversion")
                 );
                 let known = optional || sources.iter().any(given);
                 if tables.iter().any(|table| lacking(&table)) && !known {
@@ -422,6 +448,40 @@ impl Accumulator {
         sort(&mut wanted);
         wanted.dedup();
         Ok(wanted)
+    }
+
+    /// What KPIs mean by touches, each meaning once.
+    pub(crate) fn meanings(&self) -> Vec<Touches> {
+        let mut all: Vec<Touches> = Vec::new();
+        for touches in self.running.iter().filter_map(|running| running.run.touches()) {
+            if !all.contains(touches) {
+                all.push(touches.clone());
+            }
+        }
+        all
+    }
+
+    /// Refuses a column that KPIs asked for together would read in different meanings.
+    fn mean_the_same(&self, table: &Table<'_>, meant: &[Meant<'_>]) -> Result<()> {
+        for name in derive::OF_TOUCHES {
+            if table.column(name).is_none() || meant.iter().any(|(_, own, _)| *own == name) {
+                continue;
+            }
+            let reads = |running: &&Asked| running.run.derived().contains(&(table.kind, name));
+            let meanings = self.running.iter().filter(reads).filter_map(|running| running.run.touches());
+            let mut meanings = meanings.filter(|touches| touches.reads(table.kind));
+            let Some(first) = meanings.next() else { continue };
+            let same = |other: &Touches| match name {
+                "converted_at" => other.kinds == first.kinds,
+                _ => other.are_after_the_same(first),
+            };
+            if !meanings.all(same) {
+                let text = "the KPIs asked for would read this column in different meanings, because their `kinds` or \
+                            `after` differ; make two reports";
+                return Err(Error::new(Code::BadRequest, text).record(table.kind.as_str()).field(name));
+            }
+        }
+        Ok(())
     }
 
     /// Refuses a dimension, or a field chosen by a parameter, that no record has.
@@ -453,10 +513,23 @@ impl Accumulator {
         Ok(())
     }
 
+    /// Whether it is grouped by agent.
+    fn by_agent(&self) -> bool {
+        self.request.by.iter().any(|name| name == AGENT)
+    }
+
+    /// The field that names the agent of a record, where the report is by agent and the kind has no field of that name.
+    fn agent_of(&self, read: &ReadInfo) -> Option<&'static str> {
+        read.agent.filter(|_| self.by_agent())
+    }
+
     /// Whether records of a kind have a text field or a text column of this name.
     pub(crate) fn has(&self, kind: Kind, name: &str) -> bool {
         let text = |field: &Field| matches!(field.of, Type::Text | Type::Tags);
-        kind.field(name).is_some_and(text) || self.segments.keys().any(|(own, segment)| *own == kind && segment == name)
+        let named = name == AGENT && self.running.iter().any(|running| running.names_agent(kind));
+        named
+            || kind.field(name).is_some_and(text)
+            || self.segments.keys().any(|(own, segment)| *own == kind && segment == name)
     }
 
     pub(crate) fn alive(&self) -> Result<()> {
@@ -480,6 +553,14 @@ impl Accumulator {
     /// The text fields of a kind that are read by value, and those of which only null or not matters.
     fn wanted(&self, kind: Kind) -> (Vec<String>, Vec<&'static str>) {
         let (mut values, mut presence) = (Vec::new(), Vec::new());
+        // Words that say what is in work spans are checked as those that a KPI reads.
+        if self.running.iter().any(|running| reads_spans(running.entry).is_some()) {
+            match kind {
+                Kind::AgentTime => values.push("state".to_owned()),
+                Kind::Contact => values.extend(["outcome", "abandon_step"].map(str::to_owned)),
+                _ => {}
+            }
+        }
         let mut want = |name: &str| {
             if kind.field(name).is_none_or(|field| matches!(field.of, Type::Text | Type::Tags)) {
                 values.push(name.to_owned());
@@ -489,6 +570,7 @@ impl Accumulator {
             for (read, _) in running.reads.iter().filter(|(read, _)| read.kind == kind) {
                 read.needs.iter().chain(read.uses).for_each(|name| want(name));
                 presence.extend_from_slice(read.presence);
+                self.agent_of(read).into_iter().for_each(&mut want);
                 if let Some(name) = running.run.chosen() {
                     want(&name);
                 }
@@ -505,7 +587,13 @@ impl Accumulator {
         (values, presence)
     }
 
-    fn add(&mut self, table: &Table<'_>, beside: &[(&str, Column<'_>)], unknown_accounts: &[usize]) -> Result<()> {
+    fn add(
+        &mut self,
+        table: &Table<'_>,
+        beside: &[(&str, Column<'_>)],
+        meant: &[Meant<'_>],
+        unknown_accounts: &[usize],
+    ) -> Result<()> {
         let kind = table.kind;
         is_of_reports(kind)?;
         if u32::try_from(table.len).is_err() {
@@ -521,16 +609,14 @@ impl Accumulator {
             }
             self.bound = self.words.len();
         }
-        // A count carries no instants, so as of an instant it is not known.
-        let masked = |name: &str| {
-            limit != i64::MAX && kind == Kind::Ticket && kind.field(name).is_some_and(|field| field.of == Type::Count)
-        };
+        let masked = |name: &str| batch::is_hidden(kind, name, limit);
         let batch = Batch::new(table, beside, &coded, limit, &masked, &mut Err)?;
         let before = self.inputs.entry(kind).records;
         table.readable(before)?;
         let mut skip = self.bad_records(&batch, table, before, unknown_accounts)?;
         if table.len > 0 {
-            self.has_columns(table, beside)?;
+            self.has_columns(table, beside, meant)?;
+            self.mean_the_same(table, meant)?;
         }
         self.inputs.entry(kind).add(table);
         self.filter(&batch, &mut skip)?;
@@ -541,19 +627,32 @@ impl Accumulator {
             let n = self.segments.entry((kind, name.clone()));
             *n = n.saturating_add(table.len as u64);
         }
-        let groups = RowGroups::new(&batch, &self.request.by, &mut self.groups, self.overlap)?;
+        let mut agents: Vec<Option<&'static str>> = Vec::new();
+        let reads = self.running.iter().flat_map(|running| &running.reads).filter(|(read, _)| read.kind == kind);
+        for agent in reads.map(|(read, _)| self.agent_of(read)) {
+            if !agents.contains(&agent) {
+                agents.push(agent);
+            }
+        }
+        let mut groups = Vec::with_capacity(agents.len());
+        for agent in agents {
+            groups.push((agent, RowGroups::new(&batch, &self.request.by, agent, &mut self.groups, self.overlap)?));
+        }
         self.grow()?;
-        self.count(&batch, &groups, &skip, before)
+        self.count(&batch, meant, &groups, &skip, before)
     }
 
     /// Every KPI that reads these records finds the columns that it needs.
-    fn has_columns(&self, table: &Table<'_>, beside: &[(&str, Column<'_>)]) -> Result<()> {
+    fn has_columns(&self, table: &Table<'_>, beside: &[(&str, Column<'_>)], meant: &[Meant<'_>]) -> Result<()> {
         // A required field is missed record by record.
         let absent = |field: &&Field| {
-            !field.required && table.column(field.name).is_none() && !beside.iter().any(|(name, _)| *name == field.name)
+            let is_beside = beside.iter().map(|(name, _)| *name).chain(meant.iter().map(|(_, name, _)| *name));
+            !field.required
+                && table.column(field.name).is_none()
+                && !is_beside.into_iter().any(|name| name == field.name)
         };
         for running in &self.running {
-            for (read, _) in running.reads.iter().filter(|(read, _)| read.kind == table.kind) {
+            for (read, _) in running.reads.iter().filter(|(read, _)| read.kind == table.kind && !read.idle) {
                 // In objects a field that is absent is null, but what is derived was not looked for here.
                 let needs = if table.of_objects { &[] } else { read.needs };
                 let derived = running.run.derived().iter().filter(|(kind, _)| *kind == table.kind);
@@ -624,7 +723,7 @@ impl Accumulator {
                 if let Some(id) = id.get(row) {
                     let (_, new) = known.intern_new(id.key(&mut key))?;
                     if !new {
-                        let text = format!("the id `{}` is there twice; remove one", crate::exact::shorten(id.id));
+                        let text = batch::twice(batch.kind, &format!("the id `{}`", crate::exact::shorten(id.id)));
                         rows.bad(row, "id", Code::DuplicateId, &text);
                     }
                 }
@@ -703,13 +802,20 @@ impl Accumulator {
     }
 
     /// Places the records chunk by chunk and lets every KPI count them.
-    fn count(&mut self, batch: &Batch<'_>, groups: &RowGroups, skip: &[bool], before: u64) -> Result<()> {
+    fn count(
+        &mut self,
+        batch: &Batch<'_>,
+        meant: &[Meant<'_>],
+        groups: &[(Option<&'static str>, RowGroups)],
+        skip: &[bool],
+        before: u64,
+    ) -> Result<()> {
         let kind = batch.kind;
         let limit = self.request.as_of.unwrap_or(i64::MAX);
-        let mut plans: Vec<(Anchored, bool)> = Vec::new();
+        let mut plans: Vec<(Anchored, bool, Option<&'static str>)> = Vec::new();
         for running in &self.running {
-            for (_, anchored) in running.reads.iter().filter(|(read, _)| read.kind == kind) {
-                let plan = (anchored.clone(), running.direct_total);
+            for (read, anchored) in running.reads.iter().filter(|(read, _)| read.kind == kind) {
+                let plan = (anchored.clone(), running.direct_total, self.agent_of(read));
                 if !plans.contains(&plan) {
                     plans.push(plan);
                 }
@@ -725,30 +831,46 @@ impl Accumulator {
             codes: calendar.field().map(|name| batch.codes(name)).unwrap_or_default(),
             otherwise: calendar.schedule(None),
         });
+        // Money that belongs to no group can be shared among all.
+        let unknown = |group| self.groups.key(group).iter().any(|&code| code == NONE || absent_kind(code).is_some());
+        let groups_of_money = if kind == Kind::LedgerEntry { self.groups.len() } else { 0 };
+        let ungrouped: Vec<bool> = (0..groups_of_money).map(unknown).collect();
         // A record that spans all buckets has a place in each.
-        let spans = plans.iter().any(|(anchored, _)| spans(anchored));
+        let by_agent = self.by_agent();
+        let spans = plans.iter().any(|(anchored, ..)| spans(anchored));
         let chunk = if spans { CHUNK.checked_div(self.slots.windows.len()).unwrap_or(0).max(64) } else { CHUNK };
         for start in (0..batch.len).step_by(chunk) {
             let end = start.saturating_add(chunk).min(batch.len);
-            for (anchored, direct_total) in &plans {
+            for (anchored, direct_total, agent) in &plans {
+                let Some((_, groups)) = groups.iter().find(|(own, _)| own == agent) else { continue };
                 let mut placed = Placed::default();
                 let placer = Placer { slots: &self.slots, anchored, direct_total: *direct_total, limit };
                 placer.place(batch, groups, skip, start..end, &mut placed);
                 for running in self.running.iter_mut().filter(|running| running.direct_total == *direct_total) {
                     let chosen = running.run.chosen().map_or(Codes::default(), |name| batch.codes(&name));
-                    for (side, _) in
-                        running.reads.iter().enumerate().filter(|(_, (read, own))| read.kind == kind && own == anchored)
+                    let mut own = None;
+                    for (_, name, column) in
+                        meant.iter().filter(|(touches, ..)| running.run.touches() == Some(*touches))
                     {
+                        if let Some(field) = kind.field(name) {
+                            own.get_or_insert(batch.columns).set(field, batch::instants(column, limit));
+                        }
+                    }
+                    let columns = own.as_ref().unwrap_or(&batch.columns);
+                    for (side, _) in running.reads.iter().enumerate().filter(|(_, (read, own))| {
+                        read.kind == kind && own == anchored && read.agent.filter(|_| by_agent) == *agent
+                    }) {
                         let work = Work {
-                            spanning: matches!(anchored, Anchored::Balance(..)),
+                            spanning: matches!(anchored, Anchored::Balance(..) | Anchored::Lasting(..)),
                             ending: matches!(anchored, Anchored::Ending(_)),
                             limit,
-                            columns: &batch.columns,
+                            columns,
                             chosen,
                             hours: hours.filter(|_| running.hours),
                             places: &placed.places,
                             unplaced: &placed.unplaced,
                             slots: &self.slots.windows,
+                            ungrouped: &ungrouped,
                         };
                         running.run.update(side, &work).map_err(|(row, error)| match error.record_kind() {
                             Some(_) => error,
@@ -760,6 +882,58 @@ impl Accumulator {
         }
         Ok(())
     }
+}
+
+/// A KPI as it was asked for: with its parameters, and with the one that is measured for it.
+pub(crate) struct Started {
+    entry: &'static Entry,
+    measured: &'static Entry,
+    ranking: Option<Ranking>,
+    given: Sorted<String, Parameter>,
+    own: Sorted<String, Parameter>,
+    run: Box<dyn Run>,
+    pub reads: Vec<ReadInfo>,
+}
+
+impl Started {
+    pub fn new(request: &Request, ask: &Ask) -> Result<Self> {
+        let entry = find(&ask.kpi, &ask.variant)?;
+        let spec = entry.spec();
+        let given = with_clock(request, spec, &ask.parameters);
+        let ranking = entry.ranking(&Parameters::new(spec, &given, false)?)?;
+        // Where the figures of another KPI rank, that one is measured.
+        let (measured, own) = match ranking.as_ref().and_then(|ranking| ranking.of.as_ref()) {
+            Some(of) => (of.entry, with_clock(request, of.entry.spec(), &of.parameters)),
+            None => (entry, given.clone()),
+        };
+        let end = request.window.filter(|_| !request.window_found).map(|(_, to)| to);
+        let setting = Setting {
+            parameters: &Parameters::new(measured.spec(), &own, false)?,
+            as_of: request.as_of.or(end),
+            as_of_asked: request.as_of.is_some(),
+            level: level(request.level)?,
+            zone: &request.zone,
+            calendar: request.calendar.as_ref(),
+        };
+        let run = measured.start(&setting).map_err(|error| match error.field_name() {
+            Some(_) => error,
+            None => error.field(spec.id),
+        })?;
+        let reads = measured.reads().map(|read| run.asked(read)).collect();
+        Ok(Started { entry, measured, ranking, given, own, run, reads })
+    }
+}
+
+/// A KPI's parameters, with the clock of the request where it has the choice and nothing was said of it.
+fn with_clock(request: &Request, spec: &Spec, given: &Sorted<String, Parameter>) -> Sorted<String, Parameter> {
+    let mut given = given.clone();
+    if let Some(clock) = request.clock
+        && spec.parameters.iter().any(|parameter| parameter.name == CLOCK.name)
+        && given.get(CLOCK.name).is_none()
+    {
+        given.insert(CLOCK.name.into(), clock.into());
+    }
+    given
 }
 
 /// A hash as text.
@@ -818,12 +992,13 @@ pub(crate) fn anchored(read: &ReadInfo, wanted: Option<&String>) -> Result<Ancho
             Anchor::Ending(fields) => Anchored::Ending(fields),
             Anchor::Earliest(fields) => Anchored::Earliest(fields),
             Anchor::Balance(from, to) => Anchored::Balance(from, to),
+            Anchor::Lasting(at, long) => Anchored::Lasting(at, long),
             Anchor::Period(at, from, to) => Anchored::Period(at, from, to),
         });
     };
     let at = |code, text: String| Err(Error::new(code, text).record(read.kind.as_str()).field("anchor"));
     match (read.kind.field(wanted), read.anchor) {
-        (_, Anchor::Balance(..) | Anchor::Period(..)) => {
+        (_, Anchor::Balance(..) | Anchor::Lasting(..) | Anchor::Period(..)) => {
             at(Code::BadRequest, "these records span buckets; they have no other anchor".into())
         }
         (Some(field), _) if field.of == Type::Instant => Ok(Anchored::Instant([field.name].into())),
@@ -836,7 +1011,7 @@ pub(crate) fn anchored(read: &ReadInfo, wanted: Option<&String>) -> Result<Ancho
 
 /// Whether a record can be in several buckets.
 fn spans(anchored: &Anchored) -> bool {
-    matches!(anchored, Anchored::Balance(..) | Anchored::Period(..))
+    matches!(anchored, Anchored::Balance(..) | Anchored::Lasting(..) | Anchored::Period(..))
 }
 
 /// Adds the counts of what is open that go with the KPIs' anchors, once each.
@@ -862,7 +1037,10 @@ fn open_beside(running: &mut Vec<Asked>, request: &Request, level: f64) -> Resul
         let reads = entry.reads().map(|read| Ok((read, anchored(&read, None)?))).collect::<Result<_>>()?;
         running.push(Asked {
             entry,
+            measured: entry,
+            ranking: None,
             run: entry.start(&setting)?,
+            own: Sorted::new(),
             parameters,
             hash: format!("open {}", fields.join(" ")),
             reads,

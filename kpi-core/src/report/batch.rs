@@ -43,6 +43,9 @@ const WORDS_OF_INSTANTS: &[(Kind, &str, u32, &str)] = &[
     (Kind::Ticket, "status", words::CLOSED, "closed_at"),
     (Kind::Ticket, "status", words::RESOLVED, "resolved_at"),
     (Kind::Ticket, "assignee", ANY, "first_assigned_at"),
+    (Kind::Ticket, "first_assignee", ANY, "first_assigned_at"),
+    (Kind::Ticket, "first_replier", ANY, "first_response_at"),
+    (Kind::Ticket, "resolver", ANY, "resolved_at"),
     (Kind::Contact, "outcome", words::ANSWERED, "answered_at"),
     (Kind::Contact, "outcome", words::ABANDONED, "ended_at"),
 ];
@@ -140,6 +143,10 @@ fn presence(column: &Column<'_>) -> Option<Coded> {
         Column::Codes { codes, words } => {
             let known = |&code: &u32| words.get(code as usize).is_some_and(|word| !word.is_empty());
             codes.iter().map(|code| mark(known(code))).collect()
+        }
+        Column::Lists { ends, words } => {
+            let codes = words.iter().map(|word| mark(!word.is_empty())).collect();
+            return Some(Coded { codes, ends: ends.to_vec(), step: 1 });
         }
         Column::Constant(Constant::Text(text)) => {
             return Some(Coded { codes: [mark(!text.is_empty())].into(), ends: Vec::new(), step: 0 });
@@ -402,6 +409,14 @@ fn segment<'a>(
     })
 }
 
+/// A column of instants that was derived, as KPIs see it at an instant.
+pub(crate) fn instants<'a>(column: &Column<'a>, limit: i64) -> Prepared<'a> {
+    match column {
+        Column::Ints { values, valid } => Prepared::Ints(Ints { values, valid: *valid, step: 1, limit }),
+        _ => Prepared::Ints(Ints::default()),
+    }
+}
+
 /// The bad records of one table: the first is refused, or all are skipped and counted.
 pub(crate) struct BadRows<'b, 't> {
     refuse: bool,
@@ -458,25 +473,43 @@ impl<'b, 't> BadRows<'b, 't> {
     }
 }
 
+/// Whether a field is not known as of an instant: a count carries none.
+pub(crate) fn is_hidden(kind: Kind, name: &str, limit: i64) -> bool {
+    limit != i64::MAX && kind == Kind::Ticket && kind.field(name).is_some_and(|field| field.of == Type::Count)
+}
+
+/// Shows a table as KPIs see it at an instant, with these of its texts.
+pub(crate) fn typed(
+    table: &Table<'_>,
+    mapped: &[WordMap],
+    texts: &[String],
+    limit: i64,
+    see: &mut dyn FnMut(&Batch<'_>),
+) -> Result<()> {
+    let wanted = Wanted { values: texts, presence: &[], mapped };
+    let coded = code(table, &[], &wanted, limit, &mut Dictionary::new()?)?;
+    see(&Batch::new(table, &[], &coded, limit, &|name| is_hidden(table.kind, name, limit), &mut Err)?);
+    Ok(())
+}
+
 /// Which records of a table have something wrong with them, whatever is read of it.
 pub(crate) fn flawed(table: &Table<'_>, mapped: &[WordMap]) -> Result<Vec<bool>> {
-    let mut words = Dictionary::new()?;
     // Words of closed lists are what checks read of texts; ids need no codes.
     let text = |field: &&Field| field.of == Type::Text && field.name != "id";
     let values: Vec<String> = table.kind.fields().iter().filter(text).map(|field| field.name.into()).collect();
-    let wanted = Wanted { values: &values, presence: &[], mapped };
-    let coded = code(table, &[], &wanted, i64::MAX, &mut words)?;
-    let batch = Batch::new(table, &[], &coded, i64::MAX, &|_| false, &mut Err)?;
     let mut flawed = alloc::vec![false; table.len];
-    batch.check(mapped, &mut |row, _| {
-        if let Some(flaw) = flawed.get_mut(row) {
-            *flaw = true;
-        }
-    });
+    typed(table, mapped, &values, i64::MAX, &mut |batch| {
+        batch.check(mapped, &mut |row, _| {
+            if let Some(flaw) = flawed.get_mut(row) {
+                *flaw = true;
+            }
+        });
+    })?;
     Ok(flawed)
 }
 
-/// A table's ids, for finding records that are there twice. Surveys of different kinds may share an id.
+/// A table's ids, for finding records that are there twice. Surveys of different kinds may share an id, and the criteria
+/// of a quality review do.
 pub(crate) struct Ids<'a> {
     id: &'a Column<'a>,
     kind: Option<&'a Column<'a>>,
@@ -488,10 +521,26 @@ pub(crate) struct Id<'a> {
     pub kind: Option<&'a str>,
 }
 
+/// The field that tells records of a kind apart that share an id.
+pub(crate) fn beside_id(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Survey => Some("kind"),
+        Kind::QualityReview => Some("criterion"),
+        _ => None,
+    }
+}
+
+/// What is said of an id that is there twice.
+pub(crate) fn twice(kind: Kind, id: &str) -> String {
+    match beside_id(kind) {
+        Some(field) => format!("{id} is there twice with the same {field}; remove one"),
+        None => format!("{id} is there twice; remove one"),
+    }
+}
+
 /// The ids of a table; none where it has no such column.
 pub(crate) fn ids<'a>(table: &'a Table<'a>) -> Option<Ids<'a>> {
-    let kind = if table.kind == Kind::Survey { table.column("kind") } else { None };
-    Some(Ids { id: table.column("id")?, kind })
+    Some(Ids { id: table.column("id")?, kind: beside_id(table.kind).and_then(|field| table.column(field)) })
 }
 
 impl<'a> Ids<'a> {

@@ -232,14 +232,17 @@ impl<'t> OfTable<'_, 't> {
         Ok(())
     }
 
-    /// Ids that are there twice. A survey that is answered again replaces its earlier answer.
+    /// Ids that are there twice. A survey that is answered again replaces its earlier answer, and the criteria of a quality
+    /// review share its id.
     fn twice(&mut self, ids: &mut Dictionary) -> Result<()> {
         let table = self.table;
         let Some(known) = batch::ids(table).filter(|_| table.kind != Kind::Survey) else { return Ok(()) };
+        let text = batch::twice(table.kind, "the id");
+        let mut key = String::new();
         for row in 0..table.len {
             let Some(id) = known.get(row) else { continue };
-            if !ids.intern_new(id.id)?.1 {
-                self.add(row, "id", Code::DuplicateId, true, "the id is there twice; remove one", Some(shorten(id.id)));
+            if !ids.intern_new(id.key(&mut key))?.1 {
+                self.add(row, "id", Code::DuplicateId, true, &text, Some(shorten(id.id)));
             }
         }
         Ok(())

@@ -8,10 +8,13 @@ pub(crate) mod filter;
 mod partial;
 mod place;
 mod preset;
+mod rank;
 pub(crate) mod request;
 pub(crate) mod table;
 mod unique;
 mod whole;
+mod work;
+mod worth;
 
 pub use accumulator::{Accumulator, Counted};
 pub use check::{Found, Problem, check};
@@ -20,4 +23,5 @@ pub use request::{Ask, BadRecords, NotComputed, RawRequest, Request};
 pub use table::{ALL, BucketOf, COLUMNS, Definition, Report, ReportRow};
 pub use whole::report;
 
-pub(crate) use request::level;
+pub(crate) use derive::sources;
+pub(crate) use work::OF_WORK_SPANS;

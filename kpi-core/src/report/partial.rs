@@ -14,7 +14,7 @@ use crate::report::place::{EVERYTHING, absent, absent_kind};
 use crate::sorted::sort;
 
 const MAGIC: &[u8] = b"KPIP";
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 fn sum(a: u64, b: u64, add: bool) -> Result<u64> {
     let sum = if add { a.checked_add(b) } else { a.checked_sub(b) };

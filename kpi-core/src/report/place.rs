@@ -10,7 +10,7 @@ use hashbrown::HashTable;
 use crate::column::{Codes, Ints, Lists};
 use crate::error::{Error, Result};
 use crate::hash::{Builder, Rehash};
-use crate::kpi::part::Place;
+use crate::kpi::part::{AGENT, Place};
 use crate::record::{Kind, Prepared};
 use crate::report::batch::Batch;
 use crate::sorted::sort;
@@ -76,8 +76,25 @@ fn key(keys: &[Vec<u32>], group: usize) -> &[u32] {
 #[derive(Clone, Copy)]
 enum Dimension<'a> {
     One(Codes<'a>),
+    /// The first of these that is known.
+    Either(Codes<'a>, Codes<'a>),
     Many(Lists<'a>),
     Absent(u32),
+}
+
+impl Dimension<'_> {
+    #[inline]
+    fn at(&self, row: usize) -> u32 {
+        match self {
+            Dimension::One(column) => column.at(row),
+            Dimension::Either(first, second) => match first.at(row) {
+                NONE => second.at(row),
+                code => code,
+            },
+            Dimension::Many(_) => NONE,
+            Dimension::Absent(code) => *code,
+        }
+    }
 }
 
 /// The groups of every record of a batch.
@@ -91,12 +108,23 @@ pub(crate) enum RowGroups {
 }
 
 impl RowGroups {
-    /// Finds them.
-    pub fn new(batch: &Batch<'_>, by: &[String], groups: &mut Groups, overlap: bool) -> Result<Self> {
+    /// Finds them. The dimension `agent` is the field `agent` of the records, where one is named, unless the caller has
+    /// given a column of that name.
+    pub fn new(
+        batch: &Batch<'_>,
+        by: &[String],
+        agent: Option<&str>,
+        groups: &mut Groups,
+        overlap: bool,
+    ) -> Result<Self> {
         if by.is_empty() {
             return Ok(RowGroups::Same(EVERYTHING as u32));
         }
         let dimension = |name: &String| match batch.field(name) {
+            own if name == AGENT && agent.is_some() => {
+                let own = if let Some(Prepared::Codes(own)) = own { own } else { Codes::default() };
+                Dimension::Either(own, agent.map(|field| batch.codes(field)).unwrap_or_default())
+            }
             Some(Prepared::Lists(lists)) => Dimension::Many(lists),
             Some(Prepared::Codes(codes)) => Dimension::One(codes),
             _ if batch.kind.field(name).is_some() => Dimension::One(Codes::default()),
@@ -133,11 +161,7 @@ impl RowGroups {
         for row in 0..batch.len {
             let mut same = true;
             for (code, column) in codes.iter_mut().zip(&columns) {
-                let next = match column {
-                    Dimension::One(column) => column.at(row),
-                    Dimension::Many(_) => NONE,
-                    Dimension::Absent(code) => *code,
-                };
+                let next = column.at(row);
                 same = same && next == *code;
                 *code = next;
             }
@@ -158,12 +182,8 @@ impl RowGroups {
             for column in columns {
                 // The same tag twice on one record is one tag.
                 let mut codes: Vec<u32> = match column {
-                    Dimension::One(column) => [column.at(row)].into(),
-                    Dimension::Absent(code) => [*code].into(),
-                    Dimension::Many(lists) => match lists.at(row) {
-                        [] => [NONE].into(),
-                        codes => codes.into(),
-                    },
+                    Dimension::Many(lists) if !lists.at(row).is_empty() => lists.at(row).into(),
+                    other => [other.at(row)].into(),
                 };
                 sort(&mut codes);
                 codes.dedup();
@@ -210,6 +230,8 @@ pub(crate) enum Anchored {
     Earliest(&'static [&'static str]),
     /// In every bucket from the first to the second.
     Balance(&'static str, &'static str),
+    /// In every bucket from the instant to so long after it.
+    Lasting(&'static str, i64),
     /// At the first, or spread from the second to the third.
     Period(&'static str, &'static str, &'static str),
 }
@@ -222,6 +244,7 @@ impl Anchored {
             Anchored::Ending(fields) => ["ending"].iter().chain(*fields).copied().collect(),
             Anchored::Earliest(fields) => ["earliest"].iter().chain(*fields).copied().collect(),
             Anchored::Balance(from, to) => ["balance", from, to].into(),
+            Anchored::Lasting(at, _) => ["lasting", at].into(),
             Anchored::Period(at, from, to) => ["period", at, from, to].into(),
         }
     }
@@ -281,10 +304,12 @@ pub(crate) struct Placer<'a> {
 }
 
 impl Placer<'_> {
-    /// Places the rows of a range that are not skipped.
+    /// Places the rows of a range that are not skipped. What has no anchor is there from when it came to be.
     pub fn place(&self, batch: &Batch<'_>, groups: &RowGroups, skip: &[bool], rows: Range<usize>, out: &mut Placed) {
         out.places.clear();
         out.unplaced.clear();
+        let births: Vec<Ints<'_>> = batch.kind.begins().iter().map(|field| raw(batch, field)).collect();
+        let born = |row: usize| births.iter().find_map(|column| column.at(row));
         let rows = rows.filter(|&row| !skip.get(row).copied().unwrap_or(false));
         match self.anchored {
             Anchored::Instant(fields) => {
@@ -292,7 +317,7 @@ impl Placer<'_> {
                 let mut last = 0;
                 for row in rows {
                     let at = columns.iter().find_map(|column| column.at(row));
-                    self.instant(row, at, groups, &mut last, out);
+                    self.instant(row, at, &born, groups, &mut last, out);
                 }
             }
             Anchored::Ending(fields) | Anchored::Earliest(fields) => {
@@ -304,16 +329,23 @@ impl Placer<'_> {
                     let at = if ending { known.next() } else { known.min() };
                     // What has not ended is counted beside.
                     if at.is_some() || !ending {
-                        self.instant(row, at, groups, &mut last, out);
+                        self.instant(row, at, &born, groups, &mut last, out);
                     }
                 }
             }
             Anchored::Balance(from, to) => {
                 let (from, to) = (raw(batch, from), batch.ints(to));
+                // A start that is not known lies before all that is.
                 for row in rows {
-                    if let Some(first) = from.at(row) {
-                        let last = to.at(row).unwrap_or(i64::MAX);
-                        self.span(row, first, last, true, groups, out);
+                    let (first, last) = (from.at(row).unwrap_or(i64::MIN), to.at(row).unwrap_or(i64::MAX));
+                    self.span(row, first, last, true, groups, out);
+                }
+            }
+            Anchored::Lasting(at, long) => {
+                let at = raw(batch, at);
+                for row in rows {
+                    if let Some(first) = at.at(row) {
+                        self.span(row, first, first.saturating_add(*long), true, groups, out);
                     }
                 }
             }
@@ -323,7 +355,7 @@ impl Placer<'_> {
                 for row in rows {
                     match (from.at(row), to.at(row)) {
                         (Some(first), Some(end)) => self.span(row, first, end, false, groups, out),
-                        _ => self.instant(row, at.at(row), groups, &mut last, out),
+                        _ => self.instant(row, at.at(row), &born, groups, &mut last, out),
                     }
                 }
             }
@@ -339,9 +371,20 @@ impl Placer<'_> {
     }
 
     #[inline]
-    fn instant(&self, row: usize, at: Option<i64>, groups: &RowGroups, last: &mut usize, out: &mut Placed) {
+    fn instant(
+        &self,
+        row: usize,
+        at: Option<i64>,
+        born: &impl Fn(usize) -> Option<i64>,
+        groups: &RowGroups,
+        last: &mut usize,
+        out: &mut Placed,
+    ) {
         let total = self.slots.total();
         let Some(at) = at else {
+            if born(row).is_some_and(|born| born > self.limit) {
+                return;
+            }
             let list = if self.slots.bounded { &mut out.unplaced } else { &mut out.places };
             return self.cell(row, total, groups, list);
         };

@@ -362,14 +362,6 @@ impl Request {
     }
 }
 
-/// A confidence level that can be one.
-pub(crate) fn level(level: f64) -> Result<f64> {
-    if level > 0.0 && level < 1.0 {
-        return Ok(level);
-    }
-    Err(Error::new(Code::BadRequest, "the level must lie between 0 and 1, such as 0.95").field("level"))
-}
-
 /// A request as JSON has it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(transparent)]

@@ -12,11 +12,13 @@ use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 use crate::error::{Code, Error, Result};
 use crate::kpi::clock::CALENDAR;
 use crate::kpi::figure::{Undefined, Value};
+use crate::kpi::money::shares;
 use crate::kpi::parameters::Parameter;
 use crate::kpi::part::Run;
 use crate::record::Kind;
 use crate::report::accumulator::{Accumulator, Asked, Counted, short};
 use crate::report::place::{EVERYTHING, FIRST, absent_kind};
+use crate::report::rank::rank;
 use crate::report::request::NotComputed;
 use crate::sorted::{Sorted, sort};
 use crate::state::Reason;
@@ -92,6 +94,9 @@ pub struct Definition {
     pub variant: &'static str,
     /// The parameters that were set.
     pub parameters: Sorted<String, Parameter>,
+    /// By kind of record, the field that names the agent where the report is grouped by `agent`: who answered, who
+    /// resolved, or to whom it was first assigned, as the KPI asks.
+    pub attribution: Sorted<String, String>,
     /// A hash of KPI, variant, parameters, anchor and `as_of`: partial results with another one do not merge.
     pub hash: String,
 }
@@ -164,6 +169,7 @@ impl Report {
                     kpi: running.entry.spec().id,
                     variant: running.entry.spec().variant,
                     parameters: running.parameters.clone(),
+                    attribution: running.attribution(),
                     hash: running.hash.clone(),
                 })
                 .collect(),
@@ -316,7 +322,11 @@ fn kpi_rows(
         full(&*running.run) || beside.is_some_and(full)
     };
     // A side whose records do not have the dimension makes every group's figures undefined.
-    let one_side_lacks = lacking.iter().any(occurs);
+    // Costs that name no group have their part in every group where they are shared.
+    let of_money = |&code: &u32| absent_kind(code) == Some(Kind::LedgerEntry);
+    let money = |group: &usize| accumulator.groups.key(*group).iter().any(of_money);
+    let shared = |group: &usize| shares(&running.own) && !accumulator.overlap && money(group);
+    let one_side_lacks = lacking.iter().any(|group| occurs(group) && !shared(group));
     let slots = |slot: usize| {
         let total = slot.wrapping_add(1) == buckets.len() && !running.direct_total;
         if total { 0..width } else { slot..slot.wrapping_add(1) }
@@ -328,17 +338,18 @@ fn kpi_rows(
             running.run.whole(&mut all.iter().flat_map(|&group| slots(slot).map(move |slot| cell(group, slot))))?,
         );
     }
+    let total = wholes.last().and_then(|total| total.as_deref());
     let mut cells: Vec<Vec<Vec<ReportRow>>> = Vec::new();
     for line in lines.iter().filter(|line| !line.single || line.parts.iter().any(occurs)) {
         let mut of_line = Vec::new();
         for ((slot, bucket), whole) in buckets.iter().enumerate().zip(&wholes) {
             let window = windows.get(slot).copied().unwrap_or((i64::MIN, i64::MAX));
             let mut numbers = line.parts.iter().flat_map(|&group| slots(slot).map(move |slot| cell(group, slot)));
-            let mut combined = running.run.combine(&mut numbers, whole.as_deref(), window)?;
+            let mut combined = running.run.combine(&mut numbers, [whole.as_deref(), total], window)?;
             if let Some(beside) = beside {
                 // What is open has one total: the balance at the end.
                 let mut numbers = line.parts.iter().map(|&group| cell(group, slot));
-                combined.leave_out(&beside.combine(&mut numbers, None, window)?.left_out);
+                combined.leave_out(&beside.combine(&mut numbers, [None; 2], window)?.left_out);
             }
             let reasons: Arc<[(Reason, u64)]> = combined.left_out.into();
             let mut figures = Vec::new();
@@ -351,7 +362,7 @@ fn kpi_rows(
                     variant: spec.variant,
                     bucket: bucket.clone(),
                     group: line.group.clone(),
-                    value: Value::new(spec, figure)?,
+                    value: Value::new(running.measured.spec(), figure)?,
                     reasons: reasons.clone(),
                 });
             }
@@ -359,6 +370,7 @@ fn kpi_rows(
         }
         cells.push(of_line);
     }
+    rank(running, &accumulator.request.by, &mut cells)?;
     let figures = cells.first().and_then(|line| line.first()).map_or(0, Vec::len);
     for figure in 0..figures {
         for slot in 0..buckets.len() {

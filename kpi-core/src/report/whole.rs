@@ -6,15 +6,15 @@ use alloc::vec::Vec;
 
 use crate::column::{Ints, Table};
 use crate::error::{Code, Error, Result};
-use crate::kpi::find;
 use crate::record::Kind;
-use crate::report::accumulator::{Accumulator, anchored, is_of_reports};
-use crate::report::derive::{derive, instants};
+use crate::report::accumulator::{Accumulator, Started, anchored, is_of_reports};
+use crate::report::derive::{Derived, derive, instants};
 use crate::report::place::Anchored;
 use crate::report::preset::choose;
 use crate::report::request::Request;
 use crate::report::table::Report;
 use crate::report::unique::are_unique;
+use crate::report::work::work_spans;
 
 /// A report over whole tables: everything in one call. Duplicate ids are an error; a survey that is answered again
 /// replaces its earlier answer; where buckets have no window, the records' first and last anchors make one.
@@ -28,6 +28,16 @@ pub fn report(request: &Request, tables: &[Table<'_>]) -> Result<Report> {
         let earlier = tables.iter().take(place).filter(|other| other.kind == table.kind);
         table.readable(earlier.fold(0, |before, other| before.saturating_add(other.len as u64)))?;
     }
+    let given = request.clone();
+    let spans = work_spans(&given, tables)?;
+    let with_spans: Vec<Table<'_>>;
+    let tables = match &spans {
+        None => tables,
+        Some(spans) => {
+            with_spans = tables.iter().cloned().chain([spans.table()]).collect();
+            &with_spans
+        }
+    };
     choose(&mut request, tables)?;
     if request.bucket.is_some() && request.window.is_none() {
         request.window = extent(&request, tables)?;
@@ -41,11 +51,15 @@ pub fn report(request: &Request, tables: &[Table<'_>]) -> Result<Report> {
         accumulator.unique.retain(|&kind| kind != Kind::Survey);
     }
     let wanted = accumulator.derived_of(tables)?;
-    let derived = derive(&request, &wanted, tables, accumulator.unique.contains(&Kind::Survey))?;
+    let meanings = accumulator.meanings();
+    let derived = derive(&request, &wanted, &meanings, tables, accumulator.unique.contains(&Kind::Survey))?;
     for (table, derived) in tables.iter().zip(&derived) {
-        let columns: Vec<_> = derived.iter().map(|derived| (derived.name, derived.column())).collect();
+        let (for_some, for_all): (Vec<&Derived<'_>>, Vec<_>) = derived.iter().partition(|own| own.touches.is_some());
+        let columns: Vec<_> = for_all.iter().map(|derived| (derived.name, derived.column())).collect();
+        let meant = for_some.iter().filter_map(|derived| Some((derived.touches?, derived.name, derived.column())));
+        let meant: Vec<_> = meant.collect();
         let unknown: Vec<usize> = derived.iter().flat_map(|derived| &derived.unknown_accounts).copied().collect();
-        accumulator.push_with(table, &columns, &unknown)?;
+        accumulator.push_with(table, &columns, &meant, &unknown)?;
     }
     accumulator.report()
 }
@@ -68,7 +82,7 @@ fn extent(request: &Request, tables: &[Table<'_>]) -> Result<Option<(i64, i64)>>
         }
     };
     for ask in &request.kpis {
-        for read in find(&ask.kpi, &ask.variant)?.reads() {
+        for read in Started::new(request, ask)?.reads {
             let anchored = anchored(&read, ask.anchor.get(read.kind.as_str()))?;
             let fields: Vec<&str> = match &anchored {
                 Anchored::Instant(fields) => fields.clone(),
@@ -78,7 +92,7 @@ fn extent(request: &Request, tables: &[Table<'_>]) -> Result<Option<(i64, i64)>>
                     of_kind(read.kind).for_each(|table| widen(table, &[to], false, 1));
                     [*at, *from].into()
                 }
-                Anchored::Balance(..) => {
+                Anchored::Balance(..) | Anchored::Lasting(..) => {
                     let text = format!("`{}` counts balances; give a window", ask.kpi);
                     return Err(Error::new(Code::WindowRequired, text).field("window"));
                 }

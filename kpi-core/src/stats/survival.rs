@@ -232,9 +232,20 @@ impl KaplanMeier {
     pub fn quantile_interval(&self, part: u32, whole: u32, level: f64) -> Option<Interval> {
         let z = two_sided_normal(tail(level)?)?;
         let height = f64::from(whole.checked_sub(part)?) / f64::from(whole);
+        let least = libm::log(height) * (1.0 - 1e-12);
         let (mut lower, mut upper) = (None, f64::INFINITY);
         for step in &self.steps {
-            let Some(limits) = step.interval(z) else { continue };
+            // The upper limit is above the curve, so that before both are found most steps need no limit.
+            let is_past = step.height.number() <= height;
+            if !is_past && lower.is_some() {
+                continue;
+            }
+            let Some((logarithm, width)) = step.spread(z) else { continue };
+            // As exp(w) ≤ 1 ÷ (1 − w), the lower limit is above the height.
+            if !is_past && width < 1.0 && logarithm > least * (1.0 - width) {
+                continue;
+            }
+            let limits = limits(logarithm, width);
             if lower.is_none() && limits.lower <= height {
                 lower = Some(step.duration as f64);
             }
@@ -339,17 +350,22 @@ impl KaplanMeier {
 
 impl Step {
     fn interval(&self, z: f64) -> Option<Interval> {
+        self.spread(z).map(|(logarithm, width)| limits(logarithm, width))
+    }
+
+    /// ln S, and how far the limits of ln(−ln S) are from it.
+    fn spread(&self, z: f64) -> Option<(f64, f64)> {
         let survival = self.height.number();
         if !(survival > 0.0 && survival < 1.0) {
             return None;
         }
         let logarithm = libm::log(survival);
-        let width = z * libm::sqrt(self.greenwood) / -logarithm;
-        Some(Interval {
-            lower: libm::exp(logarithm * libm::exp(width)),
-            upper: libm::exp(logarithm * libm::exp(-width)),
-        })
+        Some((logarithm, z * libm::sqrt(self.greenwood) / -logarithm))
     }
+}
+
+fn limits(logarithm: f64, width: f64) -> Interval {
+    Interval { lower: libm::exp(logarithm * libm::exp(width)), upper: libm::exp(logarithm * libm::exp(-width)) }
 }
 
 /// Whether groups have the same curve.

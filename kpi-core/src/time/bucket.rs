@@ -188,6 +188,16 @@ pub fn slot_of(slots: &[Slot], us: i64) -> Option<usize> {
     (us < slots.get(index)?.to).then_some(index)
 }
 
+/// The instant one calendar month earlier: the same day and time by the zone's clock, or the month's last day where it
+/// has no such day. A time that the clock jumps over is the jump.
+pub(crate) fn month_before(zone: &Zone, us: i64) -> i64 {
+    let local = zone.to_local(us);
+    let date = Date::of(local.div_euclid(DAY));
+    let [before, own] = [-1, 0].map(|months| date.month_after(months).days());
+    let day = before.saturating_add(date.day).min(own).saturating_sub(1);
+    zone.first_reading(day.saturating_mul(DAY).saturating_add(local.rem_euclid(DAY)))
+}
+
 /// A whole bucket, before it is clipped.
 struct Cut {
     from: i64,
@@ -311,5 +321,34 @@ impl Name {
             Bucket::Year => format!("{:04}", date.year),
             Bucket::Minutes15 | Bucket::Minutes30 | Bucket::Hour | Bucket::Day => format!("{date}"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec;
+
+    use super::*;
+    use crate::time::{format_instant, parse_rfc3339};
+
+    #[test]
+    fn a_month_before_is_the_same_day_or_the_last() {
+        let jump = parse_rfc3339("2026-03-29T01:00:00Z").unwrap();
+        let berlin = Zone::table("Europe/Berlin", "by hand", 3600, vec![(jump, 7200)]).unwrap();
+        let before =
+            |zone: &Zone, at: &str| -> String { format_instant(month_before(zone, parse_rfc3339(at).unwrap())) };
+        for (at, expected) in [
+            ("2026-03-15T12:30:00Z", "2026-02-15T12:30:00Z"),
+            ("2026-03-31T00:00:00Z", "2026-02-28T00:00:00Z"),
+            ("2024-03-30T00:00:00Z", "2024-02-29T00:00:00Z"),
+            ("2026-01-01T00:00:00Z", "2025-12-01T00:00:00Z"),
+        ] {
+            assert_eq!(before(&Zone::utc(), at), expected);
+        }
+        // Midnight of 1 April in summer time, and of 1 March before it.
+        assert_eq!(before(&berlin, "2026-03-31T22:00:00Z"), "2026-02-28T23:00:00Z");
+        // 02:30 on 29 March is jumped over.
+        assert_eq!(before(&berlin, "2026-04-29T00:30:00Z"), "2026-03-29T01:00:00Z");
     }
 }

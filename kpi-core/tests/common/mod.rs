@@ -65,6 +65,14 @@ fn sample(folder: &Path) -> Vec<TableBuilder> {
         ("ledger", Kind::LedgerEntry),
         ("subscriptions", Kind::Subscription),
         ("conversions", Kind::Conversion),
+        ("agent_times", Kind::AgentTime),
+        ("agents", Kind::Agent),
+        ("activities", Kind::Activity),
+        ("employee_surveys", Kind::EmployeeSurvey),
+        ("sessions", Kind::Session),
+        ("articles", Kind::Article),
+        ("reviews", Kind::Review),
+        ("quality_reviews", Kind::QualityReview),
     ];
     files
         .into_iter()

@@ -39,6 +39,7 @@ from ._functions import *
 from ._log_rank import LogRank, log_rank
 from ._native import version
 from ._records import *
+from ._standing import Standing, standing
 from ._types import Instant, MeasureOptions, Options, Policy, Records, Words, Zone
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "Problem",
     "Records",
     "Report",
+    "Standing",
     "Table",
     "Words",
     "Zone",
@@ -73,6 +75,7 @@ __all__ = [
     "partial",
     "presets",
     "report",
+    "standing",
     "table",
     "version",
 ]

@@ -95,7 +95,7 @@ def formula(
 
 
 def ask(
-    kpi: str, variant: str = "", *, anchor: Anchors | None = None, **parameters: object
+    kpi: str, /, variant: str = "", *, anchor: Anchors | None = None, **parameters: object
 ) -> dict[str, object]:
     """A KPI to compute, in a variant, with parameters.
 

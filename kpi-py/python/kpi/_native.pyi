@@ -18,6 +18,7 @@ __all__ = [
     "log_rank",
     "presets",
     "report",
+    "standing",
     "version",
 ]
 
@@ -41,6 +42,11 @@ def formula(
 
 def log_rank(groups: list[dict[str, object]]) -> str:
     """The log-rank test between groups, each a dict of `durations` and `observed`, as JSON."""
+
+def standing(
+    kpi: str, variant: str, figure: str, value: str, population: str | None = None
+) -> str:
+    """Where a value stands against the benchmarks of its figure, as JSON."""
 
 def report(request_json: str, tables: list[Given]) -> Report:
     """A report over whole tables."""

@@ -9,18 +9,26 @@ from ._types import Instant, Records
 
 __all__ = [
     "Account",
+    "Activity",
+    "Agent",
+    "AgentTime",
+    "Article",
     "Bucket",
     "Contact",
     "Conversion",
+    "EmployeeSurvey",
     "ErrorCode",
     "Holding",
     "KpiId",
     "LedgerEntry",
     "Leg",
     "PresetName",
+    "QualityReview",
     "Reason",
     "RecordKind",
     "ResponseWait",
+    "Review",
+    "Session",
     "SlaTarget",
     "StatusSpan",
     "Subscription",
@@ -30,6 +38,7 @@ __all__ = [
     "TicketEvent",
     "Undefined",
     "WeekDay",
+    "WorkSpan",
 ]
 
 KpiId: TypeAlias = Literal[
@@ -62,19 +71,50 @@ KpiId: TypeAlias = Literal[
     "ticket_volume",
     "issues_by_type",
     "arrival_profile",
+    "contact_rate",
+    "complaint_rate",
+    "deflection_rate",
+    "account_linkage_rate",
     "abandonment_rate",
     "answer_rate",
     "handle_time",
+    "occupancy_rate",
+    "utilization",
+    "contacts_per_hour",
+    "employee_productivity",
+    "required_agents",
     "csat",
     "nps",
     "customer_effort_score",
     "survey_response_rate",
+    "positive_reviews",
+    "net_sentiment",
     "agent_rating",
+    "dissatisfaction_with_organization",
+    "quality_score",
+    "self_service_utilization",
+    "self_service_completion_rate",
+    "bot_containment_rate",
+    "knowledge_base_articles",
     "retention_rate",
     "churn_rate",
     "repeat_purchase_rate",
+    "customer_turnover",
     "mrr_growth_rate",
+    "conversion_rate",
+    "upsell_rate",
+    "cross_sell_rate",
+    "customer_lifetime_value",
+    "lost_customer_value",
     "cost_per_conversation",
+    "cost_per_conversion",
+    "support_cost_ratio",
+    "customer_acquisition_cost",
+    "employee_engagement",
+    "agent_attrition_rate",
+    "most_active_agents",
+    "top_agents",
+    "record_completeness",
 ]
 """Every KPI."""
 
@@ -86,10 +126,16 @@ PresetName: TypeAlias = Literal[
     "flow",
     "workload",
     "call_centre",
+    "demand",
+    "workforce",
+    "self_service",
     "satisfaction",
     "quality",
+    "reputation",
+    "people",
     "loyalty",
     "revenue",
+    "sales",
     "cost",
     "early_stage",
     "established",
@@ -115,6 +161,15 @@ RecordKind: TypeAlias = Literal[
     "holding",
     "status_span",
     "sla_target",
+    "agent_time",
+    "work_span",
+    "agent",
+    "activity",
+    "employee_survey",
+    "session",
+    "article",
+    "review",
+    "quality_review",
 ]
 """Every kind of record."""
 
@@ -145,6 +200,7 @@ ErrorCode: TypeAlias = Literal[
     "missing_input",
     "unknown_input",
     "bad_input",
+    "overloaded",
     "cohort_mismatch",
     "missing_records",
     "unknown_record",
@@ -206,8 +262,10 @@ Reason: TypeAlias = Literal[
     "undelivered",
     "other_rating",
     "already_left",
+    "not_yet_customer",
     "other_conversion",
     "refunded",
+    "other_type",
     "no_complaint",
     "first_wait",
     "no_promise",
@@ -217,6 +275,15 @@ Reason: TypeAlias = Literal[
     "outside_hours",
     "no_schedule",
     "through_spans",
+    "off_shift",
+    "contacted",
+    "through_session",
+    "other_session",
+    "no_bot",
+    "unrated",
+    "unlabelled",
+    "no_ticket",
+    "no_value",
 ]
 """Why a record is left out."""
 
@@ -227,9 +294,19 @@ Undefined: TypeAlias = Literal[
     "no_conversations",
     "no_tickets",
     "no_resolutions",
+    "no_conversions",
+    "no_revenue",
+    "no_new_customers",
+    "no_retained_customers",
     "no_losses",
     "no_opening",
+    "no_available_time",
+    "no_paid_time",
+    "no_planned_time",
+    "overloaded",
     "not_reached",
+    "not_ranked",
+    "small_sample",
     "dimension_missing",
     "mixed_scales",
     "mixed_currencies",
@@ -378,6 +455,25 @@ class Ticket(TypedDict, total=False):
     next_purchase_at: Instant | None
     """When the account next bought after the ticket was opened; derived over whole tables, or
     given."""
+    next_touch_at: Instant | None
+    """When the next touch of the account came, a touch being what `after` names; derived over
+    whole tables, or given."""
+    converted_at: Instant | None
+    """When the account next converted, in one of the kinds asked for; derived over whole tables,
+    or given."""
+    upsold_at: Instant | None
+    """When the account was next sold an upgrade; derived over whole tables, or given."""
+    cross_sold_at: Instant | None
+    """When the account was next sold another product; derived over whole tables, or given."""
+    account_ended_at: Instant | None
+    """When its account ended; derived over whole tables, or given."""
+    account_started_at: Instant | None
+    """When its account began; derived over whole tables, or given."""
+    session_before_at: Instant | None
+    """When the last session of the account before the ticket began; derived over whole tables,
+    or given."""
+    has_conversion: bool | None
+    """Whether a conversion that is no refund names it; derived over whole tables, or given."""
 
 
 class Contact(TypedDict, total=False):
@@ -428,8 +524,22 @@ class Contact(TypedDict, total=False):
     given."""
     next_purchase_at: Instant | None
     """When the account next bought after the contact began; derived over whole tables, or given."""
+    next_touch_at: Instant | None
+    """When the next touch of the account came, a touch being what `after` names; derived over
+    whole tables, or given."""
+    converted_at: Instant | None
+    """When the account next converted, in one of the kinds asked for; derived over whole tables,
+    or given."""
+    upsold_at: Instant | None
+    """When the account was next sold an upgrade; derived over whole tables, or given."""
+    cross_sold_at: Instant | None
+    """When the account was next sold another product; derived over whole tables, or given."""
+    account_ended_at: Instant | None
+    """When its account ended; derived over whole tables, or given."""
     through_legs: bool | None
     """Whether its legs are given; derived over whole tables, or given."""
+    on_shift: bool | None
+    """Whether the agent was on shift when answering it; derived over whole tables, or given."""
 
 
 Leg = TypedDict(
@@ -449,6 +559,8 @@ Leg = TypedDict(
         "hold": timedelta | float | int | Decimal | str | None,
         # Work after the conversation.
         "wrap_up": timedelta | float | int | Decimal | str | None,
+        # Whether the agent was on shift when taking it; derived over whole tables, or given.
+        "on_shift": bool | None,
     },
     total=False,
 )
@@ -523,6 +635,10 @@ class Account(TypedDict, total=False):
     """Why it ended."""
     reference: bool | None
     """Whether it serves as a reference."""
+    value: Decimal | str | int | None
+    """What it was worth when it ended; derived over whole tables from its purchases, or given."""
+    currency: str | None
+    """The currency of the value: three capital letters."""
 
 
 class Subscription(TypedDict, total=False):
@@ -760,6 +876,220 @@ class SlaTarget(TypedDict, total=False):
     """The department of the ticket."""
 
 
+AgentTime = TypedDict(
+    "AgentTime",
+    {
+        # The agent.
+        "agent": str | None,
+        # When it begins.
+        "from": Instant | None,
+        # When it ends, not included; one that ends when it begins adds nothing.
+        "to": Instant | None,
+        # available, break, training, meeting or off.
+        "state": str | None,
+        # Whether it is paid; where it is null, breaks and time off are not and the rest is.
+        "paid": bool | None,
+        # Whether it is a plan rather than a fact.
+        "scheduled": bool | None,
+        # The agent's team.
+        "team": str | None,
+        # Whether the agent's first shift of its local date begins with it; derived over whole
+        # tables, or given.
+        "first_of_day": bool | None,
+    },
+    total=False,
+)
+"""Agent time: a stretch of an agent's shift, as it was or as it was planned."""
+
+
+WorkSpan = TypedDict(
+    "WorkSpan",
+    {
+        # The agent.
+        "agent": str | None,
+        # The agent's team.
+        "team": str | None,
+        # When it begins.
+        "from": Instant | None,
+        # When it ends, not included.
+        "to": Instant | None,
+        # available, break, training, meeting or off; null where no shift covers it.
+        "state": str | None,
+        # Whether it is paid.
+        "paid": bool | None,
+        # The state that was planned; null where nothing was.
+        "planned": str | None,
+        # How many conversations the agent handles at once.
+        "handled": int | None,
+    },
+    total=False,
+)
+"""A work span: a stretch of an agent's time in which state, plan and the number of conversations stay the same."""
+
+
+class Agent(TypedDict, total=False):
+    """An agent, from the first to the last day of employment."""
+
+    id: str | None
+    """The agent's id, unique within one input. Required."""
+    team: str | None
+    """The team."""
+    department: str | None
+    """The department."""
+    hired_at: Instant | None
+    """The first instant of employment; null where it lies before all that is known."""
+    left_at: Instant | None
+    """The first instant after it; null while employed."""
+
+
+class Activity(TypedDict, total=False):
+    """An activity: an agent helped a colleague, or volunteered."""
+
+    agent: str | None
+    """The agent. Required."""
+    at: Instant | None
+    """When it was. Required."""
+    kind: str | None
+    """helping or volunteering."""
+    team: str | None
+    """The agent's team; derived over whole tables where it is null, or given."""
+    department: str | None
+    """The agent's department; the same."""
+
+
+class EmployeeSurvey(TypedDict, total=False):
+    """An answer of an employee."""
+
+    employee: str | None
+    """Who answered. Required."""
+    submitted_at: Instant | None
+    """When. Required."""
+    score: float | int | Decimal | str | None
+    """The answer on the scale; null where a question was left blank."""
+    scale_min: int | None
+    """The lowest point of the scale; 1 where it is null."""
+    scale_max: int | None
+    """The highest point of the scale; 10 where it is null."""
+    team: str | None
+    """The employee's team."""
+    department: str | None
+    """The employee's department."""
+
+
+class Session(TypedDict, total=False):
+    """A session: self-service, or a conversation with a bot."""
+
+    id: str | None
+    """Its id, unique within one input. Required."""
+    account: str | None
+    """The account of the visitor; null where the visitor is not known."""
+    kind: str | None
+    """help_center, article, forum or chatbot. Required."""
+    started_at: Instant | None
+    """When it began. Required."""
+    ended_at: Instant | None
+    """When it ended."""
+    solved: bool | None
+    """Whether the visitor said that it solved the matter; null where nothing was said."""
+    handed_over_at: Instant | None
+    """When the bot handed over to a person."""
+    contacted_at: Instant | None
+    """The first contact of the same account after it began; derived over whole tables, or given."""
+    article: str | None
+    """The article that was read."""
+    next_touch_at: Instant | None
+    """When the next touch of the account came, a touch being what `after` names; derived over
+    whole tables, or given."""
+    converted_at: Instant | None
+    """When the account next converted, in one of the kinds asked for; derived over whole tables,
+    or given."""
+    upsold_at: Instant | None
+    """When the account was next sold an upgrade; derived over whole tables, or given."""
+    cross_sold_at: Instant | None
+    """When the account was next sold another product; derived over whole tables, or given."""
+    account_ended_at: Instant | None
+    """When its account ended; derived over whole tables, or given."""
+
+
+class Article(TypedDict, total=False):
+    """An article of the knowledge base."""
+
+    id: str | None
+    """Its id, unique within one input. Required."""
+    published_at: Instant | None
+    """When it was published. Required."""
+    updated_at: Instant | None
+    """When it was last changed; null where it was not."""
+    retired_at: Instant | None
+    """When it was taken down; null while it is there."""
+    views: int | None
+    """How often it was read."""
+    helpful: int | None
+    """How many readers found it helpful."""
+    unhelpful: int | None
+    """How many readers did not."""
+
+
+class Review(TypedDict, total=False):
+    """A review: public feedback."""
+
+    id: str | None
+    """Its id, unique within one input. Required."""
+    account: str | None
+    """The account that wrote it."""
+    ticket: str | None
+    """The ticket it speaks of."""
+    conversion: str | None
+    """The conversion it speaks of."""
+    platform: str | None
+    """Where it was posted."""
+    posted_at: Instant | None
+    """When. Required."""
+    stars: float | int | Decimal | str | None
+    """How many stars."""
+    scale_max: int | None
+    """The most stars that can be given; 5 where it is null."""
+    sentiment: str | None
+    """positive, neutral or negative."""
+    subject_at: Instant | None
+    """When what it speaks of ended: the ticket's resolution, or the conversion; derived over
+    whole tables, or given."""
+
+
+class QualityReview(TypedDict, total=False):
+    """A quality review: one criterion of one reviewed conversation. The criteria of a review share its id."""
+
+    id: str | None
+    """The review's id; one record for each of its criteria. Required."""
+    agent: str | None
+    """Whose conversation it is. Required."""
+    ticket: str | None
+    """The ticket under review."""
+    contact: str | None
+    """The contact under review."""
+    reviewed_at: Instant | None
+    """When it was reviewed. Required."""
+    subject_at: Instant | None
+    """When the conversation was."""
+    criterion: str | None
+    """product_knowledge, tone_and_voice, eagerness_to_help, script, greeting, clear_speech,
+    mystery_shopping, or a word of one's own. Required."""
+    mark: float | int | Decimal | str | None
+    """The mark, from 0 to the highest; null where it does not apply."""
+    scale_max: int | None
+    """The highest mark; 100 where it is null."""
+    weight: float | int | Decimal | str | None
+    """How much the criterion weighs; 1 where it is null."""
+    critical: bool | None
+    """Whether failing it fails the review: it is failed with a mark of 0."""
+    not_applicable: bool | None
+    """Whether it does not apply to this conversation."""
+    team: str | None
+    """The reviewed agent's team."""
+    department: str | None
+    """The reviewed agent's department."""
+
+
 class Tables(TypedDict, total=False):
     """Records by kind."""
 
@@ -793,6 +1123,26 @@ class Tables(TypedDict, total=False):
     sla_targets: Records | None
     """An SLA target: one promise of a policy to one ticket; each promised next reply is one of
     its own."""
+    agent_times: Records | None
+    """Agent time: a stretch of an agent's shift, as it was or as it was planned."""
+    work_spans: Records | None
+    """A work span: a stretch of an agent's time in which state, plan and the number of
+    conversations stay the same."""
+    agents: Records | None
+    """An agent, from the first to the last day of employment."""
+    activities: Records | None
+    """An activity: an agent helped a colleague, or volunteered."""
+    employee_surveys: Records | None
+    """An answer of an employee."""
+    sessions: Records | None
+    """A session: self-service, or a conversation with a bot."""
+    articles: Records | None
+    """An article of the knowledge base."""
+    reviews: Records | None
+    """A review: public feedback."""
+    quality_reviews: Records | None
+    """A quality review: one criterion of one reviewed conversation. The criteria of a review
+    share its id."""
 
 
 KINDS = {
@@ -809,5 +1159,14 @@ KINDS = {
     "holdings": "holding",
     "status_spans": "status_span",
     "sla_targets": "sla_target",
+    "agent_times": "agent_time",
+    "work_spans": "work_span",
+    "agents": "agent",
+    "activities": "activity",
+    "employee_surveys": "employee_survey",
+    "sessions": "session",
+    "articles": "article",
+    "reviews": "review",
+    "quality_reviews": "quality_review",
 }
 """The kind of record that each argument is for."""

@@ -14,18 +14,34 @@ from ._types import Anchors, MeasureOptions, Records
 
 __all__ = [
     "abandonment_rate",
+    "account_linkage_rate",
+    "agent_attrition_rate",
     "agent_rating",
     "answer_rate",
     "answer_time",
     "arrival_profile",
     "average_response_time",
     "backlog",
+    "bot_containment_rate",
     "canceled_requests",
     "churn_rate",
     "clearance_rate",
+    "complaint_rate",
+    "contact_rate",
+    "contacts_per_hour",
+    "conversion_rate",
     "cost_per_conversation",
+    "cost_per_conversion",
+    "cross_sell_rate",
     "csat",
+    "customer_acquisition_cost",
     "customer_effort_score",
+    "customer_lifetime_value",
+    "customer_turnover",
+    "deflection_rate",
+    "dissatisfaction_with_organization",
+    "employee_engagement",
+    "employee_productivity",
     "escalation_rate",
     "first_contact_resolution_rate",
     "first_response_time",
@@ -34,26 +50,41 @@ __all__ = [
     "hold_time",
     "interactions_per_ticket",
     "issues_by_type",
+    "knowledge_base_articles",
+    "lost_customer_value",
+    "most_active_agents",
     "mrr_growth_rate",
+    "net_sentiment",
     "nps",
+    "occupancy_rate",
     "overdue_response_rate",
+    "positive_reviews",
+    "quality_score",
+    "record_completeness",
     "reopen_rate",
     "repeat_contact_rate",
     "repeat_purchase_rate",
     "requests_processed",
+    "required_agents",
     "resolution_time",
     "retention_rate",
+    "self_service_completion_rate",
+    "self_service_utilization",
     "service_level",
     "sla_attainment",
     "solo_resolution_rate",
+    "support_cost_ratio",
     "survey_response_rate",
     "task_completion_rate",
     "ticket_volume",
     "tickets_resolved",
     "time_in_status",
     "time_to_abandon",
+    "top_agents",
     "touches_to_resolution",
     "transfer_time",
+    "upsell_rate",
+    "utilization",
     "wait_time",
 ]
 
@@ -1225,6 +1256,133 @@ def arrival_profile(
     return report([asked], tickets=tickets, contacts=contacts, **options)
 
 
+def contact_rate(
+    *,
+    tickets: Records | None = None,
+    accounts: Records | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How many tickets come in for each hundred customers.
+
+    Args:
+        tickets: Tickets.
+        accounts: Accounts.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `window_required`.
+    """
+    asked = ask("contact_rate", "standard", anchor=anchor)
+    return report([asked], tickets=tickets, accounts=accounts, **options)
+
+
+def complaint_rate(
+    *,
+    tickets: Records | None = None,
+    accounts: Records | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How many complaints come in for each hundred customers.
+
+    Args:
+        tickets: Tickets.
+        accounts: Accounts.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `window_required`.
+    """
+    asked = ask("complaint_rate", "standard", anchor=anchor)
+    return report([asked], tickets=tickets, accounts=accounts, **options)
+
+
+def deflection_rate(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    sessions: Records | None = None,
+    kinds: Sequence[str] | None = None,
+    link_within: float | int | Decimal | timedelta | str | None = None,
+    anonymous: Literal["include", "exclude"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The share of issues that self-service kept away from the agents, at most.
+
+    Args:
+        tickets: Tickets.
+        contacts: Contacts, for .
+        sessions: Sessions.
+        kinds: The kinds of session that count: help_center, article, forum, chatbot. Default:
+            `["help_center", "article", "forum", "chatbot"]`.
+        link_within: A contact within this time after the start of a session belongs to it: one
+            day by default. A record counts once this time is over. Default: `86400`.
+        anonymous: Sessions without an account, of which nobody can say whether a contact
+            followed: `include` counts them as sessions without one, `exclude` leaves them out as
+            `no_account`. Default: `include`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `as_of_required` where no window says when to look; `missing_records` where
+        sessions without `contacted_at` come with neither tickets nor contacts; `bad_parameter`;
+        `bad_input` in the formula for a count that is none, or is more than the whole of which it
+        is a part.
+    """
+    asked = ask(
+        "deflection_rate",
+        "standard",
+        anchor=anchor,
+        **_given(kinds=kinds, link_within=link_within, anonymous=anonymous),
+    )
+    return report([asked], tickets=tickets, contacts=contacts, sessions=sessions, **options)
+
+
+def account_linkage_rate(
+    *,
+    tickets: Records | None = None,
+    conversions: Records | None = None,
+    variant: Literal["to_account", "to_sale"] = "to_account",
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The share of tickets that are linked to a customer account.
+
+    Variants:
+        `to_account`: The share of tickets that are linked to a customer account.
+        `to_sale`: The share of tickets that are linked to a sale: the one that they are about,
+            or one that came of them.
+
+    Args:
+        tickets: Tickets.
+        conversions: Conversions, for .
+        variant: Which of them.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `bad_input` in the formula where more tickets are linked than there are.
+    """
+    asked = ask("account_linkage_rate", variant, anchor=anchor)
+    return report([asked], tickets=tickets, conversions=conversions, **options)
+
+
 def abandonment_rate(
     *,
     contacts: Records | None = None,
@@ -1360,6 +1518,262 @@ def handle_time(
     return report([asked], contacts=contacts, legs=legs, **options)
 
 
+def occupancy_rate(
+    *,
+    contacts: Records | None = None,
+    legs: Records | None = None,
+    agent_times: Records | None = None,
+    work_spans: Records | None = None,
+    variant: Literal["union", "concurrent"] = "union",
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How much of the time for which agents are available they spend on customers; parallel work
+    counts once.
+
+    Variants:
+        `union`: How much of the time for which agents are available they spend on customers;
+            parallel work counts once.
+        `concurrent`: How much handling there is for each hundred of available time; parallel
+            chats add up, so it can pass 100.
+
+    Args:
+        contacts: Contacts, for .
+        legs: Legs, for .
+        agent_times: Agent times, for .
+        work_spans: Work spans.
+        variant: Which of them.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `missing_records` without agents' times, or without the contacts or legs that are
+        handled; `missing_field` where tables come one after the other and work spans are not given,
+        because then nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part
+        is more than its whole.
+    """
+    asked = ask("occupancy_rate", variant, anchor=anchor)
+    return report(
+        [asked],
+        contacts=contacts,
+        legs=legs,
+        agent_times=agent_times,
+        work_spans=work_spans,
+        **options,
+    )
+
+
+def utilization(
+    *,
+    contacts: Records | None = None,
+    legs: Records | None = None,
+    agent_times: Records | None = None,
+    work_spans: Records | None = None,
+    variant: Literal["utilization", "shrinkage", "schedule_adherence"] = "utilization",
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How much of the paid time agents spend on customers.
+
+    Variants:
+        `utilization`: How much of the paid time agents spend on customers.
+        `shrinkage`: How much of the paid time agents are not there for customers: paid breaks,
+            training, meetings, time off.
+        `schedule_adherence`: How much of the planned time agents are in the state that was
+            planned.
+
+    Args:
+        contacts: Contacts, for .
+        legs: Legs, for .
+        agent_times: Agent times, for .
+        work_spans: Work spans.
+        variant: Which of them.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `missing_records` without agents' times, or without the contacts or legs that are
+        handled; `missing_field` where tables come one after the other and work spans are not given,
+        because then nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part
+        is more than its whole.
+    """
+    asked = ask("utilization", variant, anchor=anchor)
+    return report(
+        [asked],
+        contacts=contacts,
+        legs=legs,
+        agent_times=agent_times,
+        work_spans=work_spans,
+        **options,
+    )
+
+
+def contacts_per_hour(
+    *,
+    contacts: Records | None = None,
+    legs: Records | None = None,
+    agent_times: Records | None = None,
+    work_spans: Records | None = None,
+    off_shift: Literal["include", "exclude"] | None = None,
+    direction: Literal["inbound", "outbound", "both"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How many contacts agents handle in each hour for which they are available.
+
+    Args:
+        contacts: Contacts.
+        legs: Legs.
+        agent_times: Agent times, for .
+        work_spans: Work spans.
+        off_shift: Whether a contact counts that begins outside every shift of its agent: no
+            hour stands against it (ruling B30). Default: `exclude`.
+        direction: Contacts that the customer began, that the company began, or both. An unknown
+            direction is inbound. Default: `inbound`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `missing_records` without agents' times, or without the contacts or legs that are
+        handled; `missing_field` where tables come one after the other and work spans are not given,
+        because then nobody can make them; `wrong_order`, `unknown_word`; `bad_input` where a part
+        is more than its whole.
+    """
+    asked = ask(
+        "contacts_per_hour",
+        "standard",
+        anchor=anchor,
+        **_given(off_shift=off_shift, direction=direction),
+    )
+    return report(
+        [asked],
+        contacts=contacts,
+        legs=legs,
+        agent_times=agent_times,
+        work_spans=work_spans,
+        **options,
+    )
+
+
+def employee_productivity(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    legs: Records | None = None,
+    response_waits: Records | None = None,
+    agent_times: Records | None = None,
+    work_spans: Records | None = None,
+    variant: Literal["per_day", "per_8_hours", "exchanges_per_ticket"] = "per_day",
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How many tickets an agent resolves in a workday.
+
+    Variants:
+        `per_day`: How many tickets an agent resolves in a workday.
+        `per_8_hours`: How many tickets an agent resolves in eight hours of work, whatever the
+            length of the shifts.
+        `exchanges_per_ticket`: How many exchanges with a person a ticket takes.
+
+    Args:
+        tickets: Tickets, for `per_day`, `per_8_hours`.
+        contacts: Contacts, for .
+        legs: Legs, for .
+        response_waits: Response waits, for `exchanges_per_ticket`.
+        agent_times: Agent times, for `per_day`.
+        work_spans: Work spans, for `per_8_hours`.
+        variant: Which of them.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `wrong_order`, `unknown_word`; `missing_field` where tables come one after the
+        other and `first_of_day` is not given, because then nobody can look for the other shifts.
+    """
+    asked = ask("employee_productivity", variant, anchor=anchor)
+    return report(
+        [asked],
+        tickets=tickets,
+        contacts=contacts,
+        legs=legs,
+        response_waits=response_waits,
+        agent_times=agent_times,
+        work_spans=work_spans,
+        **options,
+    )
+
+
+def required_agents(
+    *,
+    contacts: Records | None = None,
+    variant: Literal["erlang_c", "erlang_a"] = "erlang_c",
+    service_level: float | int | Decimal | str | None = None,
+    target: float | int | Decimal | timedelta | str | None = None,
+    shrinkage: float | int | Decimal | str | None = None,
+    max_occupancy: float | int | Decimal | str | None = None,
+    agents: int | None = None,
+    patience: float | int | Decimal | timedelta | str | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How many agents it takes to answer so many contacts as fast as was promised, if nobody gives
+    up.
+
+    Variants:
+        `erlang_c`: How many agents it takes to answer so many contacts as fast as was promised,
+            if nobody gives up.
+        `erlang_a`: How many agents it takes to answer so many contacts as fast as was promised,
+            if customers give up when their patience ends.
+
+    Args:
+        contacts: Contacts.
+        variant: Which of them.
+        service_level: How many percent of the contacts must be answered within the target.
+            Default: `80`.
+        target: Within how many seconds a contact must be answered to count for the service
+            level. Default: `20`.
+        shrinkage: How many percent of their paid time agents are not available; `scheduled` has
+            so many more agents. Default: `0`.
+        max_occupancy: Above how many percent agents must not be occupied, whatever the service
+            level; 100 sets no bound. Default: `100`.
+        agents: How good the service of so many agents is, instead of how many it takes.
+        patience: After how many seconds waiting customers give up: the mean of all, if all had
+            to wait so long. Where it is not given it is read off the contacts: all time in the
+            queue ÷ contacts given up. Of `erlang_a`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `response_before_creation` where the answer is before the start of the wait,
+        `wrong_order` where an end is before its start, `bad_parameter`; `window_required` over
+        records; `overloaded` where the agents given cannot carry the load, or it is more than a
+        million Erlangs (over records the figures are undefined); `bad_input` for an interval or a
+        patience of 0; `negative`.
+    """
+    asked = ask(
+        "required_agents",
+        variant,
+        anchor=anchor,
+        **_given(service_level=service_level, target=target, shrinkage=shrinkage, max_occupancy=max_occupancy, agents=agents, patience=patience),
+    )
+    return report([asked], contacts=contacts, **options)
+
+
 def csat(
     *,
     surveys: Records | None = None,
@@ -1491,8 +1905,102 @@ def survey_response_rate(
     return report([asked], surveys=surveys, **options)
 
 
+def positive_reviews(
+    *,
+    tickets: Records | None = None,
+    accounts: Records | None = None,
+    conversions: Records | None = None,
+    reviews: Records | None = None,
+    variant: Literal["count", "share", "per_100_customers", "time_to_review"] = "count",
+    bands: Sequence[float | int | Decimal | timedelta | str] | None = None,
+    quantiles: Literal["exact", "sketch"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How many five-star reviews were posted.
+
+    Variants:
+        `count`: How many five-star reviews were posted.
+        `share`: The share of five-star reviews in all reviews with stars.
+        `per_100_customers`: How often five-star reviews are given: how many were posted for
+            each hundred customers.
+        `time_to_review`: How long it takes until a five-star review is posted.
+
+    Args:
+        tickets: Tickets, for .
+        accounts: Accounts, for `per_100_customers`.
+        conversions: Conversions, for .
+        reviews: Reviews.
+        variant: Which of them.
+        bands: Cuts that give the share of records in each band: `band_0_3600` is 0 to 3,600 s,
+            both included; `band_3600_14400` is above 3,600 s and up to 14,400 s; `band_14400_up` is
+            above it. Default: `[]`. Of `time_to_review`.
+        quantiles: `exact` keeps every value and gives R's type 7; `sketch` keeps counts in
+            bins, gives the middle of the bin that holds the type 1 quantile, and states the largest
+            relative error. Default: `exact`. Of `time_to_review`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `out_of_scale`, `bad_scale`.
+    """
+    asked = ask(
+        "positive_reviews",
+        variant,
+        anchor=anchor,
+        **_given(bands=bands, quantiles=quantiles),
+    )
+    return report(
+        [asked],
+        tickets=tickets,
+        accounts=accounts,
+        conversions=conversions,
+        reviews=reviews,
+        **options,
+    )
+
+
+def net_sentiment(
+    *,
+    tickets: Records | None = None,
+    reviews: Records | None = None,
+    variant: Literal["all", "reviews", "tickets"] = "all",
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How much more of the labelled feedback is positive than negative, in reviews and tickets
+    together.
+
+    Variants:
+        `all`: How much more of the labelled feedback is positive than negative, in reviews and
+            tickets together.
+        `reviews`: How many more of the labelled reviews are positive than negative.
+        `tickets`: How many more of the labelled tickets are positive than negative.
+
+    Args:
+        tickets: Tickets, for `all`, `tickets`.
+        reviews: Reviews, for `all`, `reviews`.
+        variant: Which of them.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `unknown_word` where a label is none of positive, neutral and negative.
+    """
+    asked = ask("net_sentiment", variant, anchor=anchor)
+    return report([asked], tickets=tickets, reviews=reviews, **options)
+
+
 def agent_rating(
     *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
     surveys: Records | None = None,
     kind: str | None = None,
     anchor: Anchors | None = None,
@@ -1501,6 +2009,8 @@ def agent_rating(
     """The mean rating that customers give an agent.
 
     Args:
+        tickets: Tickets, for .
+        contacts: Contacts, for .
         surveys: Surveys.
         kind: The kind of survey that counts; the others are left out as `other_kind`, never
             pooled. Default: `agent`.
@@ -1514,7 +2024,243 @@ def agent_rating(
         KpiError: `out_of_scale`, `mixed_scales`, `bad_scale` (fewer than three points).
     """
     asked = ask("agent_rating", "standard", anchor=anchor, **_given(kind=kind))
+    return report([asked], tickets=tickets, contacts=contacts, surveys=surveys, **options)
+
+
+def dissatisfaction_with_organization(
+    *,
+    surveys: Records | None = None,
+    kind: str | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The share of answers about how work is organized that lie in the two worst points of the
+    scale.
+
+    Args:
+        surveys: Surveys.
+        kind: The kind of survey that counts; the others are left out as `other_kind`, never
+            pooled. Default: `organization`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `out_of_scale`, `mixed_scales` (answers on different scales in one measure),
+        `bad_scale` (fewer than three points).
+    """
+    asked = ask("dissatisfaction_with_organization", "standard", anchor=anchor, **_given(kind=kind))
     return report([asked], surveys=surveys, **options)
+
+
+def quality_score(
+    *,
+    surveys: Records | None = None,
+    quality_reviews: Records | None = None,
+    variant: Literal["standard", "by_criterion", "perception_gap"] = "standard",
+    critical: Literal["ignore", "fail"] | None = None,
+    kind: str | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The mean score, from 0 to 100, of conversations that were reviewed by a scorecard.
+
+    Variants:
+        `standard`: The mean score, from 0 to 100, of conversations that were reviewed by a
+            scorecard.
+        `by_criterion`: The mean mark of each criterion, from 0 to 100: what is done well, and
+            what has to be trained.
+        `perception_gap`: How far the company's own score of its service lies above that of the
+            customers, on the same tickets.
+
+    Args:
+        surveys: Surveys, for `perception_gap`.
+        quality_reviews: Quality reviews.
+        variant: Which of them.
+        critical: `fail` sets a review to 0 in which a critical criterion has a mark of 0;
+            `ignore` scores it as any other. How many there are is reported either way. Default:
+            `ignore`. Of `standard`, `perception_gap`.
+        kind: The kind of survey that counts; the others are left out as `other_kind`, never
+            pooled. Default: `csat`. Of `perception_gap`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `out_of_scale`, `bad_scale`; `missing_field` where a criterion has no mark and is
+        not said to be not applicable; `duplicate_id` where a review has a criterion twice;
+        `negative` where a weight is below 0; `bad_input` in the formula where the lists are not of
+        one length.
+    """
+    asked = ask("quality_score", variant, anchor=anchor, **_given(critical=critical, kind=kind))
+    return report([asked], surveys=surveys, quality_reviews=quality_reviews, **options)
+
+
+def self_service_utilization(
+    *,
+    accounts: Records | None = None,
+    sessions: Records | None = None,
+    variant: Literal["visits", "per_100_accounts"] = "visits",
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How often self-service was used.
+
+    Variants:
+        `visits`: How often self-service was used.
+        `per_100_accounts`: How often self-service was used for each hundred customers.
+
+    Args:
+        accounts: Accounts, for `per_100_accounts`.
+        sessions: Sessions.
+        variant: Which of them.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `bad_input`.
+    """
+    asked = ask("self_service_utilization", variant, anchor=anchor)
+    return report([asked], accounts=accounts, sessions=sessions, **options)
+
+
+def self_service_completion_rate(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    sessions: Records | None = None,
+    variant: Literal["of_issues", "of_sessions"] = "of_issues",
+    link_within: float | int | Decimal | timedelta | str | None = None,
+    anonymous: Literal["include", "exclude"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The share of all customer issues that self-service solved, by the customers' own word.
+
+    Variants:
+        `of_issues`: The share of all customer issues that self-service solved, by the
+            customers' own word.
+        `of_sessions`: The share of self-service sessions that solved the issue, by the
+            customers' own word.
+
+    Args:
+        tickets: Tickets, for `of_issues`.
+        contacts: Contacts, for .
+        sessions: Sessions.
+        variant: Which of them.
+        link_within: A contact within this time after the start of a session belongs to it: one
+            day by default. A record counts once this time is over. Default: `86400`.
+        anonymous: Sessions without an account, of which nobody can say whether a contact
+            followed: `include` counts them as sessions without one, `exclude` leaves them out as
+            `no_account`. Default: `include`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `as_of_required` where no window says when to look; `missing_records` where
+        sessions without `contacted_at` come with neither tickets nor contacts; `bad_parameter`;
+        `bad_input` in the formula for a count that is none, or is more than the whole of which it
+        is a part.
+    """
+    asked = ask(
+        "self_service_completion_rate",
+        variant,
+        anchor=anchor,
+        **_given(link_within=link_within, anonymous=anonymous),
+    )
+    return report([asked], tickets=tickets, contacts=contacts, sessions=sessions, **options)
+
+
+def bot_containment_rate(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    sessions: Records | None = None,
+    variant: Literal["contained", "bot_handover_rate"] = "contained",
+    link_within: float | int | Decimal | timedelta | str | None = None,
+    anonymous: Literal["include", "exclude"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The share of conversations with a bot that needed no person, then or within a day.
+
+    Variants:
+        `contained`: The share of conversations with a bot that needed no person, then or within
+            a day.
+        `bot_handover_rate`: The share of conversations that the bot handed over to a person.
+
+    Args:
+        tickets: Tickets.
+        contacts: Contacts, for .
+        sessions: Sessions.
+        variant: Which of them.
+        link_within: A contact within this time after the start of a session belongs to it: one
+            day by default. A record counts once this time is over. Default: `86400`.
+        anonymous: Sessions without an account, of which nobody can say whether a contact
+            followed: `include` counts them as sessions without one, `exclude` leaves them out as
+            `no_account`. Default: `include`. Of `contained`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `as_of_required` where no window says when to look; `missing_records` where
+        sessions without `contacted_at` come with neither tickets nor contacts; `bad_parameter`;
+        `bad_input` in the formula for a count that is none, or is more than the whole of which it
+        is a part.
+    """
+    asked = ask(
+        "bot_containment_rate",
+        variant,
+        anchor=anchor,
+        **_given(link_within=link_within, anonymous=anonymous),
+    )
+    return report([asked], tickets=tickets, contacts=contacts, sessions=sessions, **options)
+
+
+def knowledge_base_articles(
+    *,
+    articles: Records | None = None,
+    stale_after: float | int | Decimal | timedelta | str | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How many articles the knowledge base has, whether they help, whether they are read, and how
+    many are stale.
+
+    Args:
+        articles: Articles.
+        stale_after: An article is stale that was not changed for longer than this: 180 days by
+            default. Default: `15552000`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `window_required`; `bad_input` in the formula where more articles are stale than
+        there are.
+    """
+    asked = ask(
+        "knowledge_base_articles",
+        "standard",
+        anchor=anchor,
+        **_given(stale_after=stale_after),
+    )
+    return report([asked], articles=articles, **options)
 
 
 def retention_rate(
@@ -1652,6 +2398,42 @@ def repeat_purchase_rate(
     return report([asked], tickets=tickets, contacts=contacts, conversions=conversions, **options)
 
 
+def customer_turnover(
+    *,
+    tickets: Records | None = None,
+    accounts: Records | None = None,
+    variant: Literal["count", "rate"] = "count",
+    types: Sequence[str] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How many requests to cancel came from existing customers.
+
+    Variants:
+        `count`: How many requests to cancel came from existing customers.
+        `rate`: How many requests to cancel came from existing customers, for each hundred at
+            the start.
+
+    Args:
+        tickets: Tickets.
+        accounts: Accounts, for `rate`.
+        variant: Which of them.
+        types: The types of ticket that are requests to cancel, in your own words. Default:
+            `["cancellation"]`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `missing_records` without accounts; `unknown_account` where a ticket names an
+        account that is not there; `bad_parameter`.
+    """
+    asked = ask("customer_turnover", variant, anchor=anchor, **_given(types=types))
+    return report([asked], tickets=tickets, accounts=accounts, **options)
+
+
 def mrr_growth_rate(
     *,
     subscriptions: Records | None = None,
@@ -1694,6 +2476,305 @@ def mrr_growth_rate(
     return report([asked], subscriptions=subscriptions, **options)
 
 
+def conversion_rate(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    conversions: Records | None = None,
+    sessions: Records | None = None,
+    variant: Literal["last_touch", "any_touch", "per_customer"] = "last_touch",
+    after: Literal["contacts", "tickets", "sessions", "all"] | None = None,
+    kinds: Sequence[str] | None = None,
+    within: float | int | Decimal | timedelta | str | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The share of touches that ended in a conversion, each conversion credited to the customer's
+    last touch before it.
+
+    Variants:
+        `last_touch`: The share of touches that ended in a conversion, each conversion credited
+            to the customer's last touch before it.
+        `any_touch`: The share of touches after which the customer converted within 30 days,
+            whatever came between.
+        `per_customer`: The share of the customers with a touch who converted within 30 days of
+            one.
+
+    Args:
+        tickets: Tickets.
+        contacts: Contacts.
+        conversions: Conversions, for .
+        sessions: Sessions.
+        variant: Which of them.
+        after: What customers are touched by: inbound calls and chats that a person answered,
+            tickets, self-service sessions, or all of them; with `all` a ticket born of a contact
+            counts once, through the contact. Default: `contacts`.
+        kinds: The kinds of conversion that count, in your own words, too. Default:
+            `["purchase"]`.
+        within: How soon after the touch the customer has to convert: 30 days by default.
+            Default: `2592000`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `missing_records` without conversions; `as_of_required`; `bad_parameter`;
+        `bad_input` in the formula where more convert than there are.
+    """
+    asked = ask(
+        "conversion_rate",
+        variant,
+        anchor=anchor,
+        **_given(after=after, kinds=kinds, within=within),
+    )
+    return report(
+        [asked],
+        tickets=tickets,
+        contacts=contacts,
+        conversions=conversions,
+        sessions=sessions,
+        **options,
+    )
+
+
+def upsell_rate(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    accounts: Records | None = None,
+    conversions: Records | None = None,
+    sessions: Records | None = None,
+    variant: Literal["last_touch", "any_touch", "per_customer"] = "last_touch",
+    after: Literal["contacts", "tickets", "sessions", "all"] | None = None,
+    within: float | int | Decimal | timedelta | str | None = None,
+    retained_after: float | int | Decimal | timedelta | str | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The share of touches that ended in an upsell, each sale credited to the last touch before it;
+    and whether the customers sold to stay.
+
+    Variants:
+        `last_touch`: The share of touches that ended in an upsell, each sale credited to the
+            last touch before it; and whether the customers sold to stay.
+        `any_touch`: The share of touches after which the customer bought an upgrade within 30
+            days, whatever came between; and whether the customers sold to stay.
+        `per_customer`: The share of the customers with a touch who bought an upgrade within 30
+            days of one; and whether they stay.
+
+    Args:
+        tickets: Tickets.
+        contacts: Contacts.
+        accounts: Accounts, for .
+        conversions: Conversions, for .
+        sessions: Sessions.
+        variant: Which of them.
+        after: What customers are touched by: inbound calls and chats that a person answered,
+            tickets, self-service sessions, or all of them; with `all` a ticket born of a contact
+            counts once, through the contact. Default: `contacts`.
+        within: How soon after the touch the customer has to convert: 30 days by default.
+            Default: `2592000`.
+        retained_after: How long after the touch the guard rail looks whether the customer is
+            still there: 90 days by default. Default: `7776000`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `missing_records` without conversions or accounts; `unknown_account` where a touch
+        names an account that is not there; `as_of_required`; `bad_parameter`; `bad_input` in the
+        formula where a part is more than its whole.
+    """
+    asked = ask(
+        "upsell_rate",
+        variant,
+        anchor=anchor,
+        **_given(after=after, within=within, retained_after=retained_after),
+    )
+    return report(
+        [asked],
+        tickets=tickets,
+        contacts=contacts,
+        accounts=accounts,
+        conversions=conversions,
+        sessions=sessions,
+        **options,
+    )
+
+
+def cross_sell_rate(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    accounts: Records | None = None,
+    conversions: Records | None = None,
+    sessions: Records | None = None,
+    variant: Literal["last_touch", "any_touch", "per_customer"] = "last_touch",
+    after: Literal["contacts", "tickets", "sessions", "all"] | None = None,
+    within: float | int | Decimal | timedelta | str | None = None,
+    retained_after: float | int | Decimal | timedelta | str | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The share of touches that ended in a cross-sell, each sale credited to the last touch before
+    it; and whether the customers sold to stay.
+
+    Variants:
+        `last_touch`: The share of touches that ended in a cross-sell, each sale credited to the
+            last touch before it; and whether the customers sold to stay.
+        `any_touch`: The share of touches after which the customer bought another product within
+            30 days, whatever came between; and whether the customers sold to stay.
+        `per_customer`: The share of the customers with a touch who bought another product
+            within 30 days of one; and whether they stay.
+
+    Args:
+        tickets: Tickets.
+        contacts: Contacts.
+        accounts: Accounts, for .
+        conversions: Conversions, for .
+        sessions: Sessions.
+        variant: Which of them.
+        after: What customers are touched by: inbound calls and chats that a person answered,
+            tickets, self-service sessions, or all of them; with `all` a ticket born of a contact
+            counts once, through the contact. Default: `contacts`.
+        within: How soon after the touch the customer has to convert: 30 days by default.
+            Default: `2592000`.
+        retained_after: How long after the touch the guard rail looks whether the customer is
+            still there: 90 days by default. Default: `7776000`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `missing_records` without conversions or accounts; `unknown_account` where a touch
+        names an account that is not there; `as_of_required`; `bad_parameter`; `bad_input` in the
+        formula where a part is more than its whole.
+    """
+    asked = ask(
+        "cross_sell_rate",
+        variant,
+        anchor=anchor,
+        **_given(after=after, within=within, retained_after=retained_after),
+    )
+    return report(
+        [asked],
+        tickets=tickets,
+        contacts=contacts,
+        accounts=accounts,
+        conversions=conversions,
+        sessions=sessions,
+        **options,
+    )
+
+
+def customer_lifetime_value(
+    *,
+    surveys: Records | None = None,
+    accounts: Records | None = None,
+    conversions: Records | None = None,
+    variant: Literal["standard", "promoters_to_detractors"] = "standard",
+    currency: str | None = None,
+    rates: Mapping[str, Decimal | str] | None = None,
+    margin: Decimal | str | int | float | None = None,
+    kind: str | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """What a customer is worth from the first day to the last, at the purchases and the losses of
+    the period.
+
+    Variants:
+        `standard`: What a customer is worth from the first day to the last, at the purchases
+            and the losses of the period.
+        `promoters_to_detractors`: How many times as much promoters buy as detractors do.
+
+    Args:
+        surveys: Surveys, for `promoters_to_detractors`.
+        accounts: Accounts, for `standard`.
+        conversions: Conversions.
+        variant: Which of them.
+        currency: The currency of the result. Entries in others are converted by `rates`;
+            without it all must be in one.
+        rates: How many units of `currency` one unit of each other currency is worth, such as
+            {"USD": "0.92"}. Default: `{}`.
+        margin: The part of a purchase that is left after what it costs: "0.5" is half; by
+            default all of it. Default: `1`. Of `standard`.
+        kind: The kind of survey that counts; the others are left out as `other_kind`, never
+            pooled. Default: `nps`. Of `promoters_to_detractors`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `window_required`; `mixed_currencies` where purchases are in several currencies
+        and there is no rate, `unknown_currency`, `overflow`; `bad_parameter` for a margin outside 0
+        to 1; `negative` in the formula.
+    """
+    asked = ask(
+        "customer_lifetime_value",
+        variant,
+        anchor=anchor,
+        **_given(currency=currency, rates=rates, margin=margin, kind=kind),
+    )
+    return report([asked], surveys=surveys, accounts=accounts, conversions=conversions, **options)
+
+
+def lost_customer_value(
+    *,
+    accounts: Records | None = None,
+    conversions: Records | None = None,
+    variant: Literal["sum", "mean"] = "sum",
+    currency: str | None = None,
+    rates: Mapping[str, Decimal | str] | None = None,
+    lookback: float | int | Decimal | timedelta | str | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """What the customers who left were worth.
+
+    Variants:
+        `sum`: What the customers who left were worth.
+        `mean`: What a customer who left was worth.
+
+    Args:
+        accounts: Accounts.
+        conversions: Conversions, for .
+        variant: Which of them.
+        currency: The currency of the result. Entries in others are converted by `rates`;
+            without it all must be in one.
+        rates: How many units of `currency` one unit of each other currency is worth, such as
+            {"USD": "0.92"}. Default: `{}`.
+        lookback: How long before its end an account's purchases count, where its value is
+            derived from them: a year of 365.25 days by default. Default: `31557600`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `mixed_currencies` where values are in several currencies and there is no rate,
+        `unknown_currency`, `overflow`; `missing_records` where the value is to be derived and there
+        are no conversions; `bad_parameter` where one report is to derive it in two ways;
+        `missing_field` where tables come one after the other and `value` is not given.
+    """
+    asked = ask(
+        "lost_customer_value",
+        variant,
+        anchor=anchor,
+        **_given(currency=currency, rates=rates, lookback=lookback),
+    )
+    return report([asked], accounts=accounts, conversions=conversions, **options)
+
+
 def cost_per_conversation(
     *,
     tickets: Records | None = None,
@@ -1702,6 +2783,7 @@ def cost_per_conversation(
     variant: Literal["per_conversation", "per_ticket", "per_resolution"] = "per_conversation",
     currency: str | None = None,
     rates: Mapping[str, Decimal | str] | None = None,
+    share_by: Literal["none", "handling_time", "count"] | None = None,
     anchor: Anchors | None = None,
     **options: Unpack[MeasureOptions],
 ) -> Report:
@@ -1721,6 +2803,10 @@ def cost_per_conversation(
             without it all must be in one.
         rates: How many units of `currency` one unit of each other currency is worth, such as
             {"USD": "0.92"}. Default: `{}`.
+        share_by: How costs are shared that do not name the group, where the report has groups.
+            `none`: they stay in the group of the unknown. `handling_time`: in proportion to the
+            handling time of the group's conversations, or to their number where the handling time
+            of any is not known. `count`: in proportion to their number. Default: `none`.
         anchor: By kind of record, the instant that puts a record in a bucket.
         options: Window, buckets, grouping and the like: see `kpi.report`.
 
@@ -1735,12 +2821,455 @@ def cost_per_conversation(
         "cost_per_conversation",
         variant,
         anchor=anchor,
-        **_given(currency=currency, rates=rates),
+        **_given(currency=currency, rates=rates, share_by=share_by),
     )
     return report(
         [asked],
         tickets=tickets,
         contacts=contacts,
         ledger_entries=ledger_entries,
+        **options,
+    )
+
+
+def cost_per_conversion(
+    *,
+    conversions: Records | None = None,
+    ledger_entries: Records | None = None,
+    currency: str | None = None,
+    rates: Mapping[str, Decimal | str] | None = None,
+    kinds: Sequence[str] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """What support costs for each outcome that it is there for: a purchase, a finished setup, an
+    upsell.
+
+    Args:
+        conversions: Conversions.
+        ledger_entries: Ledger entries.
+        currency: The currency of the result. Entries in others are converted by `rates`;
+            without it all must be in one.
+        rates: How many units of `currency` one unit of each other currency is worth, such as
+            {"USD": "0.92"}. Default: `{}`.
+        kinds: The kinds of conversion that count; the others are left out as
+            `other_conversion`. Default: `["purchase"]`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `mixed_currencies` where entries are in several currencies and there is no rate,
+        `unknown_currency`, `overflow`.
+    """
+    asked = ask(
+        "cost_per_conversion",
+        "standard",
+        anchor=anchor,
+        **_given(currency=currency, rates=rates, kinds=kinds),
+    )
+    return report([asked], conversions=conversions, ledger_entries=ledger_entries, **options)
+
+
+def support_cost_ratio(
+    *,
+    conversions: Records | None = None,
+    ledger_entries: Records | None = None,
+    currency: str | None = None,
+    rates: Mapping[str, Decimal | str] | None = None,
+    revenue: Literal["auto", "entries", "purchases"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """What support costs for every hundred of revenue. It can pass 100.
+
+    Args:
+        conversions: Conversions.
+        ledger_entries: Ledger entries.
+        currency: The currency of the result. Entries in others are converted by `rates`;
+            without it all must be in one.
+        rates: How many units of `currency` one unit of each other currency is worth, such as
+            {"USD": "0.92"}. Default: `{}`.
+        revenue: Where revenue comes from. `entries`: ledger entries of kind revenue.
+            `purchases`: purchases less refunds. `auto`: entries where the report's window holds
+            any, else purchases; one source for all buckets and groups. Default: `auto`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `mixed_currencies` where entries are in several currencies and there is no rate,
+        `unknown_currency`, `overflow`.
+    """
+    asked = ask(
+        "support_cost_ratio",
+        "standard",
+        anchor=anchor,
+        **_given(currency=currency, rates=rates, revenue=revenue),
+    )
+    return report([asked], conversions=conversions, ledger_entries=ledger_entries, **options)
+
+
+def customer_acquisition_cost(
+    *,
+    accounts: Records | None = None,
+    ledger_entries: Records | None = None,
+    variant: Literal["standard", "to_retention_cost"] = "standard",
+    currency: str | None = None,
+    rates: Mapping[str, Decimal | str] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """What it costs to win a customer.
+
+    Variants:
+        `standard`: What it costs to win a customer.
+        `to_retention_cost`: How many times as much a new customer costs as it costs to keep
+            one.
+
+    Args:
+        accounts: Accounts.
+        ledger_entries: Ledger entries.
+        variant: Which of them.
+        currency: The currency of the result. Entries in others are converted by `rates`;
+            without it all must be in one.
+        rates: How many units of `currency` one unit of each other currency is worth, such as
+            {"USD": "0.92"}. Default: `{}`.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `mixed_currencies` where entries are in several currencies and there is no rate,
+        `unknown_currency`, `overflow`.
+    """
+    asked = ask(
+        "customer_acquisition_cost",
+        variant,
+        anchor=anchor,
+        **_given(currency=currency, rates=rates),
+    )
+    return report([asked], accounts=accounts, ledger_entries=ledger_entries, **options)
+
+
+def employee_engagement(
+    *,
+    agents: Records | None = None,
+    activities: Records | None = None,
+    employee_surveys: Records | None = None,
+    variant: Literal["score", "active_share"] = "score",
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The mean rating that employees give their own engagement.
+
+    Variants:
+        `score`: The mean rating that employees give their own engagement.
+        `active_share`: The share of agents who helped or volunteered in the last month.
+
+    Args:
+        agents: Agents, for `active_share`.
+        activities: Activities, for `active_share`.
+        employee_surveys: Employee surveys, for `score`.
+        variant: Which of them.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `out_of_scale`, `mixed_scales` (answers on different scales in one measure),
+        `bad_scale` (fewer than three points).
+    """
+    asked = ask("employee_engagement", variant, anchor=anchor)
+    return report(
+        [asked],
+        agents=agents,
+        activities=activities,
+        employee_surveys=employee_surveys,
+        **options,
+    )
+
+
+def agent_attrition_rate(
+    *,
+    agents: Records | None = None,
+    variant: Literal["annualised", "period"] = "annualised",
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How many agents leave a year for each hundred who are there, at the pace of the period.
+
+    Variants:
+        `annualised`: How many agents leave a year for each hundred who are there, at the pace
+            of the period.
+        `period`: How many agents left in the period for each hundred who were there.
+
+    Args:
+        agents: Agents.
+        variant: Which of them.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `window_required`; `bad_input` in the formula where the period is 0.
+    """
+    asked = ask("agent_attrition_rate", variant, anchor=anchor)
+    return report([asked], agents=agents, **options)
+
+
+def most_active_agents(
+    *,
+    tickets: Records | None = None,
+    holdings: Records | None = None,
+    variant: Literal["first_assigned", "each"] = "first_assigned",
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """Which agents receive most tickets: the first person to whom each is assigned.
+
+    Variants:
+        `first_assigned`: Which agents receive most tickets: the first person to whom each is
+            assigned.
+        `each`: Which agents receive most tickets, where a ticket counts for everyone who held
+            it.
+
+    Args:
+        tickets: Tickets, for `first_assigned`.
+        holdings: Holdings, for `each`.
+        variant: Which of them.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `negative` in the formula for a negative count.
+    """
+    asked = ask("most_active_agents", variant, anchor=anchor)
+    return report([asked], tickets=tickets, holdings=holdings, **options)
+
+
+def top_agents(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    legs: Records | None = None,
+    surveys: Records | None = None,
+    accounts: Records | None = None,
+    subscriptions: Records | None = None,
+    conversions: Records | None = None,
+    ledger_entries: Records | None = None,
+    response_waits: Records | None = None,
+    holdings: Records | None = None,
+    status_spans: Records | None = None,
+    sla_targets: Records | None = None,
+    agent_times: Records | None = None,
+    work_spans: Records | None = None,
+    agents: Records | None = None,
+    activities: Records | None = None,
+    employee_surveys: Records | None = None,
+    sessions: Records | None = None,
+    articles: Records | None = None,
+    reviews: Records | None = None,
+    quality_reviews: Records | None = None,
+    kpi: str | None = None,
+    kpi_variant: str | None = None,
+    kpi_parameters: Mapping[str, object] | None = None,
+    figure: str | None = None,
+    minimum_sample: int | None = None,
+    rank_by: Literal["bound", "value"] | None = None,
+    better: Literal["higher", "lower"] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """The best agents by any KPI, as far as the records can tell them apart.
+
+    Args:
+        tickets: Tickets.
+        contacts: Contacts.
+        legs: Legs.
+        surveys: Surveys.
+        accounts: Accounts.
+        subscriptions: Subscriptions.
+        conversions: Conversions.
+        ledger_entries: Ledger entries.
+        response_waits: Response waits.
+        holdings: Holdings.
+        status_spans: Status spans.
+        sla_targets: Sla targets.
+        agent_times: Agent times.
+        work_spans: Work spans.
+        agents: Agents.
+        activities: Activities.
+        employee_surveys: Employee surveys.
+        sessions: Sessions.
+        articles: Articles.
+        reviews: Reviews.
+        quality_reviews: Quality reviews.
+        kpi: The KPI that ranks the agents. Default: `csat`.
+        kpi_variant: Its variant; its default one where it is not given.
+        kpi_parameters: Its parameters, by their names in the catalogue.
+        figure: Its figure that ranks; its first where it is not given.
+        minimum_sample: Agents with fewer records than this have no rank. Default: `30`.
+        rank_by: `bound` ranks by the pessimistic end of the interval: the lower one where more
+            is better, else the upper one; `value` by the value itself. A figure without an interval
+            ranks by its value. Default: `bound`.
+        better: Which values are the better ones. In a report it is the KPI's own direction, and
+            must be given where the KPI has none, or the figure is of another kind than the KPI's
+            first; a formula takes `higher` where nothing is said.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `unknown_kpi`, `unknown_variant`, `bad_parameter` where no direction is known, or
+        the KPI ranks agents itself; `bad_input` in the formula unless the lists are equally long
+        and no lower end lies above its upper one; and what the ranked KPI's page names.
+    """
+    asked = ask(
+        "top_agents",
+        "standard",
+        anchor=anchor,
+        **_given(kpi=kpi, kpi_variant=kpi_variant, kpi_parameters=kpi_parameters, figure=figure, minimum_sample=minimum_sample, rank_by=rank_by, better=better),
+    )
+    return report(
+        [asked],
+        tickets=tickets,
+        contacts=contacts,
+        legs=legs,
+        surveys=surveys,
+        accounts=accounts,
+        subscriptions=subscriptions,
+        conversions=conversions,
+        ledger_entries=ledger_entries,
+        response_waits=response_waits,
+        holdings=holdings,
+        status_spans=status_spans,
+        sla_targets=sla_targets,
+        agent_times=agent_times,
+        work_spans=work_spans,
+        agents=agents,
+        activities=activities,
+        employee_surveys=employee_surveys,
+        sessions=sessions,
+        articles=articles,
+        reviews=reviews,
+        quality_reviews=quality_reviews,
+        **options,
+    )
+
+
+def record_completeness(
+    *,
+    tickets: Records | None = None,
+    contacts: Records | None = None,
+    legs: Records | None = None,
+    surveys: Records | None = None,
+    accounts: Records | None = None,
+    subscriptions: Records | None = None,
+    conversions: Records | None = None,
+    ledger_entries: Records | None = None,
+    response_waits: Records | None = None,
+    holdings: Records | None = None,
+    status_spans: Records | None = None,
+    sla_targets: Records | None = None,
+    agent_times: Records | None = None,
+    work_spans: Records | None = None,
+    agents: Records | None = None,
+    activities: Records | None = None,
+    employee_surveys: Records | None = None,
+    sessions: Records | None = None,
+    articles: Records | None = None,
+    reviews: Records | None = None,
+    quality_reviews: Records | None = None,
+    record: str | None = None,
+    fields: Sequence[str] | None = None,
+    anchor: Anchors | None = None,
+    **options: Unpack[MeasureOptions],
+) -> Report:
+    """How completely records are filled in: of the fields that are wanted, the share that says
+    something.
+
+    Args:
+        tickets: Tickets.
+        contacts: Contacts.
+        legs: Legs.
+        surveys: Surveys.
+        accounts: Accounts.
+        subscriptions: Subscriptions.
+        conversions: Conversions.
+        ledger_entries: Ledger entries.
+        response_waits: Response waits.
+        holdings: Holdings.
+        status_spans: Status spans.
+        sla_targets: Sla targets.
+        agent_times: Agent times.
+        work_spans: Work spans.
+        agents: Agents.
+        activities: Activities.
+        employee_surveys: Employee surveys.
+        sessions: Sessions.
+        articles: Articles.
+        reviews: Reviews.
+        quality_reviews: Quality reviews.
+        record: The kind of record whose fields are looked at. Default: `ticket`.
+        fields: The fields that are wanted. Where nothing is said, of a ticket account, channel,
+            type, priority, status and assignee; of a contact account, agent, channel, direction and
+            outcome; of an account kind, tier, plan, region and segment; of other records they must
+            be given.
+        anchor: By kind of record, the instant that puts a record in a bucket.
+        options: Window, buckets, grouping and the like: see `kpi.report`.
+
+    Returns:
+        The report: one row per figure, bucket and group.
+
+    Raises:
+        KpiError: `bad_parameter` for a kind or a field that does not exist, for a field that is
+        derived over whole tables, and where `fields` must be given; `bad_input` in the formula
+        where a part is more than its whole.
+    """
+    asked = ask(
+        "record_completeness",
+        "standard",
+        anchor=anchor,
+        **_given(record=record, fields=fields),
+    )
+    return report(
+        [asked],
+        tickets=tickets,
+        contacts=contacts,
+        legs=legs,
+        surveys=surveys,
+        accounts=accounts,
+        subscriptions=subscriptions,
+        conversions=conversions,
+        ledger_entries=ledger_entries,
+        response_waits=response_waits,
+        holdings=holdings,
+        status_spans=status_spans,
+        sla_targets=sla_targets,
+        agent_times=agent_times,
+        work_spans=work_spans,
+        agents=agents,
+        activities=activities,
+        employee_surveys=employee_surveys,
+        sessions=sessions,
+        articles=articles,
+        reviews=reviews,
+        quality_reviews=quality_reviews,
         **options,
     )

@@ -31,6 +31,8 @@ const GUIDE: &[(&str, &str)] = &[
     ("The report", "report.md"),
     ("Business time", "business-time.md"),
     ("Event logs", "event-log.md"),
+    ("Agents", "agents.md"),
+    ("KPIs over several kinds of record", "several-kinds.md"),
     ("Pitfalls", "pitfalls.md"),
     ("Real data", "real-data.md"),
 ];
@@ -70,7 +72,7 @@ fn summary(kpis: &[Vec<&Entry>]) -> String {
     for spec in kpis.iter().filter_map(|entries| entries.first()).map(|entry| entry.spec()) {
         if spec.family != family {
             family = spec.family;
-            out += &format!("- [{}]()\n", capital(family));
+            out += &format!("- [{}]()\n", words::family(family));
         }
         out += &format!("  - [{}](kpis/{}.md)\n", words::title(spec.id), spec.id);
     }
@@ -86,14 +88,13 @@ fn index(kpis: &[Vec<&Entry>]) -> Result<String> {
     for entries in kpis {
         let Some(first) = entries.first() else { continue };
         let spec = first.spec();
-        let kinds = words::kinds(entries);
         rows.push(vec![
             format!("[{}]({}.md)", words::title(spec.id), spec.id),
             format!("`{}`", spec.id),
             words::variants(entries),
             spec.figures.first().map(|figure| figure.unit.text().into_owned()).unwrap_or_default(),
             words::direction(spec.direction).to_owned(),
-            kinds.iter().map(|kind| kind.plural().replace('_', " ")).collect::<Vec<_>>().join(", "),
+            words::reads(entries, |name| name.replace('_', " ")),
         ]);
     }
     Ok(format!(

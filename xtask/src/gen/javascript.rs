@@ -54,6 +54,7 @@ fn catalog() -> String {
             "inputs": spec.inputs.iter().map(|input| input.name).collect::<Vec<_>>(),
             "parameters": spec.parameters.iter().map(|parameter| parameter.name).collect::<Vec<_>>(),
             "figures": spec.figures.iter().map(figure).collect::<Vec<_>>(),
+            "benchmarks": spec.prose.map(|prose| prose.benchmarks).unwrap_or_default(),
         })
     };
     let kind = |kind: &Kind| {
@@ -262,7 +263,7 @@ fn declaration(entry: &Entry, out: &mut String) -> Result<()> {
 fn options(entries: &[&Entry], out: &mut String) -> Result<()> {
     let first = entries.first().context("a KPI has a variant")?;
     let spec = first.spec();
-    let kinds = words::kinds(entries);
+    let kinds = words::taken(entries);
     let names: Vec<String> = kinds.iter().map(|kind| format!("\"{}\"", camel(kind.plural()))).collect();
     *out += &format!(
         "\n/** What the measure `{}` takes. */\nexport interface {}Options\n  extends MeasureOptions, Pick<ReportRequest, {}> {{\n",
@@ -305,6 +306,7 @@ fn of(kind: InputKind) -> &'static str {
         InputKind::Counts => "readonly Count[] | Float64Array",
         InputKind::Scores => "readonly Score[] | Float64Array",
         InputKind::Flags => "readonly boolean[]",
+        InputKind::Numbers => "readonly (number | string)[] | Float64Array",
         _ => "Count",
     }
 }

@@ -19,13 +19,12 @@ pub fn page(entries: &[&Entry]) -> Result<String> {
     let spec = first.spec();
     let mut page = Page { out: String::new(), one: true };
     page.out = format!("# {}\n\n{}\n\n", words::title(spec.id), prose.meaning);
-    let kinds: Vec<&str> = words::kinds(entries).iter().map(|kind| kind.plural()).collect();
     page.out += &format!(
         "`{}` · {} · {} · reads {}\n",
         spec.id,
         spec.family,
         words::direction(spec.direction),
-        code_list(kinds)
+        words::reads(entries, |name| format!("`{name}`"))
     );
     if variants.len() > 1 {
         let meanings = variants.iter().enumerate().map(|(at, (entry, prose))| {
@@ -236,10 +235,14 @@ fn records(entry: &Entry) -> String {
         .into_iter()
         .map(|(kind, anchor)| {
             let (needs, uses) = entry.fields(kind);
-            vec![format!("`{}`", kind.plural()), words::anchor(anchor), code_list(needs), code_list(uses)]
+            let agent = entry.agent(kind).map(|field| format!("`{field}`")).unwrap_or_default();
+            vec![format!("`{}`", kind.plural()), words::anchor(anchor), agent, code_list(needs), code_list(uses)]
         })
         .collect();
-    table(&["Records", "Counted at", "Needs", "Uses where given"], &rows)
+    let any =
+        if entry.reads_any() { "Its parameters say which records it reads; where they say nothing:\n\n" } else { "" };
+    any.to_owned()
+        + &table(&["Records", "Counted at", "Agent in a report by `agent`", "Needs", "Uses where given"], &rows)
 }
 
 const CODE: &str = "\
@@ -297,11 +300,12 @@ fn code(variants: &[Variant<'_>]) -> Result<String> {
         calls[2].push(format!("kpi.{}.value; // \"{value}\"", javascript::call(entry)?));
     }
     let [of_rust, of_python, of_javascript] = calls.map(|calls| calls.join("\n"));
-    let types = ["Duration", "Score"].into_iter().filter(|of| of_rust.contains(of));
+    let types = ["Decimal", "Duration", "Score"].into_iter().filter(|of| of_rust.contains(of));
     let types: String = types.map(|of| format!("{of}, ")).collect();
 
     let (entry, _) = variants.first().context("a KPI has a variant")?;
-    let (id, kinds) = (entry.spec().id, words::kinds(&[*entry]));
+    let id = entry.spec().id;
+    let kinds = if entry.reads_any() { words::kinds(&[*entry]) } else { words::taken(&[*entry]) };
     let names = |name: fn(&str) -> String, between: &str| {
         kinds.iter().map(|kind| name(kind.plural())).collect::<Vec<_>>().join(between)
     };
@@ -357,6 +361,8 @@ fn value(benchmark: &Benchmark) -> String {
     match (benchmark.low, benchmark.high) {
         (Some(low), Some(high)) if low == high => low.to_owned(),
         (Some(low), Some(high)) => format!("{low} to {high}"),
+        (Some(low), None) if benchmark.exclusive => format!("above {low}"),
+        (None, Some(high)) if benchmark.exclusive => format!("below {high}"),
         (Some(low), None) => format!("{low} or more"),
         (None, Some(high)) => format!("{high} or less"),
         (None, None) => String::new(),

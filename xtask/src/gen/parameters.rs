@@ -12,6 +12,17 @@ pub struct Takes {
 
 const TAKES: &[Takes] = &[
     Takes { words: "a word", python: "str", typescript: "string" },
+    Takes {
+        words: "`contacts`, `tickets`, `sessions` or `all`",
+        python: "Literal[\"contacts\", \"tickets\", \"sessions\", \"all\"]",
+        typescript: "\"contacts\" | \"tickets\" | \"sessions\" | \"all\"",
+    },
+    Takes { words: "a list of words", python: "Sequence[str]", typescript: "readonly string[]" },
+    Takes {
+        words: "`include` or `exclude`",
+        python: "Literal[\"include\", \"exclude\"]",
+        typescript: "\"include\" | \"exclude\"",
+    },
     Takes { words: "the name of a text field", python: "str", typescript: "string" },
     Takes { words: "a currency, such as `EUR`", python: "str", typescript: "string" },
     Takes {
@@ -24,6 +35,7 @@ const TAKES: &[Takes] = &[
         python: "Literal[\"calendar\", \"business\"]",
         typescript: "\"calendar\" | \"business\"",
     },
+    Takes { words: "`ignore` or `fail`", python: "Literal[\"ignore\", \"fail\"]", typescript: "\"ignore\" | \"fail\"" },
     Takes {
         words: "`apart` or `together`",
         python: "Literal[\"apart\", \"together\"]",
@@ -35,6 +47,8 @@ const TAKES: &[Takes] = &[
         python: "Sequence[float | int | Decimal | timedelta | str]",
         typescript: "readonly Seconds[]",
     },
+    Takes { words: "a percentage", python: "float | int | Decimal | str", typescript: "number | string" },
+    Takes { words: "a count", python: "int", typescript: "Count" },
     Takes { words: "a number of seconds", python: "float | int | Decimal | timedelta | str", typescript: "Seconds" },
     Takes { words: "rising counts", python: "Sequence[int]", typescript: "readonly Count[]" },
     Takes {
@@ -58,10 +72,37 @@ const TAKES: &[Takes] = &[
         typescript: "\"s4\" | \"s0\" | Readonly<Record<string, Seconds>>",
     },
     Takes {
+        words: "`none`, `handling_time` or `count`",
+        python: "Literal[\"none\", \"handling_time\", \"count\"]",
+        typescript: "\"none\" | \"handling_time\" | \"count\"",
+    },
+    Takes {
+        words: "`auto`, `entries` or `purchases`",
+        python: "Literal[\"auto\", \"entries\", \"purchases\"]",
+        typescript: "\"auto\" | \"entries\" | \"purchases\"",
+    },
+    Takes {
+        words: "a part from 0 to 1 as decimal text",
+        python: "Decimal | str | int | float",
+        typescript: "string | number",
+    },
+    Takes {
         words: "decimal text by currency",
         python: "Mapping[str, Decimal | str]",
         typescript: "Readonly<Record<string, string>>",
     },
+    Takes { words: "`bound` or `value`", python: "Literal[\"bound\", \"value\"]", typescript: "\"bound\" | \"value\"" },
+    Takes {
+        words: "`higher` or `lower`",
+        python: "Literal[\"higher\", \"lower\"]",
+        typescript: "\"higher\" | \"lower\"",
+    },
+    Takes {
+        words: "parameters by name",
+        python: "Mapping[str, object]",
+        typescript: "Readonly<Record<string, unknown>>",
+    },
+    Takes { words: "a kind of record", python: "str", typescript: "string" },
 ];
 
 /// The types of a parameter.

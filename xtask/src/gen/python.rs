@@ -205,6 +205,7 @@ fn of(kind: InputKind) -> &'static str {
         InputKind::Counts => "Sequence[int]",
         InputKind::Scores => "Sequence[float | int | Decimal | str]",
         InputKind::Flags => "Sequence[bool]",
+        InputKind::Numbers => "Sequence[float | int | Decimal | str]",
         _ => "int",
     }
 }
@@ -293,7 +294,7 @@ fn measures() -> Result<String> {
 fn measure(entries: &[&Entry], out: &mut String) -> Result<()> {
     let first = entries.first().context("a KPI has a variant")?;
     let (spec, prose) = (first.spec(), words::prose(first)?);
-    let kinds = words::kinds(entries);
+    let kinds = words::taken(entries);
     let parameters = super::parameters::of(entries);
     let several = entries.len() > 1;
 
@@ -359,7 +360,7 @@ fn read_by(entries: &[&Entry], kind: Kind) -> String {
     let reads = |entry: &&&Entry| entry.records().iter().any(|(own, _)| *own == kind);
     let readers: Vec<&str> = entries.iter().filter(reads).map(|entry| entry.spec().variant).collect();
     let name = super::text::capital(&kind.plural().replace('_', " "));
-    if readers.len() == entries.len() {
+    if readers.len() == entries.len() || entries.iter().any(|entry| entry.reads_any()) {
         format!("{name}.")
     } else {
         format!("{name}, for {}.", super::text::code_list(readers))

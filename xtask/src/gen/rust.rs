@@ -14,7 +14,7 @@ use super::{Files, words};
 const HEAD: &str = "\
 //! The formulas as functions of their inputs; printed by `cargo xtask gen` from the catalogue.
 
-use crate::{Amount, Argument, Duration, Figures, Result, Score, Sorted};
+use crate::{Amount, Argument, Decimal, Duration, Figures, Result, Score, Sorted};
 
 /// An entry's formula at level 0.95, without parameters.
 fn of<const N: usize>(id: &str, variant: &str, inputs: [(&str, Argument); N]) -> Result<Figures> {
@@ -66,7 +66,7 @@ fn function(entry: &Entry, out: &mut String) -> Result<()> {
     doc("");
     doc("```");
     let call = call(entry)?;
-    for of in ["Duration", "Score"].into_iter().filter(|of| call.contains(of)) {
+    for of in ["Decimal", "Duration", "Score"].into_iter().filter(|of| call.contains(of)) {
         doc(&format!("use kpi_core::{of};"));
     }
     doc(&format!("let figures = kpi_core::formula::{call}?;"));
@@ -109,6 +109,7 @@ fn of(kind: InputKind) -> &'static str {
         InputKind::Counts => "&[u64]",
         InputKind::Scores => "&[Score]",
         InputKind::Flags => "&[bool]",
+        InputKind::Numbers => "&[Decimal]",
         _ => "u64",
     }
 }
@@ -127,6 +128,7 @@ fn literal(kind: InputKind, value: &Value) -> Result<String> {
         InputKind::Duration => Ok(format!("Duration::seconds({value})")),
         InputKind::Durations => list("Duration::seconds"),
         InputKind::Scores => list("Score::whole"),
+        InputKind::Numbers => list("Decimal::from"),
         InputKind::Counts | InputKind::Flags => {
             Ok(format!("&{}", join(value.as_array().context("a list is expected")?, Value::to_string)))
         }

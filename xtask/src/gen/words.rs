@@ -12,9 +12,12 @@ use super::text::{code_list, sentence};
 
 /// Titles that are not the id's own words.
 const TITLES: &[(&str, &str)] = &[
+    ("cross_sell_rate", "Cross-sell rate"),
     ("csat", "Customer satisfaction"),
     ("mrr_growth_rate", "MRR growth rate"),
     ("nps", "Net Promoter Score"),
+    ("self_service_completion_rate", "Self-service completion rate"),
+    ("self_service_utilization", "Self-service utilization"),
     ("sla_attainment", "SLA attainment"),
 ];
 
@@ -36,6 +39,11 @@ pub fn title(id: &str) -> String {
         Some((_, title)) => (*title).to_owned(),
         None => super::text::capital(&id.replace('_', " ")),
     }
+}
+
+/// The family in a heading.
+pub fn family(name: &str) -> String {
+    super::text::capital(&if name == "self_service" { name.replace('_', "-") } else { name.replace('_', " ") })
 }
 
 /// Whether the entry is its KPI's default variant.
@@ -116,6 +124,10 @@ pub fn anchor(anchor: Anchor) -> String {
         }
         Anchor::Earliest(names) => format!("the earliest of {}", joined(names, ", ")),
         Anchor::Balance(from, to) => format!("every bucket that it meets from `{from}` to `{to}`"),
+        Anchor::Lasting(at, _) => format!("every bucket that it meets in the days after `{at}`"),
+        Anchor::Period(at, from, to) if at == from => {
+            format!("every bucket that it meets from `{from}` to `{to}`, clipped to it")
+        }
         Anchor::Period(at, from, to) => format!("`{at}`, or spread from `{from}` to `{to}`"),
     }
 }
@@ -155,22 +167,31 @@ pub fn compute(entry: &Entry, inputs: &[(&InputSpec, Value)]) -> Result<Figures>
     entry.formula(&arguments, &Sorted::new(), 0.95).map_err(anyhow::Error::msg)
 }
 
-/// The figures of the formula over nothing: no durations, no scores, counts and amounts of 0.
+/// The figures of the formula over nothing: no durations, no scores, counts and amounts of 0; a length that cannot be 0
+/// stays as it is.
 pub fn over_nothing(entry: &Entry) -> Result<Figures> {
-    let is_list = |of| matches!(of, InputKind::Durations | InputKind::Counts | InputKind::Scores | InputKind::Flags);
+    let is_list = |of| {
+        matches!(
+            of,
+            InputKind::Durations | InputKind::Counts | InputKind::Scores | InputKind::Flags | InputKind::Numbers
+        )
+    };
     let lists = entry.spec().inputs.iter().any(|input| is_list(input.of));
-    let mut inputs = example(entry)?;
-    for (input, value) in &mut inputs {
-        match input.of {
-            of if is_list(of) => *value = Value::Array(Vec::new()),
-            InputKind::Duration => *value = Value::from(0),
-            // Beside a list, counts describe it: a scale's ends, for example.
-            InputKind::Count if !lists => *value = Value::from(0),
-            InputKind::Amount if !lists => *value = Value::from("0"),
-            _ => {}
+    let nothing = |lengths: bool| {
+        let mut inputs = example(entry)?;
+        for (input, value) in &mut inputs {
+            match input.of {
+                of if is_list(of) => *value = Value::Array(Vec::new()),
+                InputKind::Duration if lengths => *value = Value::from(0),
+                // Beside a list, counts describe it: a scale's ends, for example.
+                InputKind::Count if !lists => *value = Value::from(0),
+                InputKind::Amount if !lists => *value = Value::from("0"),
+                _ => {}
+            }
         }
-    }
-    compute(entry, &inputs)
+        compute(entry, &inputs)
+    };
+    nothing(true).or_else(|_| nothing(false))
 }
 
 /// The kinds of record that any variant of a KPI reads.
@@ -179,6 +200,30 @@ pub fn kinds(entries: &[&Entry]) -> Vec<Kind> {
     kinds.sort();
     kinds.dedup();
     kinds
+}
+
+/// The kinds of record that a measure takes: those that are read, and those of which they are made; all, where a parameter
+/// says which of them is read.
+pub fn taken(entries: &[&Entry]) -> Vec<Kind> {
+    if entries.iter().any(|entry| entry.reads_any()) {
+        return Kind::ALL.iter().copied().filter(|kind| *kind != Kind::TicketEvent).collect();
+    }
+    let mut kinds = kinds(entries);
+    kinds.extend(entries.iter().flat_map(|entry| entry.sources()));
+    kinds.sort();
+    kinds.dedup();
+    kinds
+}
+
+/// What a KPI reads, for readers.
+pub fn reads(entries: &[&Entry], name: fn(&str) -> String) -> String {
+    if entries.iter().any(|entry| entry.reads_any()) {
+        return "any records".to_owned();
+    }
+    let list = |kinds: &[Kind]| kinds.iter().map(|kind| name(kind.plural())).collect::<Vec<_>>().join(", ");
+    let own = kinds(entries);
+    let made: Vec<Kind> = taken(entries).into_iter().filter(|kind| !own.contains(kind)).collect();
+    if made.is_empty() { list(&own) } else { format!("{}, and what follows from {}", list(&own), list(&made)) }
 }
 
 /// The variants as a list for readers.

@@ -53,10 +53,10 @@ impl Kpi for Standard {
                 "A promise to call back is no answer; whether the call was made is another question.",
                 "It says nothing of how long the answer took: read service level and answer time beside it.",
             ],
-            sources: &[Source {
-                title: "Field",
-                says: "Every contact centre has it as the counterpart of the abandonment rate. S2 lists an “AR”, but spells it out as accounts receivable.",
-            }],
+            sources: &[
+                Source { title: "Field", says: "Every contact centre has it as the counterpart of the abandonment rate." },
+                Source { title: "S2", says: "Lists AR among the figures to raise, and spells it out as accounts receivable: a slip. It may mean the answer rate, but defines none." },
+            ],
             benchmarks: &[],
             example: Example {
                 inputs: &["85", "5", "3", "2"],

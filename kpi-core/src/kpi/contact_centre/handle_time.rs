@@ -98,7 +98,7 @@ pub(crate) struct Parts {
 impl Parts {
     /// The time of all parts; an unknown talk makes it unknown.
     #[inline]
-    fn time(self, talk: Option<i64>, hold: Option<i64>, wrap_up: Option<i64>) -> Result<Option<i64>> {
+    pub fn time(self, talk: Option<i64>, hold: Option<i64>, wrap_up: Option<i64>) -> Result<Option<i64>> {
         if self.talk && talk.is_none() {
             return Ok(None);
         }

@@ -5,7 +5,7 @@ use crate::record::Kind;
 use crate::spec::Anchor;
 
 /// How KPIs over the balances at both ends of a bucket read accounts.
-pub(super) const ACCOUNTS: ReadInfo =
+pub(crate) const ACCOUNTS: ReadInfo =
     ReadInfo::new(Kind::Account, Anchor::Balance("started_at", "ended_at")).needs(&["started_at", "ended_at"]);
 
 #[cfg(feature = "prose")]

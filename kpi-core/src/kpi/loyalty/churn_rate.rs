@@ -20,15 +20,24 @@ use crate::words::{Dictionary, NONE};
 
 #[cfg(feature = "prose")]
 const SOURCES: &[Source] = &[
-    Source { title: "S4", says: "Customers lost in the period ÷ customers at its start: the opposite of retention." },
+    Source {
+        title: "S4",
+        says: "Customers lost in the period ÷ customers at its start, times 100: the opposite of retention, hence the default. The mean of SaaS is about 1 to 7 % a year, which clashes with the 46.9 % of users that it has stay after one month: they cannot be the same people.",
+    },
     Source { title: "S1", says: "The share of customers who stop using the product or service." },
     Source { title: "S0", says: "Names churn as a KPI of service, because bad service makes customers leave." },
+    Source { title: "S3", says: "Quotes that bad service has already made 71 % of consumers leave a company." },
+    Source {
+        title: "S2",
+        says: "Names customer turnover and counts applications of existing customers: that is `customer_turnover`, not this.",
+    },
 ];
 #[cfg(feature = "prose")]
 const BENCHMARKS: &[Benchmark] = &[Benchmark {
     figure: "rate",
     low: Some("1"),
     high: Some("7"),
+    exclusive: false,
     label: "mean",
     population: "SaaS companies, one year",
     source: "S4",
@@ -242,7 +251,7 @@ impl Kpi for AfterBadRating {
                 "Compare it with the churn of customers who rated well before it is called a cause.",
                 "A customer who rated badly twice counts twice.",
             ],
-            sources: &[Source { title: "S0", says: "Bad service is followed by leaving: most customers who met it buy from a competitor within a year." }],
+            sources: &[Source { title: "S0", says: "Bad service is followed by leaving: almost nine of ten customers who met it buy from a competitor within a year, which is another time than the one here." }],
             benchmarks: &[],
             example: Example {
                 inputs: &["3", "12"],
@@ -341,7 +350,7 @@ impl Kpi for Lifetime {
             ],
             sources: &[
                 survival::SOURCE,
-                Source { title: "S3", says: "Ask whether customers of one channel stay loyal longer than those of another." },
+                Source { title: "S3", says: "Asks whether customers of one channel stay loyal longer than those of another." },
                 Source { title: "S1", says: "The share of customers who stop using the product or service." },
             ],
             benchmarks: &[],

@@ -31,7 +31,7 @@ const CHURNED: InputSpec = InputSpec::amount("churned", "revenue of accounts tha
 #[cfg(feature = "prose")]
 const COUNTED: &str = "Subscriptions. What an account pays at an instant is the sum of its subscriptions that run just \
     before it. Movements are of the account, from the start of the bucket to its end, in exactly one class: new (it \
-    never paid before), reactivation (it had), expansion, contraction or churned; so opening + new + reactivation + \
+    never paid before), reactivation (it had), expansion, contraction or churned. So opening + new + reactivation + \
     expansion − contraction − churned = closing.";
 #[cfg(feature = "prose")]
 const LEFT_OUT: &str =
@@ -50,7 +50,7 @@ const PITFALLS: &[&str] = &[
 ];
 #[cfg(feature = "prose")]
 const SOURCES: &[Source] = &[
-    Source { title: "S1", says: "The rate at which monthly recurring revenue grows." },
+    Source { title: "S1", says: "Lists it, and leaves it out where it explains its list: `growth` follows the name." },
     Source {
         title: "Field",
         says: "Subscription businesses take growth apart into movements, and quote net and gross revenue retention and the quick ratio.",

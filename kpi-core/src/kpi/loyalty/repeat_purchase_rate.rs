@@ -12,7 +12,7 @@ use crate::spec::{
     Anchor, Benchmark, Direction, Example, FigureSpec, InputSpec, ParameterSpec, Source, Spec, prose, said,
 };
 use crate::state::{Customers, Part, Reason, Sums};
-use crate::words::{self, NONE};
+use crate::words::NONE;
 
 const WITHIN: ParameterSpec = ParameterSpec {
     name: "within",
@@ -28,10 +28,16 @@ const CUSTOMERS_ERRORS: &str = "`bad_input` in the formula where more buy again 
 const CUSTOMERS_LEFT_OUT: &str =
     "`other_conversion` (not a purchase), `refunded` (canceled, or a refund names its order), `no_account`.";
 #[cfg(feature = "prose")]
-const SOURCES: &[Source] = &[Source {
-    title: "S0",
-    says: "The number of customers who make a second or further purchase; it calls this customer retention rate.",
-}];
+const SOURCES: &[Source] = &[
+    Source {
+        title: "S0",
+        says: "The number of customers who buy a second time or more often. It calls this customer retention rate; `retention_rate` here is what S1 and S4 mean by it.",
+    },
+    Source {
+        title: "S3",
+        says: "Takes customers who come back for the last proof of good service; it gives no formula.",
+    },
+];
 
 /// Which customers buy again.
 pub(crate) trait Again: Clone + Send + Sync + 'static {
@@ -171,11 +177,8 @@ impl<A: Again> Kpi for OfCustomers<A> {
 impl<A: Again> Reads<Conversion> for OfCustomers<A> {
     #[inline]
     fn part(&self, conversion: &ConversionAt<'_>, context: &Context, state: &mut Customers) -> Result<Part> {
-        if conversion.kind() != words::PURCHASE {
-            return Ok(Part::LeftOut(Reason::OtherConversion));
-        }
-        if conversion.canceled_at().is_some() || conversion.refunded() == Some(true) {
-            return Ok(Part::LeftOut(Reason::Refunded));
+        if let Some(reason) = population::no_purchase(conversion) {
+            return Ok(Part::LeftOut(reason));
         }
         if conversion.account() == NONE {
             return Ok(Part::LeftOut(Reason::NoAccount));
@@ -240,13 +243,14 @@ impl Kpi for AfterComplaint {
             errors: "`missing_records` without conversions; `as_of_required`; `bad_input` in the formula where more bought than complained.",
             interval: "Wilson.",
             pitfalls: &["Complaints that are easily resolved may come from customers who would have bought anyway: the two rates are no experiment."],
-            sources: &[Source { title: "S0", says: "Of business customers who complain of an error that cost them over 100 USD, 82 % buy again where it is quickly resolved." }],
+            sources: &[Source { title: "S0", says: "Of business customers who complain of an error that cost them over 100 USD, 82 % buy again where it is quickly resolved. How quickly, and until when they buy, it leaves open: the day and the 30 days are parameters here." }],
             benchmarks: &[Benchmark {
                 figure: "rate_quick",
                 low: Some("82"),
                 high: Some("82"),
+                exclusive: false,
                 label: "mean",
-                population: "business customers with an error over 100 USD, quickly resolved",
+                population: "business customers after an error over 100 USD, quickly resolved",
                 source: "S0",
             }],
             example: Example {
@@ -351,11 +355,12 @@ impl Kpi for AfterAbandonedContact {
             errors: "`missing_records` without conversions; `as_of_required`; `bad_input` in the formula where more bought than gave up.",
             interval: "Wilson.",
             pitfalls: &["Who gives up is often not known by account: `no_account` says how many."],
-            sources: &[Source { title: "S0", says: "Fewer than one in five customers who abandon an inquiry after a purchase buy again." }],
+            sources: &[Source { title: "S0", says: "Of customers who give up an inquiry after a purchase, less than a fifth buy again. Until when, it leaves open." }],
             benchmarks: &[Benchmark {
                 figure: "rate",
                 low: None,
                 high: Some("20"),
+                exclusive: true,
                 label: "usual",
                 population: "customers who abandoned an inquiry after a purchase",
                 source: "S0",

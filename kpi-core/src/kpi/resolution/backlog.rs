@@ -47,14 +47,14 @@ const LATEX: &str = r"\left|\{\text{tickets}: t_{\text{created}} < t,\ \text{not
 #[cfg(feature = "prose")]
 const OF_SPANS: &str = "The state just before the bucket's end, or at `as_of` where that comes first: a ticket that is \
     created exactly then is not there yet, one that is resolved then still is (ruling B24). Where the status spans of a \
-    ticket are given, they say when it was open, reopenings included; else it was open from its creation until it was \
-    resolved, closed, canceled or deleted, whichever came first, and a ticket that is open again was open all the time. \
+    ticket are given, they say when it was open, reopenings included. Else it was open from its creation until it was \
+    resolved, closed, canceled or deleted, whichever came first; a ticket that is open again was open all the time. \
     The age is the time since the creation. So this backlog is the one before + created + reopened − resolved − \
     otherwise ended, which is the net flow of `clearance_rate`.";
 #[cfg(feature = "prose")]
 const OF_TICKETS: &str = "Tickets alone, because status spans know neither whom a ticket is assigned to nor what was \
-    promised: a ticket was open from its creation until it was resolved, closed, canceled or deleted, whichever came \
-    first, and one that is open again was open all the time. It is the state just before the bucket's end, or at `as_of` \
+    promised. A ticket was open from its creation until it was resolved, closed, canceled or deleted, whichever came \
+    first; one that is open again was open all the time. It is the state just before the bucket's end, or at `as_of` \
     where that comes first (ruling B24). The age is the time since the creation.";
 #[cfg(feature = "prose")]
 const SPANS_LEFT_OUT: &str = "Tickets: `merged` and `spam`, in the bucket in which they were created; `through_spans` \
@@ -90,7 +90,7 @@ const LATER_WORDS: &str = "Spans say what was known then: a ticket that was merg
 const SOURCES: &[Source] = &[
     Source {
         title: "S3",
-        says: "Ranks customers by their active tickets, to answer the most loyal ones first; it does not say what active means.",
+        says: "Ranks customers by their active tickets, to answer the most loyal ones first; what active means it leaves open.",
     },
     Source {
         title: "Field",

@@ -44,8 +44,8 @@ impl Tally for Standard {
                 "Few escalations can mean good agents, or a door that is shut; hold it against satisfaction.",
             ],
             sources: &[
-                Source { title: "S4", says: "A first contact resolution is one without an escalation; agents who may decide need no supervisor." },
-                Source { title: "S0", says: "Training and routing by skill help more than passing the inquiry to a manager." },
+                Source { title: "S4", says: "Names escalation as what a first contact resolution does without; agents who may decide need no supervisor. It gives no formula." },
+                Source { title: "S0", says: "Takes training, knowledge banks and routing by skill for more than passing the inquiry to a manager. It gives no formula." },
                 Source { title: "Field", says: "Help desks report escalated tickets by tickets." },
             ],
             benchmarks: &[],

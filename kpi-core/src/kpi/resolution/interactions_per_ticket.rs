@@ -35,7 +35,7 @@ const FIELD: Source =
 #[cfg(feature = "prose")]
 const S0: Source = Source {
     title: "S0",
-    says: "How often the agent changes, or the call or chat is transferred, while the customer is served. Five to six transfers are usual; 79 % of customers dislike to explain their case to several agents.",
+    says: "How often the agent changes, or the call or chat is transferred, while the customer is served: not interactions, as the name has it, but `agent_changes`, which is the default for that. Five to six transfers are usual; 79 % of customers dislike to explain their case to several agents.",
 };
 
 /// Tickets with their changes from one person to another.
@@ -98,8 +98,9 @@ impl Variant for AgentChanges {
                 figure: "mean",
                 low: Some("5"),
                 high: Some("6"),
+                exclusive: false,
                 label: "usual",
-                population: "inquiries, in number of transfers",
+                population: "service inquiries",
                 source: "S0",
             }],
             example: Example {

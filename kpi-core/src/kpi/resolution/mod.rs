@@ -12,6 +12,8 @@ macro_rules! case_fields {
     };
 }
 
+pub(super) use case_fields;
+
 /// The same for tickets that count where they end, with what tells whether they are open.
 macro_rules! end_fields {
     ($($more:literal),*) => { case_fields!("closed_at", "canceled_at" $(, $more)*) };
@@ -35,7 +37,7 @@ pub(super) mod touches_to_resolution;
 pub(super) mod transfer_time;
 
 /// Tickets by when they were created.
-const CREATED: ReadInfo =
+pub(super) const CREATED: ReadInfo =
     ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"])).needs(&["created_at"]).uses(case_fields!());
 
 /// The same with what tells when they ended.

@@ -63,7 +63,7 @@ impl Tally for Standard {
                 },
                 Source {
                     title: "S0",
-                    says: "Does not name it; it tells why it matters that customers recommend a fast answer that does not solve anything almost three times as often as a slow one that does: speed alone hides what comes back.",
+                    says: "Does not name it, but tells of customers who recommend a fast answer that solves nothing almost three times as often as a slow one that does: speed alone hides what comes back. S3 tells the opposite, that good service binds customers more than speedy service.",
                 },
             ],
             benchmarks: &[],

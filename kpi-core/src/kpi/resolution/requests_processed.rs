@@ -12,6 +12,7 @@ pub(super) const TICKETS: ReadInfo = ReadInfo::new(
     Kind::Ticket,
     Anchor::Earliest(&["first_response_at", "first_resolved_at", "resolved_at", "closed_at", "deleted_at"]),
 )
+.agent("first_replier")
 .needs(&["created_at", "first_response_at", "resolved_at"])
 .uses(&["first_resolved_at", "closed_at", "deleted_at", "status", "merged_at"]);
 
@@ -56,7 +57,7 @@ impl Tally for Standard {
             ],
             sources: &[Source {
                 title: "S2",
-                says: "The requests that an employee took under control within a time, also those closed or deleted without a response.",
+                says: "The requests that an employee got under control within a time. Those closed or deleted unanswered count, too.",
             }],
             benchmarks: &[],
             example: Example {

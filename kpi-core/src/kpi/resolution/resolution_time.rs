@@ -36,18 +36,19 @@ const PITFALLS: &[&str] = &[
     "In business time what is resolved outside the hours takes no longer than until closing: 0 s where it was opened after closing and resolved before the next opening.",
     "The mean follows a few long cases; look at the median and p90 beside it.",
     "It mixes channels and kinds of issue; group by them.",
+    "Whether speed or quality weighs more, S0 and S3 disagree: S0 for a fast answer even where it does not help, S3 for a good one. Read it beside the reopen rate and satisfaction.",
 ];
 #[cfg(feature = "prose")]
 const SOURCES: &[Source] = &[
-    Source { title: "S1", says: "The time a company takes to resolve an inquiry." },
+    Source { title: "S1", says: "How long a company needs for the solution of an inquiry." },
     Source {
         title: "S4",
-        says: "From initial contact to final solution: the resolution times of all tickets resolved in the period by their number. About 24 hours is the mean of most industries; it differs by channel and by how complex the issue is.",
+        says: "From the first contact to the final solution, hence the variant `last`: the resolution times of all tickets resolved in the period by their number. About 24 hours is the mean of most industries; it differs by channel and by how complex the issue is.",
     },
     Source { title: "S0", says: "Names time to completion among the measurable signs of good service." },
     Source {
         title: "S3",
-        says: "Hold average resolution time against retention, and ask from where on more speed no longer pays.",
+        says: "Holds average resolution time against retention, and asks from where on more speed no longer pays. Agents who are ranked by it take the simplest requests first.",
     },
 ];
 #[cfg(feature = "prose")]
@@ -55,6 +56,7 @@ const BENCHMARKS: &[Benchmark] = &[Benchmark {
     figure: "mean",
     low: Some("86400"),
     high: Some("86400"),
+    exclusive: false,
     label: "mean",
     population: "most industries",
     source: "S4",
@@ -131,7 +133,7 @@ impl Variant for First {
             interval: INTERVAL,
             pitfalls: PITFALLS,
             sources: SOURCES,
-            benchmarks: BENCHMARKS,
+            benchmarks: &[],
             example: Example {
                 inputs: &["[3600, 3600, 10800]"],
                 value: "6000",
@@ -198,8 +200,8 @@ impl Kpi for UntilResolved {
             ],
             sources: &[
                 survival::SOURCE,
-                Source { title: "S4", says: "From initial contact to final solution; it names the mean over what was resolved in the period." },
-                Source { title: "S3", says: "Hold average resolution time against retention, and ask from where on more speed no longer pays." },
+                Source { title: "S4", says: "From the first contact to the final solution; it names the mean over what was resolved in the period." },
+                Source { title: "S3", says: "Holds average resolution time against retention, and asks from where on more speed no longer pays." },
             ],
             benchmarks: &[],
             example: Example {

@@ -39,7 +39,7 @@ impl Tally for Standard {
             ],
             sources: &[Source {
                 title: "S2",
-                says: "Requests that a single operator resolves without assistance or guidance show how competent he is.",
+                says: "Requests that one operator resolves without help from others show how able he is.",
             }],
             benchmarks: &[],
             example: Example {

@@ -11,7 +11,7 @@ use crate::state::Reason;
 const TICKETS: ReadInfo = ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"]))
     .needs(&["created_at", "resolved_at"])
     .uses(&["status", "merged_at"]);
-const TOUCHED: ReadInfo = ReadInfo { anchor: TICKETS.anchor, ..requests_processed::TICKETS };
+const TOUCHED: ReadInfo = ReadInfo { anchor: TICKETS.anchor, agent: TICKETS.agent, ..requests_processed::TICKETS };
 
 const RESOLVED: InputSpec = InputSpec::count("resolved", "requests that are resolved");
 const PROCESSED: InputSpec = InputSpec::count("processed", "requests answered, resolved, closed or deleted");
@@ -34,7 +34,7 @@ const PITFALLS: &[&str] = &[
 #[cfg(feature = "prose")]
 const SOURCES: &[Source] = &[Source {
     title: "S2",
-    says: "Under tasks completed by priority: solved problems as a count, by priority, or as the share of processed tasks in all requests. The words make `processed_of_requests`; the paragraph on solved problems around them makes `resolved_of_requests`.",
+    says: "Under tasks completed by priority: solved problems as a count, by priority, or as the share of processed tasks in all requests. The words make `processed_of_requests`; the paragraph on solved problems around them makes `resolved_of_requests`, the default, because a completed task is a resolved one.",
 }];
 
 /// Resolved ÷ requests.

@@ -20,10 +20,17 @@ const ERRORS: &str = "None of its own.";
 #[cfg(feature = "prose")]
 const INTERVAL: &str = "None: it is a count.";
 #[cfg(feature = "prose")]
-const SOURCES: &[Source] = &[Source {
-    title: "S4",
-    says: "How many tickets were resolved within a time: what the team gets done, to be held against holidays, tools and training.",
-}];
+const SOURCES: &[Source] = &[
+    Source {
+        title: "S4",
+        says: "How many tickets were resolved within a time: what the team gets done, to be held against holidays, tools and training.",
+    },
+    Source { title: "S2", says: "Counts solved problems: conversations that end with the customer helped." },
+    Source {
+        title: "S3",
+        says: "Agents who are ranked by the number of completed tickets take the simplest ones first.",
+    },
+];
 
 /// By the last resolution, so that a ticket counts once and not while it is open.
 #[derive(Clone, Default)]
@@ -146,7 +153,7 @@ impl Tally for Events {
             sources: &[
                 Source {
                     title: "S4",
-                    says: "How many tickets were resolved within a time; it does not say whether one that is resolved twice is one or two.",
+                    says: "How many tickets were resolved within a time; whether one that is resolved twice is one or two, it leaves open.",
                 },
                 Source { title: "Field", says: "Flow of work: what leaves the backlog in a period, to be held against what enters it." },
             ],

@@ -31,13 +31,16 @@ const PITFALLS: &[&str] = &[
 const SOURCES: &[Source] = &[
     Source {
         title: "S2",
-        says: "Calls it average response time and measures it from the moment the call is initiated until an agent answers: the variant `from_start`. It takes it as the main cause of complaints.",
+        says: "Calls it average response time and measures it from the start of the call until an agent answers: the variant `from_start`. It takes it for the main cause of complaints.",
     },
     Source {
         title: "Field",
-        says: "Average speed of answer starts when the contact joins the queue: the variant `from_queue`.",
+        says: "Average speed of answer starts when the contact joins the queue: the variant `from_queue`, the default, because it is what others publish.",
     },
-    Source { title: "S0", says: "More than half of consumers expect a hold on the phone of less than three minutes." },
+    Source {
+        title: "S0",
+        says: "Over half of all consumers expect a hold of less than three minutes on the phone, by which it means the wait for a person.",
+    },
 ];
 
 /// What differs between the variants.
@@ -86,6 +89,7 @@ impl Variant for FromQueue {
                 figure: "mean",
                 low: None,
                 high: Some("180"),
+                exclusive: true,
                 label: "expected",
                 population: "phone",
                 source: "S0",

@@ -26,7 +26,7 @@ const PITFALLS: &[&str] = &[
     "The mean of the tickets' means is another number: there a ticket with one long wait weighs as much as one with ten short ones. Here all waits are pooled.",
     "A “thank you” that nobody answers stays open and is left out; one that somebody answers counts as a wait.",
     "A recent period still changes as late replies arrive; `left_out` says how many waits are unanswered.",
-    "Some call the time until a call is answered by this name; that is answer time.",
+    "Others call the first response or the answer to a call by this name (S4, S2); the default here is S1's meaning, the time after the first contact.",
     clock::QUOTED_IN_CALENDAR_TIME,
 ];
 #[cfg(feature = "prose")]
@@ -38,6 +38,10 @@ const SOURCES: &[Source] = &[
     Source {
         title: "S2",
         says: "Uses the name for the time from the start of a call until an agent answers: here that is answer time from the start of the call.",
+    },
+    Source {
+        title: "S4",
+        says: "Uses the name for the first response when it quotes numbers; they stand with `first_response_time`.",
     },
 ];
 

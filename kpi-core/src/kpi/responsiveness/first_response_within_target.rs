@@ -64,11 +64,12 @@ impl Kpi for Standard {
                 "In business time an answer in the evening is met where the target runs out exactly at closing time: no more has passed. An SLA target is broken by it, because its `due_at` has passed.",
                 "Leaving the unanswered out makes a team better the less it answers.",
                 "A channel without a target is left out, not met: look at `no_target`.",
+                "S0 and S4 disagree about live chat: an answer after a minute is late by the one and in time by the other. A promise of your own is the better target.",
                 "The default targets are calendar time; where the clock is business time, give targets that were promised in it.",
             ],
             sources: &[
-                Source { title: "S4", says: "Quotes usual first response times by channel; their upper ends are the default targets." },
-                Source { title: "S0", says: "Callers expect less than three minutes on hold; the mean chat is answered in less than 45 seconds." },
+                Source { title: "S4", says: "Says how soon customers expect a first response in each channel. Its upper ends are the default targets, because it alone names all four channels." },
+                Source { title: "S0", says: "Over half of all consumers expect less than three minutes on the phone, and customers less than 45 seconds on average in a live chat: the targets `s0`. For an email it says a few hours, which is no target." },
             ],
             benchmarks: &[],
             example: Example {
@@ -82,6 +83,7 @@ impl Kpi for Standard {
     const READS: &'static [Read<Self>] = &[
         reads::<Self, Ticket>(
             ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"]))
+                .agent("first_replier")
                 .needs(&["created_at", "first_response_at"])
                 .uses(&[
                     "handover_at",

@@ -11,6 +11,7 @@ use crate::spec::{Anchor, Direction, Example, FigureSpec, InputSpec, Prose, Sour
 use crate::state::Reason;
 
 const TICKETS: ReadInfo = ReadInfo::new(Kind::Ticket, Anchor::Instant(&["created_at"]))
+    .agent("first_replier")
     .needs(&["created_at", "first_response_at", "due_at"])
     .uses(&[
         "responses_promised",

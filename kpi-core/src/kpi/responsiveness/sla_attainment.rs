@@ -18,9 +18,9 @@ const TARGETS: ReadInfo = ReadInfo::new(Kind::SlaTarget, Anchor::Instant(&["star
 macro_rules! judged {
     () => {
         "With `as_of` a target is judged as it stood then: what was met later was not met yet, and what was not met is \
-         breached where its due instant had passed. Without, its `state` counts; where that is not known, it is met when \
-         it was met at its due instant or before, and breached when it was met later, or when the window ended after that \
-         instant and it was not met."
+         breached where its due instant had passed. Without, its `state` counts. Where that is not known, it is met when \
+         it was met at its due instant or before. It is breached when it was met later, or when the window ended after \
+         that instant and it was not met."
     };
 }
 #[cfg(feature = "prose")]

@@ -22,8 +22,10 @@ const FIELD: Source = Source {
     says: "Contact centres use it to see how long an answer may take before customers leave.",
 };
 #[cfg(feature = "prose")]
-const S0: Source =
-    Source { title: "S0", says: "Two of three customers who leave without a solution leave because of the wait." };
+const S0: Source = Source {
+    title: "S0",
+    says: "Two thirds of customers break off without a solution because of the wait; whether of all customers or of those who break off, it leaves open.",
+};
 
 /// How long those waited in the queue who gave up.
 #[derive(Clone)]

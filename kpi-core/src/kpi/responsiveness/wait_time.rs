@@ -34,7 +34,7 @@ const TWINS: &str = "Requester wait and agent wait add up to the time to resolut
 #[cfg(feature = "prose")]
 const S3: Source = Source {
     title: "S3",
-    says: "Names average wait time beside average resolution time, without a formula, as what to compare with retention: what less of it is worth, and from where on less no longer pays.",
+    says: "Names average wait time beside average resolution time, without a formula, as what to compare with retention: what less of it is worth, and from where on less no longer pays. That it stands beside resolution time makes `requester` the default; for calls it may mean `queue`.",
 };
 
 /// What differs between the variants.
@@ -186,12 +186,13 @@ impl Variant for Queue {
             ],
             sources: &[
                 S3,
-                Source { title: "S0", says: "More than half of consumers expect a hold on the phone of less than three minutes." },
+                Source { title: "S0", says: "Over half of all consumers expect a hold of less than three minutes on the phone, by which it means the wait for a person." },
             ],
             benchmarks: &[Benchmark {
                 figure: "mean",
                 low: None,
                 high: Some("180"),
+                exclusive: true,
                 label: "expected",
                 population: "phone",
                 source: "S0",

@@ -36,7 +36,10 @@ impl Question for Standard {
                 "An agent with five answers is not the best or the worst: look at the interval.",
                 "Agents who take the hard cases are rated lower for it.",
             ],
-            sources: &[Source { title: "S2", says: "Customers' ratings show which employees serve well and which need training." }],
+            sources: &[
+                Source { title: "S2", says: "Customers who are asked tell how well an employee helped; some of them judge unfairly, for reasons of their own." },
+                Source { title: "S4", says: "Looks for agents whose satisfaction scores are always high, to learn from them." },
+            ],
             benchmarks: &[],
             example: Example {
                 inputs: &["[5, 4, 5, 3]", "1", "5"],
@@ -57,6 +60,6 @@ impl Question for Standard {
         answer::mean_of(inputs)
     }
     fn finish(ratings: &Ratings, level: f64) -> Result<Vec<Figure>> {
-        answer::mean(ratings, level)
+        answer::mean(ratings, "answers", level)
     }
 }

@@ -145,6 +145,13 @@ pub(crate) fn best(ratings: &Ratings, boxes: i64) -> u64 {
     ratings.between(cut(scale, boxes), i64::MAX)
 }
 
+/// How many answers are in the worst `boxes` points of the scale.
+pub(crate) fn worst(ratings: &Ratings, boxes: i64) -> u64 {
+    let Some(scale) = ratings.scale.0 else { return 0 };
+    let highest = scale.min.saturating_add(boxes.saturating_sub(1)).saturating_mul(1000);
+    ratings.between(i64::MIN, highest)
+}
+
 /// The lowest score, in thousandths, that is in the best `boxes` points.
 pub(crate) fn cut(scale: Scale, boxes: i64) -> i64 {
     scale.max.saturating_sub(boxes.saturating_sub(1)).saturating_mul(1000)
@@ -201,8 +208,8 @@ pub(crate) fn mean_of(inputs: &Inputs<'_>) -> Result<Ratings> {
 }
 
 /// The figures of a mean of scores.
-pub(crate) fn mean(ratings: &Ratings, level: f64) -> Result<Vec<Figure>> {
+pub(crate) fn mean(ratings: &Ratings, of: &'static str, level: f64) -> Result<Vec<Figure>> {
     let (sum, squares) = ratings.moments()?;
     let n = ratings.len();
-    Ok([Figure::mean("mean", n, sum, Some(squares), 1000, level), Figure::count("answers", n)].into())
+    Ok([Figure::mean("mean", n, sum, Some(squares), 1000, level), Figure::count(of, n)].into())
 }

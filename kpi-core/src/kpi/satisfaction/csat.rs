@@ -27,10 +27,21 @@ const PITFALLS: &[&str] = &[
 const SOURCES: &[Source] = &[
     Source {
         title: "S4",
-        says: "The share of customers who are satisfied: the two best answers of the scale, of all answers.",
+        says: "Satisfied customers by all who answered, times 100; above 50 is good, 70 or more excellent, for whom it does not say. Who counts as satisfied it leaves open: here the two best answers of the scale (ruling B31). Taken literally it counts customers, as `latest_per_customer` does.",
     },
-    Source { title: "S2", says: "A satisfaction score from customers' ratings." },
-    Source { title: "S1", says: "The mean of all ratings on a scale from 1 to 10: the variant `mean`." },
+    Source {
+        title: "S1",
+        says: "The mean of all ratings on a scale from 1 to 10: the variant `mean`. S4's share is the default, because what is quoted are shares. It also lets customers rate before they have met an agent; such answers are of another moment.",
+    },
+    Source {
+        title: "S2",
+        says: "Calls the satisfaction rate very important and gathers feedback, for instance in a mailbox for it; it gives no formula.",
+    },
+    Source {
+        title: "S3",
+        says: "Finds that service is mostly judged by satisfaction, from abandoned requests and feedback, and takes retention for the better test.",
+    },
+    Source { title: "S0", says: "Puts customers' own judgement beside what can be measured; it gives no formula." },
 ];
 #[cfg(feature = "prose")]
 const BENCHMARKS: &[Benchmark] = &[
@@ -38,6 +49,7 @@ const BENCHMARKS: &[Benchmark] = &[
         figure: "share",
         low: Some("50"),
         high: None,
+        exclusive: true,
         label: "good",
         population: "companies in general",
         source: "S4",
@@ -46,6 +58,7 @@ const BENCHMARKS: &[Benchmark] = &[
         figure: "share",
         low: Some("70"),
         high: None,
+        exclusive: false,
         label: "excellent",
         population: "companies in general",
         source: "S4",
@@ -144,7 +157,7 @@ impl Question for Mean {
         answer::mean_of(inputs)
     }
     fn finish(ratings: &Ratings, level: f64) -> Result<Vec<Figure>> {
-        answer::mean(ratings, level)
+        answer::mean(ratings, "answers", level)
     }
 }
 

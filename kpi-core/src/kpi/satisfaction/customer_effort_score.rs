@@ -20,17 +20,20 @@ const PARAMETERS: &[ParameterSpec] = &[answer::kind("ces")];
 const SOURCES: &[Source] = &[
     Source {
         title: "S4",
-        says: "A survey: how easy was it to get the issue resolved; the share of easy answers; under 70 needs work. It wants the score high.",
+        says: "A survey of how easily the issue was resolved. Answers that say easy by all answers, times 100: the variant `share`, the default, because it alone is a formula over a survey. Quotes Gartner: under 70 % needs work. High is good.",
     },
-    Source { title: "S2", says: "Wants the score low: it counts effort, not ease. A slip beside its own scale." },
+    Source {
+        title: "S2",
+        says: "Speaks of how easy a company makes things for its customers, and yet wants the score low. That is a slip: low is good only where effort is counted, and it gives no formula that does.",
+    },
     Source {
         title: "S1",
-        says: "Difficult issues (more than three interactions) less easy ones (one or two): the variant `by_interactions`, where low is good.",
+        says: "Difficult issues (more than three interactions) less easy ones (one or two): the variant `by_interactions`, where low is good. It asks no customer, and says nothing of three interactions: they are neither.",
     },
 ];
 #[cfg(feature = "prose")]
 const PITFALLS: &[&str] = &[
-    "Three meanings share this name: the share of easy answers, the mean answer, and a count of interactions. Name the one you mean.",
+    "Three meanings share this name: the share of easy answers, the mean answer, and a count of interactions; high is good in the first, low in the last. Name the one you mean.",
     "On a scale coded 1 = very easy the direction is `low_is_good`; without it the score is upside down.",
 ];
 
@@ -76,7 +79,7 @@ impl Question for Share {
             interval: "Wilson.",
             pitfalls: PITFALLS,
             sources: SOURCES,
-            benchmarks: &[Benchmark { figure: "share", low: None, high: Some("70"), label: "needs work", population: "companies in general", source: "S4" }],
+            benchmarks: &[Benchmark { figure: "share", low: None, high: Some("70"), exclusive: true, label: "needs work", population: "companies in general, after Gartner", source: "S4" }],
             example: Example {
                 inputs: &["3", "4"],
                 value: "75",
@@ -127,7 +130,7 @@ impl Question for Mean {
         answer::mean_of(inputs)
     }
     fn finish(ratings: &Ratings, level: f64) -> Result<Vec<Figure>> {
-        answer::mean(ratings, level)
+        answer::mean(ratings, "answers", level)
     }
 }
 

@@ -66,7 +66,7 @@ impl Kpi for Standard {
                 "A score from few of the invited speaks for those who like to answer.",
             ],
             sources: &[
-                Source { title: "S4", says: "Asks for surveys at the right time, so that they are answered." },
+                Source { title: "S4", says: "Wants customers asked at the right time, when they can have an opinion; it names no rate." },
                 Source { title: "Field", says: "Survey teams know it as response rate: answers by invitations delivered." },
             ],
             benchmarks: &[],

@@ -121,7 +121,7 @@ impl Kpi for Standard {
             meaning: "How much comes in at which hour of which weekday, and when most does.",
             formula: "arrivals in an hour of the week ÷ the time of the bucket in which the clock shows that hour, in hours; peak: the largest of these; mean: all arrivals ÷ all hours",
             latex: r"\max_{\text{weekday},\,\text{hour}} \frac{\text{arrivals in that hour}}{\text{time in that hour, in hours}}",
-            counted: "Tickets when they are created, and inbound contacts when they join the queue, else when they begin, also those that are given up; by the clock of the report's zone. The time of an hour is how long that clock shows it within the bucket, up to `as_of` where that comes first: a piece of it counts as that piece, one that is skipped when the clock goes forward not at all, one that is repeated twice. `peak_weekday` is 1 for Monday to 7 for Sunday, `peak_hour` 0 to 23; of equal peaks it is the first of the week. Then follow `monday_00` to `sunday_23`. Holidays are dates of the calendar in that zone; where it has several schedules, the holidays of any of them.",
+            counted: "Tickets when they are created, and inbound contacts when they join the queue, else when they begin, also those that are given up; by the clock of the report's zone. The time of an hour is how long that clock shows it within the bucket, up to `as_of` where that comes first. A piece of it counts as that piece. An hour that the clock skips does not count, one that it repeats counts twice. `peak_weekday` is 1 for Monday to 7 for Sunday, `peak_hour` 0 to 23; of equal peaks it is the first of the week. Then follow `monday_00` to `sunday_23`. Holidays are dates of the calendar in that zone; where it has several schedules, the holidays of any of them.",
             left_out: "Tickets: `merged`, `spam`, `through_contact` (it counts through its contact). Contacts: `outbound`.",
             errors: "`window_required`; in the formula `bad_input` unless `arrivals` and `hours` have 168 counts each, or none, `negative` for a negative count.",
             interval: "None: hours of one week are no independent sample.",
@@ -135,7 +135,7 @@ impl Kpi for Standard {
             sources: &[
                 Source {
                     title: "S4",
-                    says: "Find peak hours and times of high demand, and plan the staff by them; it says so of the occupancy rate, and gives no formula.",
+                    says: "Looks for peak hours and times of high volume, to plan the staff by them. It says so of the occupancy rate and of abandoned calls, and gives no formula.",
                 },
                 Source { title: "Field", says: "Contact centres plan shifts by the arrivals of each weekday and hour." },
             ],

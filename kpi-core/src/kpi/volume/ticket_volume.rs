@@ -42,7 +42,7 @@ impl Tally for Standard {
                     title: "S4",
                     says: "The tickets opened in a time by channel; the channel's tickets by those of all channels, times 100.",
                 },
-                Source { title: "S3", says: "The number of tickets by medium, to see whose customers stay longer." },
+                Source { title: "S3", says: "The number of tickets by medium, to see the customers of which medium stay longer." },
             ],
             benchmarks: &[],
             example: Example {
