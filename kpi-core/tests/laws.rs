@@ -510,6 +510,33 @@ fn the_catalogue_is_whole() {
 }
 
 #[test]
+fn a_field_that_one_chunk_gives_is_given_in_all() {
+    let contact = |id: &str, on_shift: Option<&str>| {
+        let mut record: Record = [("id", id), ("channel", "phone"), ("outcome", "answered"), ("agent", "ada")]
+            .map(|(name, text)| (name, text.to_owned()))
+            .into();
+        record.push(("queued_at", "2026-01-05T10:00:00Z".into()));
+        record.push(("answered_at", "2026-01-05T10:00:00Z".into()));
+        record.extend(on_shift.map(|flag| ("on_shift", flag.to_owned())));
+        record
+    };
+    let shift: Record =
+        [("agent", "ada"), ("from", "2026-01-05T09:00:00Z"), ("to", "2026-01-05T13:00:00Z"), ("state", "available")]
+            .map(|(name, text)| (name, text.to_owned()))
+            .into();
+    let contacts = [contact("1", Some("true")), contact("2", None)];
+    let request = Request::new().kpi(Ask::new("contacts_per_hour"));
+    let found = |chunks: &[&[Record]]| {
+        let mut builders = vec![table(Kind::AgentTime, std::slice::from_ref(&shift))];
+        builders.extend(chunks.iter().map(|chunk| table(Kind::Contact, chunk)));
+        let tables: Vec<_> = builders.iter_mut().map(TableBuilder::table).collect();
+        rows(&report(&request, &tables).unwrap())
+    };
+    let [first, second] = contacts.each_ref().map(std::slice::from_ref);
+    assert_eq!(found(&[&contacts]), found(&[first, second]));
+}
+
+#[test]
 fn every_variant_has_its_vectors_and_its_page() {
     let mut known: BTreeMap<(String, String), (usize, usize, BTreeSet<String>)> = BTreeMap::new();
     for case in cases() {

@@ -914,7 +914,7 @@ export interface WorkSpan {
   paid?: boolean | null;
   /** The state that was planned; null where nothing was. */
   planned?: string | null;
-  /** How many conversations the agent handles at once. */
+  /** How many conversations the agent handles at once; none where it is null. */
   handled?: number | null;
   [segment: string]: unknown;
 }

@@ -20,7 +20,7 @@ record! {
         paid: Flag,
         /// The state that was planned; null where nothing was.
         planned: Text,
-        /// How many conversations the agent handles at once.
+        /// How many conversations the agent handles at once; none where it is null.
         handled: Count,
     }
 }

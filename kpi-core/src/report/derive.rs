@@ -116,6 +116,14 @@ pub(crate) fn derive<'a>(
     let mut derived: Vec<Vec<Derived<'a>>> = Vec::with_capacity(tables.len());
     let all = Tables::new(request, tables)?;
     let mut replaced = if unique { Vec::new() } else { replaced(request, &all)? }.into_iter();
+    // A field that some chunk gives is given in all that have its column, also where one knows it of no record.
+    let given = |kind: Kind, name: &str| tables.iter().any(|table| table.kind == kind && is_given(table, name));
+    let given: Vec<bool> = wanted.iter().map(|&(kind, name)| given(kind, name)).collect();
+    let has = |table: &Table<'_>, name: &str| {
+        let place = wanted.iter().position(|wanted| *wanted == (table.kind, name));
+        let given = place.and_then(|place| given.get(place)) == Some(&true);
+        given && table.column(name).is_some()
+    };
     for table in tables {
         derived.push(Vec::new());
         let Some(own) = derived.last_mut() else { continue };
@@ -124,7 +132,7 @@ pub(crate) fn derive<'a>(
         }
         let valued = table.kind == Kind::Account && wanted.contains(&(Kind::Account, "value"));
         let sold = tables.iter().any(|table| table.kind == Kind::Conversion);
-        if valued && sold && !is_given(table, "value") {
+        if valued && sold && !has(table, "value") {
             let (values, currencies): (Vec<_>, Vec<_>) = worth(request, &all, table)?.into_iter().unzip();
             own.push(Derived::ints("value", values.into_iter()));
             own.push(Derived::texts("currency", currencies));
@@ -132,7 +140,7 @@ pub(crate) fn derive<'a>(
         for &(kind, name) in wanted.iter().filter(|(kind, _)| *kind == table.kind) {
             // Whose a record is can be said by some and looked up for the others.
             let filled = matches!((kind, name), (Kind::Survey, "agent") | (Kind::Activity, _));
-            if is_given(table, name) && !filled {
+            if has(table, name) && !filled {
                 continue;
             }
             if !OF_TOUCHES.contains(&name) {

@@ -919,7 +919,7 @@ WorkSpan = TypedDict(
         "paid": bool | None,
         # The state that was planned; null where nothing was.
         "planned": str | None,
-        # How many conversations the agent handles at once.
+        # How many conversations the agent handles at once; none where it is null.
         "handled": int | None,
     },
     total=False,
