@@ -107,7 +107,7 @@ fn a_group_is_told_where_it_is_worse_than_every_other() {
 fn a_benchmark_is_told_where_the_whole_interval_misses_it() {
     // 0 of 20: wholly below the 50 % that S4 calls good. 10 of 20: 50 % lies within 29.9 to 70.1 %.
     let path = answers("missed.csv", &[("chat", 1, 0, 20)]);
-    let told = "CSAT is 0.0 % (0.0 to 16.1 %), wholly below what S4 quotes as good: from 50 % (companies in general); \
+    let told = "CSAT is 0.0 % (0.0 to 16.1 %), wholly below what S4 quotes as good: above 50 % (companies in general); \
                 wholly below what S4 quotes as excellent: from 70 % (companies in general)";
     let page = printed(&["--surveys", &path, "--kpi", "csat"]);
     assert!(look(&page).contains(told), "{page}");
@@ -190,7 +190,7 @@ fn the_html_page_shows_headlines_charts_and_tables() {
     // 24 of 48; from 20 of 20 to 4 of 28.
     assert!(html.contains("<p class=\"value\">50.0\u{a0}%</p>"), "{html}");
     assert!(html.contains("<span class=\"bad\">▼ 85.7 points, worse</span>"), "{html}");
-    assert!(html.contains("Quoted, companies in general: good\u{a0}from\u{a0}50\u{a0}%"), "{html}");
+    assert!(html.contains("Quoted, companies in general: good\u{a0}above\u{a0}50\u{a0}%"), "{html}");
     assert!(html.contains("24 of 48 records"), "{html}");
     assert!(html.contains("aria-label=\"CSAT from 100.0\u{a0}% in 2026-01 to 14.3\u{a0}% in 2026-02\""), "{html}");
     // Eight answers by email are few, 40 by chat are not.
