@@ -371,7 +371,7 @@ impl TableBuilder {
             return Ok(());
         }
         // A number under a name that no field has is more likely a misspelt field than a segment.
-        let own = self.kind.field(name).is_none() && !matches!(input, Input::Text(_));
+        let own = self.kind.field(name).is_none() && matches!(input, Input::Int(_) | Input::Number(_));
         let pushed = if own {
             let text = "there is no such field, and a column of your own is text; correct the name, or give text";
             Err(Error::new(Code::UnknownField, text))
