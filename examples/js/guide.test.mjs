@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const root = new URL("../../", import.meta.url);
-const module = new URL("kpi-wasm/js/node.js", root).href;
+/** The files of the package by what imports them. @type {Record<string, string>} */
+const ENTRIES = { "kpi-wasm": "node.js", "kpi-wasm/light": "light-node.js" };
 
 const pages = ["getting-started", "business-time", "event-log", "agents", "several-kinds"];
 const guide = pages.map((page) => `docs/src/${page}.md`);
@@ -16,8 +17,8 @@ for (const page of ["README.md", ...guide]) {
     const examples = [...text.matchAll(/^```js\n(.*?)^```/gms)].map(([, code]) => code);
     assert.ok(examples.length > 0);
     for (const example of examples) {
-      const expected = [...example.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, printed]) => printed);
-      const code = example.replace('"kpi-wasm"', JSON.stringify(module));
+      const expected = [...example.matchAll(/^ *console\.log\(.*\); \/\/ (.*)$/gm)].map(([, printed]) => printed);
+      const code = example.replace(/"(kpi-wasm[^"]*)"/, (_, entry) => `"${new URL(`kpi-wasm/js/${ENTRIES[entry]}`, root)}"`);
       const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", code], { encoding: "utf8" });
       assert.deepEqual(printed.trimEnd().split("\n"), expected, example);
     }

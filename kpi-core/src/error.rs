@@ -72,6 +72,8 @@ codes! {
     UnknownKpi = "unknown_kpi",
     /// The KPI has no variant of this name.
     UnknownVariant = "unknown_variant",
+    /// A page loaded the first module alone, and this needs the rest; only JavaScript raises it.
+    NotLoaded = "not_loaded",
     /// The KPI has no parameter of this name.
     UnknownParameter = "unknown_parameter",
     /// A parameter's value is not allowed.

@@ -26,6 +26,7 @@ mod given;
 mod hash;
 #[cfg_attr(not(feature = "prose"), allow(unused_imports, reason = "the texts name what only they use"))]
 mod kpi;
+mod parts;
 mod record;
 #[cfg(feature = "records")]
 mod report;
@@ -49,6 +50,9 @@ pub use kpi::standing::standing;
 pub use kpi::standing::{Standing, standing_among};
 pub use kpi::survival::log_rank;
 pub use kpi::{CATALOG, Entry, find};
+pub use parts::LIGHT;
+#[cfg(all(feature = "parts", target_family = "wasm"))]
+pub use parts::{REST, Rest, load};
 pub use record::{
     Account, Activity, Agent, AgentTime, Article, Contact, Conversion, EmployeeSurvey, Field, Holding, Kind,
     LedgerEntry, Leg, QualityReview, ResponseWait, Review, Row, Session, SlaTarget, StatusSpan, Subscription, Survey,

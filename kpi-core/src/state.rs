@@ -18,6 +18,37 @@ pub(crate) trait State: Clone + Default + Send + Sync + 'static {
     /// Equal states have equal bytes.
     fn write(&self, out: &mut Writer, words: &Dictionary);
     fn read(&mut self, input: &mut Reader<'_>, words: &mut Dictionary) -> Result<()>;
+    /// A cell with its state named.
+    fn cell(cell: &Cell<Self>) -> CellRef<'_>;
+    /// A cell and an empty one, with their state named.
+    fn cell_mut(cell: &mut Cell<Self>, empty: Cell<Self>) -> CellMut<'_>;
+}
+
+/// One of the states, or what goes with it. What only some callers do with cells is asked for by this, and not by a method
+/// of every running measure, so that the browser can do without it.
+pub(crate) enum Of<A, B, C, D> {
+    Sums(A),
+    Spread(B),
+    Ratings(C),
+    Customers(D),
+}
+
+/// A cell of any state.
+pub(crate) type CellRef<'a> = Of<&'a Cell<Sums>, &'a Cell<Spread>, &'a Cell<Ratings>, &'a Cell<Customers>>;
+/// A cell of any state, and an empty one.
+pub(crate) type CellMut<'a> = Of<Both<'a, Sums>, Both<'a, Spread>, Both<'a, Ratings>, Both<'a, Customers>>;
+type Both<'a, S> = (&'a mut Cell<S>, Cell<S>);
+
+/// How a state names its cells.
+macro_rules! named {
+    ($State:ident) => {
+        fn cell(cell: &Cell<Self>) -> CellRef<'_> {
+            Of::$State(cell)
+        }
+        fn cell_mut(cell: &mut Cell<Self>, empty: Cell<Self>) -> CellMut<'_> {
+            Of::$State((cell, empty))
+        }
+    };
 }
 
 fn not_contained() -> Error {
@@ -101,6 +132,8 @@ fn one_currency(own: &mut Option<Currency>, other: Currency) -> Result<()> {
 }
 
 impl State for Sums {
+    named!(Sums);
+
     fn merge(&mut self, other: &Self) -> Result<()> {
         if let Some(currency) = other.currency {
             self.hold(currency)?;
@@ -236,6 +269,8 @@ pub(crate) fn twice_middle(bin: u32) -> i128 {
 pub(crate) const SKETCH_ERROR: f64 = 1.0 / (1u64 << (SKETCH_BITS + 1)) as f64;
 
 impl State for Spread {
+    named!(Spread);
+
     fn merge(&mut self, other: &Self) -> Result<()> {
         match (self, other) {
             (Spread::Exact(a), Spread::Exact(b)) => a.extend_from_slice(b),
@@ -485,6 +520,8 @@ impl Ratings {
 }
 
 impl State for Ratings {
+    named!(Ratings);
+
     fn merge(&mut self, other: &Self) -> Result<()> {
         self.scale.merge(other.scale)?;
         other.counts().try_for_each(|(score, n)| add_count(self.of(score), n))
@@ -586,6 +623,8 @@ impl Customers {
 }
 
 impl State for Customers {
+    named!(Customers);
+
     fn merge(&mut self, other: &Self) -> Result<()> {
         self.scale.merge(other.scale)?;
         if let Some(currency) = other.currency {

@@ -8,8 +8,8 @@ use common::{cases, records, request, root};
 use kpi_core::rows::{Input, TableBuilder};
 use kpi_core::time::Bucket;
 use kpi_core::{
-    Accumulator, Anchor, Ask, BadRecords, CATALOG, Code, Entry, FigureSpec, Kind, Number, Reason, Report, Request,
-    Type, Undefined, find, report,
+    Accumulator, Anchor, Ask, BadRecords, CATALOG, Code, Entry, FigureSpec, Kind, LIGHT, Number, Reason, Report,
+    Request, Type, Undefined, find, report,
 };
 use proptest::prelude::*;
 
@@ -852,4 +852,20 @@ fn a_found_window_judges_nothing() {
     let tickets = serde_json::json!([{ "id": "1", "channel": "email", "created_at": "2026-01-02T00:00:00Z", "first_response_at": null }]);
     let request = serde_json::json!({ "kpis": ["first_response_within_target"], "bucket": "year" });
     assert_eq!(json_report(request, Kind::Ticket, tickets).unwrap_err().code(), Code::AsOfRequired);
+}
+
+/// The light module of the browser has no code for other kinds of record, and none that derives fields; and where the
+/// default of an id is not in it, another variant would be taken for the default.
+#[test]
+fn what_is_light_needs_nothing_of_the_rest() {
+    for &(id, variant) in LIGHT {
+        let entry = find(id, variant).unwrap();
+        let default = find(id, "").unwrap().spec().variant;
+        assert!(LIGHT.contains(&(id, default)), "{id}: {default} is the default, and not in the light module");
+        assert!(entry.sources().is_empty(), "{id} {variant}");
+        for (kind, _) in entry.records() {
+            assert!(matches!(kind, Kind::Ticket | Kind::Contact | Kind::Survey), "{id} {variant}: {}", kind.as_str());
+            assert!(entry.derived(kind).is_empty(), "{id} {variant}: {}", kind.as_str());
+        }
+    }
 }

@@ -74,7 +74,8 @@ export class Accumulator {
 
   /** @returns {Uint8Array} */
   toBytes() {
-    return this.#open.toBytes();
+    const native = this.#open;
+    return call(() => native.toBytes());
   }
 
   report() {
@@ -130,7 +131,7 @@ export function merge(request, parts) {
  * @param {(own: Native, part: Native) => void} action
  */
 function withOther(own, other, action) {
-  const part = own === other ? own.copy() : other;
+  const part = own === other ? call(() => own.copy()) : other;
   try {
     call(() => action(own, part));
   } finally {

@@ -1,9 +1,9 @@
 // Business calendars: hours, holidays and special days, and what is counted in them.
 import { KpiError, call } from "./error.js";
-import { Calendar as Native } from "./kpi_native.js";
+import { Later } from "./kpi_native.js";
 import { calendarOf } from "./request.js";
 import { instantText, isInstant } from "./time.js";
-import { sent } from "./wire.js";
+import { received, sent } from "./wire.js";
 
 /** @import { CalendarOptions } from "./core.js" */
 /** @import { Instant } from "./records.js" */
@@ -20,7 +20,17 @@ export class Calendar {
   constructor(options) {
     /** The calendar as a report takes it. */
     this.given = calendarOf(options);
-    this.#native = call(() => new Native(...sent(this.given)));
+    this.#native = call(() => new Later("calendar", ...sent(this.given)));
+  }
+
+  /**
+   * @param {string} what
+   * @param {Instant} from
+   * @param {string | number | null} to
+   * @param {string} [schedule]
+   */
+  #ask(what, from, to, schedule = undefined) {
+    return received(call(() => this.#native.call(...sent([what, text(from), to, schedule ?? null]))));
   }
 
   /**
@@ -29,7 +39,7 @@ export class Calendar {
    * @param {string} [schedule]
    */
   elapsed(start, end, schedule) {
-    return call(() => this.#native.elapsed(text(start), text(end), schedule)) / MICROS;
+    return this.#ask("elapsed", start, text(end), schedule) / MICROS;
   }
 
   /**
@@ -42,7 +52,9 @@ export class Calendar {
       const found = typeof seconds === "number" || seconds == null ? seconds : typeof seconds;
       throw new KpiError({ code: "wrong_type", text: `found ${found}, expected a number of seconds`, field: "seconds" });
     }
-    return new Date(call(() => this.#native.deadline(text(start), Math.round(seconds * MICROS), schedule)));
+    // An endless duration is as long as any: what crosses is finite.
+    const micros = Math.min(Math.max(seconds * MICROS, -Number.MAX_VALUE), Number.MAX_VALUE);
+    return new Date(this.#ask("deadline", start, Math.round(micros), schedule));
   }
 
   /**
@@ -50,6 +62,6 @@ export class Calendar {
    * @param {string} [schedule]
    */
   isOpen(at, schedule) {
-    return call(() => this.#native.isOpen(text(at), schedule));
+    return this.#ask("open", at, null, schedule);
   }
 }

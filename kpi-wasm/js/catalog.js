@@ -1,5 +1,8 @@
 // What there is, as data; printed by `cargo xtask gen` from the catalogue.
 
+/** The catalogue's name. */
+export const CATALOG_VERSION = "274633f9c9a4b999";
+
 /** Every kind of record with its fields and their types. @type {any[]} */
 export const KINDS = [
   {"kind":"ticket","plural":"tickets","fields":[["id","text"],["account","text"],["channel","text"],["type","text"],["priority","text"],["status","text"],["team","text"],["department","text"],["tags","list of texts"],["opened_by","text"],["contact","text"],["order","text"],["complaint","flag"],["sentiment","text"],["value","amount"],["currency","text"],["created_at","instant"],["handover_at","instant"],["clock_start","instant"],["first_response_at","instant"],["first_resolved_at","instant"],["resolved_at","instant"],["closed_at","instant"],["canceled_at","instant"],["merged_at","instant"],["deleted_at","instant"],["escalated_at","instant"],["due_at","instant"],["first_assigned_at","instant"],["first_reopened_at","instant"],["first_reopened_by_customer_at","instant"],["first_assignee","text"],["assignee","text"],["first_replier","text"],["resolver","text"],["resolved_by","text"],["agent_replies","count"],["customer_messages","count"],["bot_replies","count"],["agent_changes","count"],["distinct_agents","count"],["collaborators","count"],["reopens","count"],["reopens_by_customer","count"],["escalations","count"],["responses_promised","count"],["responses_late","count"],["requester_wait","duration"],["agent_wait","duration"],["on_hold_time","duration"],["followed_up","flag"],["next_case_at","instant"],["next_case_after_resolution_at","instant"],["through_spans","flag"],["next_purchase_at","instant"],["next_touch_at","instant"],["converted_at","instant"],["upsold_at","instant"],["cross_sold_at","instant"],["account_ended_at","instant"],["account_started_at","instant"],["session_before_at","instant"],["has_conversion","flag"]]},
@@ -212,4 +215,12 @@ export const PRESETS = [
   {"name":"s2","doc":"What S2 lists, in its own readings.","kpis":[["first_contact_resolution_rate","of_cases"],["answer_time","from_start"],["handle_time","call_length"],["requests_processed","standard"],["task_completion_rate","resolved_of_requests"],["task_completion_rate","processed_of_requests"],["agent_rating","standard"],["csat","top_two_boxes"],["customer_effort_score","mean"],["solo_resolution_rate","standard"],["nps","standard"],["canceled_requests","requests"],["canceled_requests","orders"],["transfer_time","holding"],["overdue_response_rate","of_requests"],["contacts_per_hour","standard"],["quality_score","standard"],["dissatisfaction_with_organization","standard"],["net_sentiment","all"],["customer_turnover","count"],["upsell_rate","last_touch"],["support_cost_ratio","standard"],["record_completeness","standard"]]},
   {"name":"s3","doc":"What S3 lists: retention, and the KPIs to hold beside it.","kpis":[["retention_rate","identity"],["resolution_time","last"],["ticket_volume","standard"],["abandonment_rate","before_answer"],["csat","top_two_boxes"],["wait_time","requester"],["account_linkage_rate","to_account"],["account_linkage_rate","to_sale"],["conversion_rate","last_touch"],["lost_customer_value","mean"],["customer_acquisition_cost","to_retention_cost"],["top_agents","standard"]]},
   {"name":"s4","doc":"What S4 lists, in its own readings.","kpis":[["csat","top_two_boxes"],["customer_effort_score","share"],["first_contact_resolution_rate","of_cases"],["first_response_time","from_created"],["nps","standard"],["ticket_volume","standard"],["resolution_time","last"],["abandonment_rate","before_answer"],["retention_rate","s4_literal"],["tickets_resolved","tickets"],["reopen_rate","by_customer"],["churn_rate","lost"],["occupancy_rate","union"],["self_service_utilization","visits"],["self_service_completion_rate","of_issues"],["bot_containment_rate","contained"],["cost_per_conversion","standard"]]},
+];
+
+/** The KPIs of the light module, by id and variant. @type {any[]} */
+export const LIGHT = [
+  ["csat","top_two_boxes"],
+  ["nps","standard"],
+  ["first_response_time","from_handover"],
+  ["resolution_time","last"],
 ];

@@ -4,7 +4,7 @@ import { CATALOG, PRESETS } from "./catalog.js";
 import { call, onlyKnown } from "./error.js";
 import { Figures } from "./figures.js";
 import { connect } from "./formula.js";
-import { Request, formula as native, logRank as logRankBytes, standing as standingBytes, version } from "./kpi_native.js";
+import { Later, Request, formula as native, version } from "./kpi_native.js";
 import { inputs as encode } from "./plain.js";
 import { Report } from "./report.js";
 import { split } from "./request.js";
@@ -38,7 +38,7 @@ export function presets() {
  * @returns {LogRank | null}
  */
 export function logRank(groups) {
-  return received(call(() => logRankBytes(...sent(Array.from(groups, encode)))));
+  return answer("log_rank", Array.from(groups, encode));
 }
 
 /**
@@ -52,7 +52,21 @@ export function logRank(groups) {
 export function standing(kpi, variant, figure, value, population) {
   const of = CATALOG.find((entry) => entry.id === kpi && (!variant || entry.variant === variant));
   const benchmarks = of?.benchmarks ?? [];
-  return received(call(() => standingBytes(...sent({ kpi, variant, figure, value, population, benchmarks }))));
+  return answer("standing", { kpi, variant, figure, value, population, benchmarks });
+}
+
+/**
+ * What the module says of values alone.
+ * @param {string} what
+ * @param {any} given
+ */
+function answer(what, given) {
+  const later = call(() => new Later(what, ...sent(given)));
+  try {
+    return received(call(() => later.call(...sent(null))));
+  } finally {
+    later.free();
+  }
 }
 
 /**
@@ -73,7 +87,9 @@ export function table(data, options = {}) {
 
 /** @param {ReportRequest} given */
 export function report(given) {
-  return new Report(received(whole(split(given), (request) => request.report())));
+  const { asked, ...records } = split(given);
+  const request = call(() => new Request(...sent(asked)));
+  return new Report(received(whole(records, request, () => request.report())));
 }
 
 /**
@@ -82,23 +98,24 @@ export function report(given) {
  */
 export function check(given) {
   onlyKnown(given, [...recordNames(), "words", "zone"], "a check");
-  const parts = split(given);
-  parts.reading.unreadable = "note";
-  return received(whole(parts, (request) => request.check()));
+  const { asked, ...records } = split(given);
+  records.reading.unreadable = "note";
+  const checks = call(() => new Later("check", ...sent(asked)));
+  return received(whole(records, checks, () => checks.call(...sent(null))));
 }
 
 /**
  * What the module says of whole tables.
- * @param {ReturnType<typeof split>} parts
- * @param {(request: Request) => Uint8Array} native
+ * @param {Omit<ReturnType<typeof split>, "asked">} records
+ * @param {Request | Later} request
+ * @param {() => Uint8Array} native
  */
-function whole({ asked, ...records }, native) {
-  const request = call(() => new Request(...sent(asked)));
+function whole(records, request, native) {
   try {
     return withTables(records, (tables) => {
       // The request takes the tables over, and frees them.
       for (const table of tables.splice(0)) request.add(table);
-      return call(() => native(request));
+      return call(native);
     });
   } finally {
     request.free();

@@ -2,7 +2,7 @@
 import { withTables } from "./accumulator.js";
 import { camel } from "./case.js";
 import { call, onlyKnown } from "./error.js";
-import { Derivation } from "./kpi_native.js";
+import { Later } from "./kpi_native.js";
 import { kinds } from "./names.js";
 import { split } from "./request.js";
 import { Table } from "./table.js";
@@ -24,12 +24,12 @@ export function derive(given) {
   onlyKnown(given, OPTIONS, "derive");
   const { asked, ...records } = split(given);
   const { kpis: _, ...options } = asked;
-  const derivation = call(() => new Derivation(...sent(options)));
+  const derivation = call(() => new Later("derivation", ...sent(options)));
   try {
     const about = withTables(records, (tables) => {
       // The module takes the tables over, and frees them.
       for (const table of tables.splice(0)) derivation.add(table);
-      return call(() => derivation.run());
+      return call(() => derivation.call(...sent(null)));
     });
     const [tables, findings, inputs] = received(about);
     const made = tables.map((/** @type {any} */ [name, length, about], /** @type {number} */ i) => {

@@ -1,6 +1,6 @@
-// The package in a browser or a bundler: fetches the module that stands beside this file.
-import initialise from "./kpi_native.js";
+// The package in a browser or a bundler: all of it is there after the import.
+import { load } from "./load.js";
 
-await initialise();
+await load();
 
 export * from "./api.js";

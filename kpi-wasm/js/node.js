@@ -1,8 +1,6 @@
-// The package in Node: reads the module that stands beside this file, since Node 20 fetches no files.
-import { readFileSync } from "node:fs";
+// The package in Node: all of it is there after the import.
+import { loadSync } from "./load-node.js";
 
-import { initSync } from "./kpi_native.js";
-
-initSync({ module: readFileSync(new URL("kpi_bg.wasm", import.meta.url)) });
+loadSync();
 
 export * from "./api.js";

@@ -156,6 +156,7 @@ export type ErrorCode =
   | "unknown_link"
   | "unknown_kpi"
   | "unknown_variant"
+  | "not_loaded"
   | "unknown_parameter"
   | "bad_parameter"
   | "missing_input"

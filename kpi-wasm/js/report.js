@@ -1,4 +1,5 @@
 // The report table, and its other forms.
+import { CATALOG_VERSION } from "./catalog.js";
 import { KpiError, onlyKnown } from "./error.js";
 import { fieldName } from "./names.js";
 
@@ -8,9 +9,10 @@ import { fieldName } from "./names.js";
 const ALL = "(all)";
 
 export class Report {
-  /** @param {{ about: About, rows: ReportRow[] }} parts */
-  constructor({ about, rows }) {
-    this.about = about;
+  /** @param {{ about: Omit<About, "catalog">, rows: ReportRow[] }} parts */
+  constructor({ about: { version, ...about }, rows }) {
+    /** The catalogue's name is known here, since the light module has not the whole of it. @type {About} */
+    this.about = { version, catalog: CATALOG_VERSION, ...about };
     this.rows = rows;
   }
 

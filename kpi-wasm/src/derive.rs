@@ -1,13 +1,13 @@
 //! What follows from a log of events, on its way out: columns as arrays of numbers, with what to know about them.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use kpi_core::derive::{DeriveRequest, Derived};
-use kpi_core::{Bits, Column, RawRequest, Result, Table};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use kpi_core::{Bits, Column, Given, RawRequest, Result, Table};
 
-use crate::TableInput;
-use crate::wire::{Reader, thrown, write};
+use crate::parts::Answer;
+use crate::wire::write;
 
 /// A code that no dictionary has.
 const NULL: u32 = u32::MAX;
@@ -21,50 +21,27 @@ enum Form {
     Lists,
 }
 
-/// A log of events, and then what follows from it.
-#[wasm_bindgen]
-pub struct Derivation {
+/// The log of events of which is derived what is asked.
+pub(crate) fn derivation(given: Given) -> Result<Box<dyn Answer>> {
+    Ok(Box::new(Log { request: DeriveRequest::try_from(RawRequest(given))?, derived: None }))
+}
+
+/// What is asked of a log, and then what follows from it.
+struct Log {
     request: DeriveRequest,
-    tables: Vec<TableInput>,
     derived: Option<Derived>,
 }
 
-#[wasm_bindgen]
-impl Derivation {
-    /// Reads what is to be derived.
-    ///
-    /// # Errors
-    /// What is wrong with it.
-    #[wasm_bindgen(constructor)]
-    pub fn new(numbers: &[f64], text: &str) -> Result<Derivation, JsValue> {
-        let given = Reader::new(numbers, text).value();
-        given
-            .and_then(|given| DeriveRequest::try_from(RawRequest(given)))
-            .map(|request| Derivation { request, tables: Vec::new(), derived: None })
-            .map_err(|error| thrown(&error))
-    }
-
-    /// Takes a table over.
-    pub fn add(&mut self, table: TableInput) {
-        self.tables.push(table);
-    }
-
+impl Answer for Log {
     /// Derives. By table it gives the kind, how many records there are, and by column the name, the form and the words;
     /// then the findings; then by kind how many records came in, and how many were skipped by code.
-    ///
-    /// # Errors
-    /// Those of [`kpi_core::derive::derive`].
-    pub fn run(&mut self) -> Result<Vec<u8>, JsValue> {
-        let tables: Vec<Table<'_>> = self.tables.iter_mut().map(TableInput::table).collect();
-        let derived = kpi_core::derive::derive(&self.request, &tables);
-        derived.and_then(|derived| about(self.derived.insert(derived))).map_err(|error| thrown(&error))
+    fn call(&mut self, _: &Given, tables: &[Table<'_>]) -> Result<Vec<u8>> {
+        about(self.derived.insert(kpi_core::derive::derive(&self.request, tables)?))
     }
 
-    /// The numbers of a table, column by column, in the integer units of their fields.
-    #[must_use]
-    pub fn units(&self, table: usize) -> Vec<i64> {
+    fn units(&self, table: usize) -> Vec<i64> {
         let mut units = Vec::new();
-        if let Some(table) = self.tables_of_derived().get(table) {
+        if let Some(table) = self.tables().get(table) {
             for (_, column) in table.columns() {
                 if let Column::Ints { values, .. } = column {
                     units.extend_from_slice(values);
@@ -74,12 +51,9 @@ impl Derivation {
         units
     }
 
-    /// The codes of a table, column by column: of numbers whether they are known, of flags 0 and 1, of texts their places
-    /// among their words, of lists where they end among theirs.
-    #[must_use]
-    pub fn codes(&self, table: usize) -> Vec<u32> {
+    fn codes(&self, table: usize) -> Vec<u32> {
         let mut codes = Vec::new();
-        if let Some(table) = self.tables_of_derived().get(table) {
+        if let Some(table) = self.tables().get(table) {
             let len = table.len();
             for (_, column) in table.columns() {
                 match column {
@@ -98,8 +72,8 @@ impl Derivation {
     }
 }
 
-impl Derivation {
-    fn tables_of_derived(&self) -> Vec<Table<'_>> {
+impl Log {
+    fn tables(&self) -> Vec<Table<'_>> {
         self.derived.as_ref().map(Derived::tables).unwrap_or_default()
     }
 }

@@ -1,6 +1,5 @@
 //! kpi-core for JavaScript: what `kpi-wasm/js` calls. Values cross as numbers and text, and nothing is computed.
 #![cfg_attr(target_family = "wasm", no_std)]
-#![forbid(unsafe_code)]
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -18,6 +17,8 @@ mod calendar;
 #[cfg(feature = "records")]
 mod derive;
 #[cfg(feature = "records")]
+mod parts;
+#[cfg(feature = "records")]
 mod report;
 #[cfg(feature = "records")]
 mod table;
@@ -31,11 +32,9 @@ use kpi_core::Error;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[cfg(feature = "records")]
-pub use calendar::Calendar;
+pub use parts::{Later, rest_is_there};
 #[cfg(feature = "records")]
-pub use derive::Derivation;
-#[cfg(feature = "records")]
-pub use report::{Accumulator, Request, log_rank, standing};
+pub use report::{Accumulator, Request};
 #[cfg(feature = "records")]
 pub use table::TableInput;
 use wire::{Reader, thrown, write};

@@ -1,10 +1,12 @@
-//! Reports over records, running measures, and the test between groups of durations.
+//! Reports over records, running measures, and what is asked beside them.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use kpi_core::{Given, RawRequest, Table};
+use kpi_core::{Given, RawRequest, Result, Table};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::parts::{Answer, rest};
 use crate::table::TableInput;
 use crate::wire::{Reader, thrown, write};
 
@@ -22,7 +24,7 @@ impl Request {
     /// # Errors
     /// What is wrong with it.
     #[wasm_bindgen(constructor)]
-    pub fn new(numbers: &[f64], text: &str) -> Result<Request, JsValue> {
+    pub fn new(numbers: &[f64], text: &str) -> core::result::Result<Request, JsValue> {
         let given = Reader::new(numbers, text).value();
         given
             .and_then(|given| kpi_core::Request::try_from(RawRequest(given)))
@@ -39,24 +41,14 @@ impl Request {
     ///
     /// # Errors
     /// Those of [`kpi_core::report`].
-    pub fn report(&mut self) -> Result<Vec<u8>, JsValue> {
+    pub fn report(&mut self) -> core::result::Result<Vec<u8>, JsValue> {
         let tables: Vec<Table<'_>> = self.tables.iter_mut().map(TableInput::table).collect();
         kpi_core::report(&self.request, &tables).and_then(|report| write(&report)).map_err(|error| thrown(&error))
-    }
-
-    /// What is wrong with the tables.
-    ///
-    /// # Errors
-    /// Those of [`kpi_core::check`].
-    pub fn check(&mut self) -> Result<Vec<u8>, JsValue> {
-        let tables: Vec<Table<'_>> = self.tables.iter_mut().map(TableInput::table).collect();
-        kpi_core::check(&self.request, &tables).and_then(|problems| write(&problems)).map_err(|error| thrown(&error))
     }
 }
 
 /// A report in the making.
 #[wasm_bindgen]
-#[derive(Clone)]
 pub struct Accumulator(kpi_core::Accumulator);
 
 #[wasm_bindgen]
@@ -66,22 +58,24 @@ impl Accumulator {
     /// # Errors
     /// Those of [`kpi_core::Accumulator::new`].
     #[wasm_bindgen(constructor)]
-    pub fn new(request: &Request, track_ids: bool) -> Result<Accumulator, JsValue> {
+    pub fn new(request: &Request, track_ids: bool) -> core::result::Result<Accumulator, JsValue> {
         let empty = kpi_core::Accumulator::new(&request.request).map_err(|error| thrown(&error))?;
         Ok(Accumulator(if track_ids { empty.track_ids() } else { empty }))
     }
 
     /// Another one with the same records.
-    #[must_use]
-    pub fn copy(&self) -> Accumulator {
-        self.clone()
+    ///
+    /// # Errors
+    /// `not_loaded` while the rest is not there.
+    pub fn copy(&self) -> core::result::Result<Accumulator, JsValue> {
+        rest().map(|rest| Accumulator((rest.copy)(&self.0))).map_err(|error| thrown(&error))
     }
 
     /// Adds a table.
     ///
     /// # Errors
     /// Those of [`kpi_core::Accumulator::push`].
-    pub fn push(&mut self, table: &mut TableInput) -> Result<(), JsValue> {
+    pub fn push(&mut self, table: &mut TableInput) -> core::result::Result<(), JsValue> {
         self.0.push(&table.table()).map_err(|error| thrown(&error))
     }
 
@@ -89,16 +83,16 @@ impl Accumulator {
     ///
     /// # Errors
     /// Those of [`kpi_core::Accumulator::merge`].
-    pub fn merge(&mut self, other: &Accumulator) -> Result<(), JsValue> {
-        self.0.merge(&other.0).map_err(|error| thrown(&error))
+    pub fn merge(&mut self, other: &Accumulator) -> core::result::Result<(), JsValue> {
+        rest().and_then(|rest| (rest.merge)(&mut self.0, &other.0)).map_err(|error| thrown(&error))
     }
 
     /// Takes another one's records away.
     ///
     /// # Errors
     /// Those of [`kpi_core::Accumulator::unmerge`].
-    pub fn unmerge(&mut self, other: &Accumulator) -> Result<(), JsValue> {
-        self.0.unmerge(&other.0).map_err(|error| thrown(&error))
+    pub fn unmerge(&mut self, other: &Accumulator) -> core::result::Result<(), JsValue> {
+        rest().and_then(|rest| (rest.unmerge)(&mut self.0, &other.0)).map_err(|error| thrown(&error))
     }
 
     /// Adds the records of another one's bytes.
@@ -106,43 +100,63 @@ impl Accumulator {
     /// # Errors
     /// Those of [`kpi_core::Accumulator::merge_bytes`].
     #[wasm_bindgen(js_name = mergeBytes)]
-    pub fn merge_bytes(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
-        self.0.merge_bytes(bytes).map_err(|error| thrown(&error))
+    pub fn merge_bytes(&mut self, bytes: &[u8]) -> core::result::Result<(), JsValue> {
+        rest().and_then(|rest| (rest.merge_bytes)(&mut self.0, bytes)).map_err(|error| thrown(&error))
     }
 
     /// The records so far as bytes.
-    #[must_use]
+    ///
+    /// # Errors
+    /// `not_loaded` while the rest is not there.
     #[wasm_bindgen(js_name = toBytes)]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        self.0.to_bytes()
+    pub fn to_bytes(&self) -> core::result::Result<Vec<u8>, JsValue> {
+        rest().map(|rest| (rest.to_bytes)(&self.0)).map_err(|error| thrown(&error))
     }
 
     /// The report so far.
     ///
     /// # Errors
     /// Those of [`kpi_core::Accumulator::report`].
-    pub fn report(&self) -> Result<Vec<u8>, JsValue> {
+    pub fn report(&self) -> core::result::Result<Vec<u8>, JsValue> {
         self.0.report().and_then(|report| write(&report)).map_err(|error| thrown(&error))
     }
 }
 
+/// What is wrong with tables.
+pub(crate) fn check(given: Given) -> Result<Box<dyn Answer>> {
+    Ok(Box::new(Check(kpi_core::Request::try_from(RawRequest(given))?)))
+}
+
+struct Check(kpi_core::Request);
+
+impl Answer for Check {
+    fn call(&mut self, _: &Given, tables: &[Table<'_>]) -> Result<Vec<u8>> {
+        write(&kpi_core::check(&self.0, tables)?)
+    }
+}
+
 /// The log-rank test between groups.
-///
-/// # Errors
-/// Those of [`kpi_core::log_rank`].
-#[wasm_bindgen(js_name = logRank)]
-pub fn log_rank(numbers: &[f64], text: &str) -> Result<Vec<u8>, JsValue> {
-    let groups = Reader::new(numbers, text).value();
-    let groups = groups.map(|groups| if let Given::List(groups) = groups { groups } else { Vec::from([groups]) });
-    groups.and_then(|groups| write(&kpi_core::log_rank(&groups)?)).map_err(|error| thrown(&error))
+pub(crate) fn log_rank(groups: Given) -> Box<dyn Answer> {
+    Box::new(LogRank(if let Given::List(groups) = groups { groups } else { Vec::from([groups]) }))
+}
+
+struct LogRank(Vec<Given>);
+
+impl Answer for LogRank {
+    fn call(&mut self, _: &Given, _: &[Table<'_>]) -> Result<Vec<u8>> {
+        write(&kpi_core::log_rank(&self.0)?)
+    }
 }
 
 /// Where a value stands against the benchmarks that come with it.
-///
-/// # Errors
-/// Those of [`kpi_core::standing_among`].
-#[wasm_bindgen]
-pub fn standing(numbers: &[f64], text: &str) -> Result<Vec<u8>, JsValue> {
-    let given = Reader::new(numbers, text).value();
-    given.and_then(|given| write(&kpi_core::standing_among(&given)?)).map_err(|error| thrown(&error))
+pub(crate) fn standing(given: Given) -> Box<dyn Answer> {
+    Box::new(Standing(given))
+}
+
+struct Standing(Given);
+
+impl Answer for Standing {
+    fn call(&mut self, _: &Given, _: &[Table<'_>]) -> Result<Vec<u8>> {
+        write(&kpi_core::standing_among(&self.0)?)
+    }
 }

@@ -11,6 +11,7 @@ use kpi_core::time::Zone;
 use kpi_core::{Bits, Code, Column, Constant, Error, Given, Kind, Result, Table, Type};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::parts::rest;
 use crate::wire::{Reader, number, thrown};
 
 /// A column that is held for the table that borrows it.
@@ -132,6 +133,9 @@ impl TableInput {
         let table = || {
             let kind = Kind::named(kind)
                 .ok_or_else(|| Error::new(Code::UnknownRecord, format!("there are no records `{kind}`")))?;
+            if kind.fields().is_empty() {
+                rest()?;
+            }
             let zone = match Reader::new(zone, zone_text).value()? {
                 Given::Null => None,
                 zone => Some(Zone::read(&zone)?),

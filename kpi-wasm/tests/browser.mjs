@@ -92,6 +92,16 @@ async function open(path, condition) {
   return page;
 }
 
+/**
+ * The files that a page has loaded, by name.
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<string[]>}
+ */
+const loaded = (page) =>
+  page.evaluate('performance.getEntriesByType("resource").map((one) => one.name.split("/").at(-1))');
+
+const isModule = (/** @type {string} */ name) => name.endsWith(".wasm");
+
 test("the module loads without a bundler and passes every conformance case", async () => {
   const page = await open("/kpi-wasm/tests/page.html", "globalThis.result !== undefined");
   const { version } = JSON.parse(await readFile(join(ROOT, "kpi-wasm/package.json"), "utf8"));
@@ -106,11 +116,45 @@ test("the module loads without a bundler and passes every conformance case", asy
 test("a page of formulas alone loads their module and no other", async () => {
   const page = await open("/kpi-wasm/tests/formulas.html", "globalThis.kpi !== undefined");
   assert.equal(await page.evaluate("kpi.nps(60, 25, 15).value"), "45");
-  const loaded = /** @type {string[]} */ (
-    await page.evaluate('performance.getEntriesByType("resource").map((one) => one.name.split("/").at(-1))')
-  );
-  assert.deepEqual(loaded.filter((name) => name.endsWith(".wasm")), ["kpi_formulas_bg.wasm"]);
-  assert(!loaded.includes("catalog.js") && !loaded.includes("core.js"), loaded.join(", "));
+  const names = await loaded(page);
+  assert.deepEqual(names.filter(isModule), ["kpi_formulas_bg.wasm"]);
+  assert(!names.includes("catalog.js") && !names.includes("core.js"), names.join(", "));
+});
+
+const openLight = () => open("/kpi-wasm/tests/light.html", "globalThis.kpi !== undefined");
+
+test("a page of the light module fetches the rest when it is asked for, once", async () => {
+  const page = await openLight();
+  const score = "kpi.nps(60, 25, 15).value";
+  const check = () => page.evaluate("(() => { try { return kpi.check({}); } catch (error) { return error.code; } })()");
+  assert.deepEqual([await page.evaluate(score), await check()], ["45", "not_loaded"]);
+  assert.deepEqual((await loaded(page)).filter(isModule), ["kpi_bg.wasm"]);
+  await page.evaluate("Promise.all([kpi.load(), kpi.load()]).then(() => kpi.load())");
+  assert.deepEqual((await loaded(page)).filter(isModule), ["kpi_bg.wasm", "kpi_rest_bg.wasm"]);
+  assert.deepEqual([await page.evaluate(score), await check()], ["45", []]);
+  // The package beside it takes what is there.
+  assert(await page.evaluate('import("../js/index.js").then((whole) => whole.report === kpi.report)'));
+  assert.equal((await loaded(page)).filter(isModule).length, 2);
+});
+
+test("the rest that does not come can be asked for again, and comes by any type", async () => {
+  const page = await openLight();
+  const rest = "**/kpi_rest_bg.wasm";
+  const load = () => page.evaluate("kpi.load().then(() => null, ({ name, code, text }) => [name, code, text])");
+  await page.route(rest, (route) => route.fulfill({ status: 404 }));
+  const said = (await Promise.all([load(), load()])).map(([name, code, text]) => {
+    assert.match(text, /kpi_rest_bg\.wasm did not load: 404 Not Found; /);
+    return [name, code];
+  });
+  assert.deepEqual(said, Array(2).fill(["KpiError", "not_loaded"]));
+  await page.unroute(rest);
+  await page.route(rest, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
+  assert.match((await load())[2], /did not load: .*magic/);
+  await page.unroute(rest);
+  const path = join(ROOT, "kpi-wasm/js/kpi_rest_bg.wasm");
+  await page.route(rest, (route) => route.fulfill({ contentType: "application/octet-stream", path }));
+  assert.equal(await load(), null);
+  assert.deepEqual(await page.evaluate("kpi.check({})"), []);
 });
 
 const openExample = () =>

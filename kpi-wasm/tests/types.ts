@@ -1,5 +1,6 @@
 // What a user writes in TypeScript; the compiler checks it, nobody runs it.
 import * as kpi from "kpi-wasm";
+import * as light from "kpi-wasm/light";
 import type { Figures, KpiError, Leg, Preset, Problem, Report, ReportRow, Survey, Ticket } from "kpi-wasm";
 
 export const version: string = kpi.version();
@@ -116,6 +117,14 @@ const part = new kpi.Accumulator({ kpis: ["nps"] }, { trackIds: true });
 part.push({ surveys: [survey] }).mergeBytes(part.toBytes());
 export const merged: Report = kpi.merge({ kpis: ["nps"] }, [kpi.partial({ kpis: ["nps"], surveys: [survey] })]);
 part.free();
+
+// The light module.
+export const same: Report = light.measure.nps({ surveys: [survey] });
+export const loading: Promise<void> = light.load();
+// @ts-expect-error: the rest is one
+light.load("derive");
+// @ts-expect-error: the whole package has it all
+kpi.load();
 
 try {
   kpi.nps(-1, 0, 0);

@@ -159,7 +159,7 @@ function cellValue(type, cell) {
  * By kind of record, the columns that some KPI needs: an object may lack them, a table may not.
  * @param {Read} read
  */
-async function neededColumns(read) {
+export async function neededColumns(read) {
   // A reopening within so many days has an instant.
   const columns = new Map([["ticket", new Set(["first_reopened_at", "first_reopened_by_customer_at"])]]);
   for (const { records } of JSON.parse(await read("docs/catalog.json")).kpis) {

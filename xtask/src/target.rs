@@ -13,8 +13,8 @@ pub const DEBIAN_SOURCE: &str = "/usr/lib/rustlib/src/rust/library";
 /// `cargo build --target <target>`, with rustup's target where it is installed.
 ///
 /// Else with Debian's compiler, which builds the crates named in `std` from their source (packages `rustc-web`,
-/// `cargo-web`, `rust-web-src`, `lld`). Of `remap`, the paths are written into the code by their names.
-pub fn build(target: &str, std: &str, arguments: &[&str], remap: &[(PathBuf, &str)]) -> Result<()> {
+/// `cargo-web`, `rust-web-src`, `lld`). `flags` are the compiler's.
+pub fn build(target: &str, std: &str, arguments: &[&str], flags: &[String]) -> Result<()> {
     let mut command = if installed(target)? {
         println!("{target}: with rustup's standard library");
         let mut command = Command::new(env!("CARGO"));
@@ -33,10 +33,8 @@ pub fn build(target: &str, std: &str, arguments: &[&str], remap: &[(PathBuf, &st
     } else {
         bail!("the target {target} is missing; run `rustup target add {target}`");
     };
-    if !remap.is_empty() {
+    if !flags.is_empty() {
         // Separated so that a path may have spaces.
-        let flags: Vec<String> =
-            remap.iter().map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display())).collect();
         command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     }
     command.args(["--target", target, "--locked"]).args(arguments).current_dir(crate::root()?);

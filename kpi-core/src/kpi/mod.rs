@@ -43,6 +43,7 @@ use crate::kpi::people::ranking::Ranking;
 use crate::kpi::per_accounts::PerAccounts;
 use crate::kpi::tally::Tallied;
 use crate::kpi::timed::Timed;
+use crate::parts::{absent, entries, not_loaded};
 use crate::record::Kind;
 #[cfg(feature = "records")]
 use crate::report::{OF_WORK_SPANS, sources};
@@ -77,8 +78,11 @@ use self_service::bot_containment_rate::Conversations;
 use volume::account_linkage_rate::Linked;
 
 /// One KPI in one variant: what it is, what it reads, its formula and its running measure.
+#[derive(Clone, Copy)]
 pub struct Entry {
     spec: &'static Spec,
+    /// Its place in the catalogue.
+    pub(crate) place: usize,
     #[cfg(not(feature = "records"))]
     formula: fn(&Setting<'_>, &Inputs<'_>) -> Result<Vec<Figure>>,
     #[cfg(feature = "records")]
@@ -87,6 +91,7 @@ pub struct Entry {
 
 /// How a KPI is made of records.
 #[cfg(feature = "records")]
+#[derive(Clone, Copy)]
 struct Counted {
     traits: &'static Traits,
     ranking: Option<fn(&Parameters<'_>) -> Result<Ranking>>,
@@ -94,7 +99,12 @@ struct Counted {
 }
 
 /// Every KPI, in the order of the documentation. The first variant of an id is its default.
-pub static CATALOG: &[Entry] = &[
+pub static CATALOG: &[Entry] = &ALL;
+
+/// How many KPIs there are, each variant for itself.
+const COUNT: usize = 155;
+
+pub(crate) const ALL: [Entry; COUNT] = numbered([
     entry::<Timed<FirstResponseTime<responsiveness::first_response_time::FromHandover>>>(),
     entry::<Timed<FirstResponseTime<responsiveness::first_response_time::FromCreated>>>(),
     entry::<responsiveness::first_response_within_target::Standard>(),
@@ -250,12 +260,23 @@ pub static CATALOG: &[Entry] = &[
     entry::<people::most_active_agents::Each>(),
     entry::<people::top_agents::Standard>(),
     entry::<people::record_completeness::Standard>(),
-];
+]);
+
+/// The entries with their places.
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "done by the compiler, which would stop")]
+const fn numbered<const N: usize>(mut entries: [Entry; N]) -> [Entry; N] {
+    let mut place = 0;
+    while place < N {
+        entries[place].place = place;
+        place += 1;
+    }
+    entries
+}
 
 impl Entry {
     /// What the KPI says of itself.
     #[must_use]
-    pub fn spec(&self) -> &'static Spec {
+    pub const fn spec(&self) -> &'static Spec {
         self.spec
     }
 
@@ -372,21 +393,27 @@ impl Entry {
 /// # Ok::<(), kpi_core::Error>(())
 /// ```
 pub fn find(id: &str, variant: &str) -> Result<&'static Entry> {
-    let mut of_id = CATALOG.iter().filter(|entry| entry.spec.id == id).peekable();
+    let mut of_id = entries().filter(|entry| entry.spec.id == id).peekable();
     let Some(first) = of_id.peek().copied() else {
-        let mut ids: Vec<&str> = CATALOG.iter().map(|entry| entry.spec.id).collect();
-        ids.dedup();
-        return Err(
-            Error::new(Code::UnknownKpi, format!("there is no KPI `{id}`; choose {}", either(ids))).field("kpi")
-        );
+        return Err(absent(id));
     };
     if variant.is_empty() {
         return Ok(first);
     }
     of_id.clone().find(|entry| entry.spec.variant == variant).ok_or_else(|| {
+        if let Some(error) = not_loaded(&format!("`{id}` `{variant}`")) {
+            return error;
+        }
         let names = either(of_id.map(|entry| entry.spec.variant));
         Error::new(Code::UnknownVariant, format!("`{id}` has no variant `{variant}`; choose {names}")).field("variant")
     })
+}
+
+/// The ids that there are, for a message.
+pub(crate) fn ids() -> String {
+    let mut ids: Vec<&str> = entries().map(|entry| entry.spec.id).collect();
+    ids.dedup();
+    either(ids)
 }
 
 pub use figure::Argument;

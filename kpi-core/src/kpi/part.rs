@@ -5,7 +5,6 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::any::Any;
 
-use crate::bytes::{Reader, Writer};
 use crate::column::Codes;
 use crate::error::{Code, Error, Result};
 #[cfg(feature = "records")]
@@ -17,7 +16,7 @@ use crate::kpi::people::ranking::Ranking;
 use crate::kpi::touch::Touches;
 use crate::record::{Columns, Kind, Record};
 use crate::spec::{Anchor, Spec};
-use crate::state::{Cell, Part, Reason, SIDES, Side, State};
+use crate::state::{Cell, CellMut, CellRef, Part, Reason, SIDES, Side, State};
 use crate::time::{Calendar, Schedule, Zone};
 use crate::words::{Dictionary, NONE, either};
 
@@ -372,9 +371,10 @@ pub(crate) trait Run: Send + Sync {
     /// or all.
     fn combine(&self, cells: &mut dyn Iterator<Item = usize>, whole: Whole<'_>, window: (i64, i64))
     -> Result<Combined>;
-    fn write(&self, cell: usize, out: &mut Writer, words: &Dictionary);
-    /// Reads a cell and adds it to, or takes it from, the one at this number.
-    fn absorb(&mut self, cell: usize, input: &mut Reader<'_>, words: &mut Dictionary, add: bool) -> Result<()>;
+    /// The cell at a number.
+    fn cell(&self, cell: usize) -> Option<CellRef<'_>>;
+    /// The cell at a number, and what a new one would be.
+    fn cell_mut(&mut self, cell: usize) -> Option<CellMut<'_>>;
     fn boxed(&self) -> Box<dyn Run>;
 }
 
@@ -402,7 +402,7 @@ impl Traits {
     }
 
     /// The kind of record whose answers are all on one scale.
-    fn of_scale(&self) -> Option<Kind> {
+    pub fn of_scale(&self) -> Option<Kind> {
         self.reads.iter().flatten().map(|read| read.kind).find(|kind| kind.field("score").is_some())
     }
 }
@@ -583,22 +583,13 @@ impl<S: State> Run for Running<S> {
         Ok(Combined { figures, left_out: all.left_out() })
     }
 
-    fn write(&self, cell: usize, out: &mut Writer, words: &Dictionary) {
-        match self.cells.get(cell) {
-            Some(cell) => cell.write(out, words),
-            None => Cell::new(self.rule.start()).write(out, words),
-        }
+    fn cell(&self, cell: usize) -> Option<CellRef<'_>> {
+        self.cells.get(cell).map(S::cell)
     }
 
-    fn absorb(&mut self, cell: usize, input: &mut Reader<'_>, words: &mut Dictionary, add: bool) -> Result<()> {
-        let mut other = Cell::new(self.rule.start());
-        other.read(input, words)?;
-        let cell = self.cells.get_mut(cell).ok_or_else(Error::overflow)?;
-        let result = if add { cell.merge(&other) } else { cell.unmerge(&other) };
-        result.map_err(|error| match self.traits.of_scale() {
-            Some(kind) if error.code() == Code::MixedScales => error.record(kind.as_str()),
-            _ => error,
-        })
+    fn cell_mut(&mut self, cell: usize) -> Option<CellMut<'_>> {
+        let empty = Cell::new(self.rule.start());
+        self.cells.get_mut(cell).map(|cell| S::cell_mut(cell, empty))
     }
 
     fn boxed(&self) -> Box<dyn Run> {
@@ -610,6 +601,7 @@ impl<S: State> Run for Running<S> {
 pub(crate) const fn entry<K: Kpi>() -> Entry {
     Entry {
         spec: const { &K::SPEC },
+        place: 0,
         #[cfg(not(feature = "records"))]
         formula: |setting, inputs| K::new(setting)?.formula(inputs, setting.level),
         #[cfg(feature = "records")]

@@ -384,7 +384,12 @@ macro_rules! kinds {
 
             /// Its fields, in order.
             #[must_use]
+            #[cfg(not(all(feature = "parts", target_family = "wasm")))]
             pub const fn fields(self) -> &'static [Field] { match self { $(Kind::$Row => $Row::FIELDS,)* } }
+
+            /// The fields of a kind that comes later, too.
+            #[cfg(all(feature = "parts", target_family = "wasm"))]
+            pub(crate) fn all_fields(self) -> &'static [Field] { match self { $(Kind::$Row => $Row::FIELDS,)* } }
 
             /// What such a record is.
             #[must_use]
@@ -407,14 +412,46 @@ macro_rules! kinds {
                 self.fields().iter().find(|field| field.name == name)
             }
 
-            /// Everything that is wrong with a record of this kind.
-            pub(crate) fn check(columns: &Columns<'_>, row: usize, bad: &mut impl FnMut(Flaw)) {
-                match columns.kind {
-                    $(Kind::$Row => if let Some(at) = $Row::at(columns, row) { $Row::check(&at, bad) },)*
-                }
+            /// What is wrong with the first `len` records.
+            pub(crate) fn check_any(columns: &Columns<'_>, len: usize, bad: &mut dyn FnMut(usize, Flaw)) {
+                match columns.kind { $(Kind::$Row => check::<$Row>(columns, len, bad),)* }
             }
         }
     };
+}
+
+impl Kind {
+    /// Its fields, in order; none of a kind that is not there yet.
+    #[must_use]
+    #[cfg(all(feature = "parts", target_family = "wasm"))]
+    pub fn fields(self) -> &'static [Field] {
+        match self {
+            Kind::Ticket => Ticket::FIELDS,
+            Kind::Contact => Contact::FIELDS,
+            Kind::Survey => Survey::FIELDS,
+            _ => crate::parts::rest().map(|rest| (rest.fields)(self)).unwrap_or_default(),
+        }
+    }
+
+    /// What is wrong with the first `len` records.
+    #[cfg(feature = "records")]
+    pub(crate) fn check(columns: &Columns<'_>, len: usize, bad: &mut dyn FnMut(usize, Flaw)) {
+        match columns.kind {
+            Kind::Ticket => check::<Ticket>(columns, len, bad),
+            Kind::Contact => check::<Contact>(columns, len, bad),
+            Kind::Survey => check::<Survey>(columns, len, bad),
+            // A kind that is not there has no columns.
+            _ => crate::parts::rest().map(|rest| (rest.check)(columns, len, bad)).unwrap_or_default(),
+        }
+    }
+}
+
+fn check<R: Record>(columns: &Columns<'_>, len: usize, bad: &mut dyn FnMut(usize, Flaw)) {
+    for row in 0..len {
+        if let Some(at) = R::at(columns, row) {
+            R::check(&at, &mut |flaw| bad(row, flaw));
+        }
+    }
 }
 
 kinds! {

@@ -14,7 +14,7 @@ use crate::kpi::parameters::{Parameter, Parameters, canonical, level};
 use crate::kpi::part::{AGENT, Hours, ReadInfo, Run, Setting, Work, missing_records};
 use crate::kpi::people::ranking::Ranking;
 use crate::kpi::touch::Touches;
-use crate::kpi::{CATALOG, Entry, find, open};
+use crate::kpi::{Entry, find, ids, open};
 use crate::record::{Field, Kind, Prepared, Row, Type};
 use crate::report::batch::{self, BadRows, Batch, Wanted};
 use crate::report::derive;
@@ -209,10 +209,8 @@ impl Accumulator {
             return Err(Error::new(Code::BadRequest, text).field("preset"));
         }
         if request.kpis.is_empty() {
-            let mut ids: Vec<&str> = CATALOG.iter().map(|entry| entry.spec().id).collect();
-            ids.dedup();
-            let ids = either(ids);
-            return Err(Error::new(Code::BadRequest, format!("no KPI is asked for; choose {ids}")).field("kpis"));
+            let text = format!("no KPI is asked for; choose {}", ids());
+            return Err(Error::new(Code::BadRequest, text).field("kpis"));
         }
         for ask in &request.kpis {
             let Started { entry, measured, ranking, given, own, run, reads: read } = Started::new(request, ask)?;
@@ -263,8 +261,7 @@ impl Accumulator {
             });
         }
         open_beside(&mut running, request, level)?;
-        let place = |running: &Asked| CATALOG.iter().position(|entry| core::ptr::eq(entry, running.entry));
-        sort_by(&mut running, |a, b| place(a).cmp(&place(b)));
+        sort_by(&mut running, |a, b| a.entry.place.cmp(&b.entry.place));
         for pair in running.windows(2) {
             if let [a, b] = pair
                 && core::ptr::eq(a.entry, b.entry)
@@ -399,6 +396,21 @@ impl Accumulator {
         Report::new(self)
     }
 
+    /// Whether anything is to be derived: for a KPI, or to say whom an answer names.
+    pub(crate) fn derives(&self) -> bool {
+        let asks = |running: &Asked| !running.run.derived().is_empty() || reads_spans(running.entry).is_some();
+        self.running.iter().any(asks) || self.names_agents()
+    }
+
+    /// Whether the agent of a survey is asked for.
+    fn names_agents(&self) -> bool {
+        let reads = |running: &Asked| running.reads.iter().any(|(read, _)| read.kind == Kind::Survey);
+        let filtered = |filter: &Filter| filter.record == Kind::Survey && filter.field == "agent";
+        let request = &self.request;
+        let asked = request.by.iter().any(|name| name == "agent") || request.filters.iter().any(filtered);
+        asked && self.running.iter().any(reads)
+    }
+
     /// The fields that are to be derived over these tables.
     ///
     /// # Errors
@@ -438,12 +450,9 @@ impl Accumulator {
                 }
                 wanted.push((kind, name));
             }
-            let reads_surveys = running.reads.iter().any(|(read, _)| read.kind == Kind::Survey);
-            let filtered = |filter: &Filter| filter.record == Kind::Survey && filter.field == "agent";
-            let by_agent = self.request.by.iter().any(|name| name == "agent");
-            if reads_surveys && (by_agent || self.request.filters.iter().any(filtered)) {
-                wanted.push((Kind::Survey, "agent"));
-            }
+        }
+        if self.names_agents() {
+            wanted.push((Kind::Survey, "agent"));
         }
         sort(&mut wanted);
         wanted.dedup();

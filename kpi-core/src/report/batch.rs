@@ -301,9 +301,7 @@ impl<'a> Batch<'a> {
                 }
             }
         }
-        for row in 0..self.len {
-            Kind::check(&self.plain, row, &mut |flaw| bad(row, flaw));
-        }
+        Kind::check(&self.plain, self.len, bad);
     }
 
     /// Whether the table was made of objects, where what is absent is null.

@@ -8,6 +8,7 @@ use core::slice;
 use crate::column::{Bits, Column, Constant, Flags, Ints, Table};
 use crate::error::Result;
 use crate::kpi::touch::Touches;
+use crate::parts::rest;
 use crate::record::Kind;
 use crate::report::batch::{self, Id};
 use crate::report::request::{Request, WordMap};
@@ -104,8 +105,8 @@ pub(crate) fn sources(kind: Kind, field: &str) -> &'static [Kind] {
 /// Fields whose meaning depends on a KPI's parameters: on what it calls a touch, and on which conversions it asks for.
 pub(crate) const OF_TOUCHES: [&str; 2] = ["next_touch_at", "converted_at"];
 
-/// The columns that are wanted and not given, table by table, some of them once for each of these meanings; `unique` where
-/// no survey is there twice.
+/// The columns that are wanted and not given, table by table, and which surveys are answered again; `unique` where no
+/// survey is there twice.
 pub(crate) fn derive<'a>(
     request: &'a Request,
     wanted: &[(Kind, &'static str)],
@@ -113,9 +114,29 @@ pub(crate) fn derive<'a>(
     tables: &'a [Table<'a>],
     unique: bool,
 ) -> Result<Vec<Vec<Derived<'a>>>> {
-    let mut derived: Vec<Vec<Derived<'a>>> = Vec::with_capacity(tables.len());
     let all = Tables::new(request, tables)?;
-    let mut replaced = if unique { Vec::new() } else { replaced(request, &all)? }.into_iter();
+    let mut derived = if wanted.is_empty() {
+        tables.iter().map(|_| Vec::new()).collect()
+    } else {
+        (rest()?.columns)(&all, request, wanted, meanings)?
+    };
+    if !unique {
+        for (own, marks) in derived.iter_mut().zip(replaced(request, &all)?) {
+            own.extend(marks.map(|marks| Derived::flags("replaced", marks.into_iter())));
+        }
+    }
+    Ok(derived)
+}
+
+/// The columns that are wanted and not given, table by table, some of them once for each of these meanings.
+pub(crate) fn columns<'a>(
+    all: &Tables<'a>,
+    request: &'a Request,
+    wanted: &[(Kind, &'static str)],
+    meanings: &'a [Touches],
+) -> Result<Vec<Vec<Derived<'a>>>> {
+    let tables = all.tables;
+    let mut derived: Vec<Vec<Derived<'a>>> = Vec::with_capacity(tables.len());
     // A field that some chunk gives is given in all that have its column, also where one knows it of no record.
     let given = |kind: Kind, name: &str| tables.iter().any(|table| table.kind == kind && is_given(table, name));
     let given: Vec<bool> = wanted.iter().map(|&(kind, name)| given(kind, name)).collect();
@@ -127,13 +148,10 @@ pub(crate) fn derive<'a>(
     for table in tables {
         derived.push(Vec::new());
         let Some(own) = derived.last_mut() else { continue };
-        if let Some(Some(marks)) = replaced.next() {
-            own.push(Derived::flags("replaced", marks.into_iter()));
-        }
         let valued = table.kind == Kind::Account && wanted.contains(&(Kind::Account, "value"));
         let sold = tables.iter().any(|table| table.kind == Kind::Conversion);
         if valued && sold && !has(table, "value") {
-            let (values, currencies): (Vec<_>, Vec<_>) = worth(request, &all, table)?.into_iter().unzip();
+            let (values, currencies): (Vec<_>, Vec<_>) = worth(request, all, table)?.into_iter().unzip();
             own.push(Derived::ints("value", values.into_iter()));
             own.push(Derived::texts("currency", currencies));
         }
@@ -166,7 +184,7 @@ pub(crate) fn is_given(table: &Table<'_>, name: &str) -> bool {
 }
 
 /// All tables, and which of their records are bad and skipped.
-pub(super) struct Tables<'a> {
+pub(crate) struct Tables<'a> {
     tables: &'a [Table<'a>],
     bad: Vec<Vec<bool>>,
     words: &'a [WordMap],

@@ -3,17 +3,17 @@
 pub(crate) mod accumulator;
 pub(crate) mod batch;
 mod check;
-mod derive;
+pub(crate) mod derive;
 pub(crate) mod filter;
 mod partial;
 mod place;
-mod preset;
-mod rank;
+pub(crate) mod preset;
+pub(crate) mod rank;
 pub(crate) mod request;
 pub(crate) mod table;
 mod unique;
 mod whole;
-mod work;
+pub(crate) mod work;
 mod worth;
 
 pub use accumulator::{Accumulator, Counted};

@@ -12,6 +12,8 @@ use crate::report::accumulator::Accumulator;
 use crate::report::filter::{named, or_dash};
 use crate::report::place::{EVERYTHING, absent, absent_kind};
 use crate::sorted::sort;
+use crate::state::{Cell, CellMut, CellRef, Of, State};
+use crate::words::Dictionary;
 
 const MAGIC: &[u8] = b"KPIP";
 const FORMAT: u32 = 2;
@@ -96,8 +98,8 @@ impl Accumulator {
                 for running in &self.running {
                     let full = !running.run.is_empty(cell);
                     out.u8(u8::from(full));
-                    if full {
-                        running.run.write(cell, &mut out, &self.words);
+                    if full && let Some(cell) = running.run.cell(cell) {
+                        write(cell, &mut out, &self.words);
                     }
                 }
             }
@@ -178,7 +180,13 @@ impl Accumulator {
                 let cell = group.wrapping_mul(width).wrapping_add(slot);
                 for running in &mut self.running {
                     if input.u8()? == 1 {
-                        running.run.absorb(cell, &mut input, &mut self.words, add)?;
+                        let cell = running.run.cell_mut(cell).ok_or_else(Error::overflow)?;
+                        absorb(cell, &mut input, &mut self.words, add).map_err(|error| {
+                            match running.run.traits().of_scale() {
+                                Some(kind) if error.code() == Code::MixedScales => error.record(kind.as_str()),
+                                _ => error,
+                            }
+                        })?;
                     }
                 }
             }
@@ -212,4 +220,34 @@ impl Accumulator {
         }
         text
     }
+}
+
+fn write(cell: CellRef<'_>, out: &mut Writer, words: &Dictionary) {
+    match cell {
+        Of::Sums(cell) => cell.write(out, words),
+        Of::Spread(cell) => cell.write(out, words),
+        Of::Ratings(cell) => cell.write(out, words),
+        Of::Customers(cell) => cell.write(out, words),
+    }
+}
+
+fn absorb(cell: CellMut<'_>, input: &mut Reader<'_>, words: &mut Dictionary, add: bool) -> Result<()> {
+    match cell {
+        Of::Sums((cell, read)) => absorb_one(cell, read, input, words, add),
+        Of::Spread((cell, read)) => absorb_one(cell, read, input, words, add),
+        Of::Ratings((cell, read)) => absorb_one(cell, read, input, words, add),
+        Of::Customers((cell, read)) => absorb_one(cell, read, input, words, add),
+    }
+}
+
+/// Reads a cell and adds it to, or takes it from, another.
+fn absorb_one<S: State>(
+    cell: &mut Cell<S>,
+    mut read: Cell<S>,
+    input: &mut Reader<'_>,
+    words: &mut Dictionary,
+    add: bool,
+) -> Result<()> {
+    read.read(input, words)?;
+    if add { cell.merge(&read) } else { cell.unmerge(&read) }
 }

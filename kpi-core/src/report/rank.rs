@@ -12,7 +12,7 @@ use crate::report::table::{ALL, ReportRow};
 use crate::spec::Spec;
 
 /// The rows of each line by bucket: what is ranked, or has been.
-type Cells = [Vec<Vec<ReportRow>>];
+pub(crate) type Cells = [Vec<Vec<ReportRow>>];
 
 /// Ranks the agents of every bucket, each among those who are alike in the other dimensions.
 pub(crate) fn rank(running: &Asked, by: &[String], cells: &mut Cells) -> Result<()> {

@@ -15,6 +15,7 @@ use crate::kpi::clock::{BUSINESS, CALENDAR};
 use crate::kpi::find;
 use crate::kpi::parameters::Parameter;
 use crate::kpi::preset::{Preset, preset};
+use crate::parts::rest;
 use crate::record::{Kind, Type};
 use crate::report::filter::Filter;
 use crate::sorted::Sorted;
@@ -394,7 +395,7 @@ impl TryFrom<RawRequest> for Request {
         }
         let asks = |kpis: &Given| kpis.list()?.iter().map(Ask::read).collect();
         request.kpis = fields.get("kpis", asks)?.unwrap_or_default();
-        request.preset = fields.get("preset", |name| preset(name.text()?))?;
+        request.preset = fields.get("preset", |name| (rest()?.preset)(name.text()?))?;
         if let Some((from, to)) = fields.get("window", window)? {
             request = request.window(from, to).map_err(|error| error.field("window"))?;
         }
@@ -408,7 +409,7 @@ impl TryFrom<RawRequest> for Request {
         let filters = |filters: &Given| filters.list()?.iter().map(|filter| Filter::read(filter, zone)).collect();
         request.filters = fields.get("filters", filters)?.unwrap_or_default();
         request.as_of = fields.get("as_of", |at| parse_instant(at.text()?, zone))?;
-        request.calendar = fields.get("calendar", |calendar| Calendar::read(calendar, zone))?;
+        request.calendar = fields.get("calendar", |calendar| (rest()?.calendar)(calendar, zone))?;
         request.clock = match fields.get("clock", Given::text)? {
             None => None,
             Some(CALENDAR) => Some(CALENDAR),

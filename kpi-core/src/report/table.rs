@@ -15,10 +15,10 @@ use crate::kpi::figure::{Undefined, Value};
 use crate::kpi::money::shares;
 use crate::kpi::parameters::Parameter;
 use crate::kpi::part::Run;
+use crate::parts::rest;
 use crate::record::Kind;
 use crate::report::accumulator::{Accumulator, Asked, Counted, short};
 use crate::report::place::{EVERYTHING, FIRST, absent_kind};
-use crate::report::rank::rank;
 use crate::report::request::NotComputed;
 use crate::sorted::{Sorted, sort};
 use crate::state::Reason;
@@ -370,7 +370,9 @@ fn kpi_rows(
         }
         cells.push(of_line);
     }
-    rank(running, &accumulator.request.by, &mut cells)?;
+    if running.ranking.is_some() {
+        (rest()?.rank)(running, &accumulator.request.by, &mut cells)?;
+    }
     let figures = cells.first().and_then(|line| line.first()).map_or(0, Vec::len);
     for figure in 0..figures {
         for slot in 0..buckets.len() {
@@ -443,6 +445,8 @@ impl Serialize for Head<'_> {
         let report = self.0;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("version", crate::VERSION)?;
+        // What comes in parts cannot name the whole; JavaScript has the name beside it.
+        #[cfg(not(all(feature = "parts", target_family = "wasm")))]
         map.serialize_entry("catalog", &crate::catalog_version())?;
         map.serialize_entry("definitions", &report.definitions)?;
         map.serialize_entry("preset", &report.preset)?;

@@ -6,15 +6,14 @@ use alloc::vec::Vec;
 
 use crate::column::{Ints, Table};
 use crate::error::{Code, Error, Result};
+use crate::parts::rest;
 use crate::record::Kind;
 use crate::report::accumulator::{Accumulator, Started, anchored, is_of_reports};
 use crate::report::derive::{Derived, derive, instants};
 use crate::report::place::Anchored;
-use crate::report::preset::choose;
 use crate::report::request::Request;
 use crate::report::table::Report;
 use crate::report::unique::are_unique;
-use crate::report::work::work_spans;
 
 /// A report over whole tables: everything in one call. Duplicate ids are an error; a survey that is answered again
 /// replaces its earlier answer; where buckets have no window, the records' first and last anchors make one.
@@ -29,7 +28,11 @@ pub fn report(request: &Request, tables: &[Table<'_>]) -> Result<Report> {
         table.readable(earlier.fold(0, |before, other| before.saturating_add(other.len as u64)))?;
     }
     let given = request.clone();
-    let spans = work_spans(&given, tables)?;
+    // Nothing of the first part counts work spans.
+    let spans = match rest() {
+        Ok(rest) => (rest.work_spans)(&given, tables)?,
+        Err(_) => None,
+    };
     let with_spans: Vec<Table<'_>>;
     let tables = match &spans {
         None => tables,
@@ -38,7 +41,9 @@ pub fn report(request: &Request, tables: &[Table<'_>]) -> Result<Report> {
             &with_spans
         }
     };
-    choose(&mut request, tables)?;
+    if request.preset.is_some() {
+        (rest()?.choose)(&mut request, tables)?;
+    }
     if request.bucket.is_some() && request.window.is_none() {
         request.window = extent(&request, tables)?;
         request.window_found = true;
@@ -50,7 +55,7 @@ pub fn report(request: &Request, tables: &[Table<'_>]) -> Result<Report> {
     if request.words.iter().any(|map| map.record == Kind::Survey && map.field == "kind") {
         accumulator.unique.retain(|&kind| kind != Kind::Survey);
     }
-    let wanted = accumulator.derived_of(tables)?;
+    let wanted = if accumulator.derives() { (rest()?.derived_of)(&accumulator, tables)? } else { Vec::new() };
     let meanings = accumulator.meanings();
     let derived = derive(&request, &wanted, &meanings, tables, accumulator.unique.contains(&Kind::Survey))?;
     for (table, derived) in tables.iter().zip(&derived) {

@@ -64,7 +64,7 @@ struct Piece<'a> {
 }
 
 /// The spans as columns.
-pub(super) struct WorkSpans<'a> {
+pub(crate) struct WorkSpans<'a> {
     pieces: Vec<Piece<'a>>,
     instants: [Vec<i64>; 2],
     handled: Vec<i64>,
@@ -77,7 +77,7 @@ pub(super) struct WorkSpans<'a> {
 }
 
 /// The work spans that KPIs ask for, where none are given and agents' times are.
-pub(super) fn work_spans<'a>(request: &'a Request, tables: &'a [Table<'a>]) -> Result<Option<WorkSpans<'a>>> {
+pub(crate) fn work_spans<'a>(request: &'a Request, tables: &'a [Table<'a>]) -> Result<Option<WorkSpans<'a>>> {
     let preset = request.preset.iter().flat_map(|preset| preset.kpis.iter().copied());
     let asked = request.kpis.iter().map(|ask| (&*ask.kpi, &*ask.variant));
     let mut wanted = false;

@@ -195,6 +195,7 @@ ErrorCode: TypeAlias = Literal[
     "unknown_link",
     "unknown_kpi",
     "unknown_variant",
+    "not_loaded",
     "unknown_parameter",
     "bad_parameter",
     "missing_input",

@@ -3,7 +3,8 @@
 use anyhow::{Context, Result};
 use kpi_core::time::{Bucket, WeekStart};
 use kpi_core::{
-    CATALOG, Code, Entry, FigureSpec, InputKind, Kind, ParameterSpec, Preset, Reason, Type, Undefined, presets,
+    CATALOG, Code, Entry, FigureSpec, InputKind, Kind, LIGHT, ParameterSpec, Preset, Reason, Type, Undefined,
+    catalog_version, presets,
 };
 use serde_json::json;
 
@@ -66,8 +67,10 @@ fn catalog() -> String {
         ("Every kind of record with its fields and their types.", "KINDS", Kind::ALL.iter().map(kind).collect()),
         ("Every KPI in every variant.", "CATALOG", CATALOG.iter().map(entry).collect()),
         ("Every preset.", "PRESETS", presets().iter().map(preset).collect::<Vec<_>>()),
+        ("The KPIs of the light module, by id and variant.", "LIGHT", LIGHT.iter().map(|kpi| json!(kpi)).collect()),
     ];
     let mut out = String::from("// What there is, as data; printed by `cargo xtask gen` from the catalogue.\n");
+    out += &format!("\n/** The catalogue's name. */\nexport const CATALOG_VERSION = \"{}\";\n", catalog_version());
     for (doc, name, list) in lists {
         let items: String = list.iter().map(|item| format!("  {item},\n")).collect();
         out += &format!("\n/** {doc} @type {{any[]}} */\nexport const {name} = [\n{items}];\n");

@@ -37,11 +37,12 @@ pub struct Calendar {
     field: Option<String>,
     schedules: Sorted<String, Schedule>,
     otherwise: Option<Schedule>,
+    hash: u64,
 }
 
 impl From<Schedule> for Calendar {
     fn from(schedule: Schedule) -> Self {
-        Calendar { field: None, schedules: Sorted::new(), otherwise: Some(schedule) }
+        Calendar::new(None, Sorted::new(), Some(schedule))
     }
 }
 
@@ -57,7 +58,21 @@ impl Calendar {
         if schedules.is_empty() && otherwise.is_none() {
             return Err(bad("there is no schedule; give one for each word of the field").field("schedules"));
         }
-        Ok(Calendar { field: Some(field.into()), schedules, otherwise })
+        Ok(Calendar::new(Some(field.into()), schedules, otherwise))
+    }
+
+    fn new(field: Option<String>, schedules: Sorted<String, Schedule>, otherwise: Option<Schedule>) -> Self {
+        let mut calendar = Calendar { field, schedules, otherwise, hash: 0 };
+        let mut text = String::from(calendar.field().unwrap_or_default());
+        for (word, schedule) in calendar.schedules() {
+            // The length keeps a word from being taken for what follows it.
+            text.push_str(&match word {
+                Some(word) => format!("\n{}:{word}:{}", word.len(), schedule.fingerprint()),
+                None => format!("\n:{}", schedule.fingerprint()),
+            });
+        }
+        calendar.hash = fingerprint(&text);
+        calendar
     }
 
     /// The text field that chooses the schedule, where there are several.
@@ -81,15 +96,7 @@ impl Calendar {
     /// A short name for what it says: the same for hours that are written alike in zones of the same rules.
     #[must_use]
     pub fn hash(&self) -> u64 {
-        let mut text = String::from(self.field().unwrap_or_default());
-        for (word, schedule) in self.schedules() {
-            // The length keeps a word from being taken for what follows it.
-            text.push_str(&match word {
-                Some(word) => format!("\n{}:{word}:{}", word.len(), schedule.fingerprint()),
-                None => format!("\n:{}", schedule.fingerprint()),
-            });
-        }
-        fingerprint(&text)
+        self.hash
     }
 }
 

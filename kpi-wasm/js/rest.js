@@ -1,0 +1,18 @@
+// The rest of the module: where it is, what it is joined to, and what is said where it does not come.
+import { KpiError } from "./error.js";
+
+/** Bundlers know this form. */
+export const REST = new URL("kpi_rest_bg.wasm", import.meta.url);
+
+/**
+ * What the rest imports: all that the first part exports.
+ * @param {import("./kpi_native.js").InitOutput} first
+ */
+export const imports = (first) => /** @type {WebAssembly.Imports} */ (/** @type {unknown} */ ({ __wasm_split: first }));
+
+/** @param {unknown} reason */
+export function failed(reason) {
+  const said = reason instanceof Error ? reason.message : String(reason);
+  const text = `${REST} did not load: ${said}; see that this file of the package is there, and call \`load()\` again`;
+  return new KpiError({ code: "not_loaded", text });
+}
