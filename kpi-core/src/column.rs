@@ -130,6 +130,19 @@ pub(crate) struct Unread {
     pub values: Vec<Option<String>>,
 }
 
+impl Unread {
+    /// What an error says, of no record yet.
+    pub fn new(error: &Error) -> Self {
+        Unread {
+            field: error.field_name().unwrap_or_default().into(),
+            code: error.code(),
+            text: error.text().into(),
+            rows: Vec::new(),
+            values: Vec::new(),
+        }
+    }
+}
+
 impl<'a> Table<'a> {
     /// A table of `len` records without columns.
     #[must_use]
@@ -154,13 +167,7 @@ impl<'a> Table<'a> {
     /// Notes that a column cannot be read, with the column as the error's field: a report refuses the table with this
     /// error, and [`check`](crate::check()) lists it.
     pub fn refuse(&mut self, error: &Error) {
-        self.unread.push(Unread {
-            field: error.field_name().unwrap_or_default().into(),
-            code: error.code(),
-            text: error.text().into(),
-            rows: Vec::new(),
-            values: Vec::new(),
-        });
+        self.unread.push(Unread::new(error));
     }
 
     /// Refuses what cannot be read, unless it was dropped; `before` is how many records of the kind came in earlier.

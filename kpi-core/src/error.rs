@@ -20,6 +20,7 @@ macro_rules! codes {
 
             /// The stable text, for example `out_of_scale`.
             #[must_use]
+            #[inline(never)] // The browser module would have the texts twice.
             pub const fn as_str(self) -> &'static str { match self { $(Code::$name => $text,)* } }
 
             /// What it says, in a sentence.

@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
@@ -141,26 +142,33 @@ fn nearest(numerator: i128, denominator: i128) -> f64 {
 pub(crate) fn scaled(text: &str, places: u32) -> Result<i64> {
     let text = text.trim();
     let refused = |code, what: &str| Error::new(code, format!("`{}` {what}", shorten(text)));
-    let digits = Digits::of(text).ok_or_else(|| refused(Code::NotANumber, NOT_DECIMAL))?;
+    let number = Digits::of(text).ok_or_else(|| refused(Code::NotANumber, NOT_DECIMAL))?;
     // How many of the digits stand before the last place that is kept.
-    let kept = digits.whole.len() as i64;
-    let kept = kept.saturating_add(digits.exponent).saturating_add(places.into());
+    let kept = (number.whole.len() as i64).wrapping_add(number.exponent).wrapping_add(places.into());
     let mut units = Some(0i64);
     let mut at = 0i64;
-    for digit in digits.whole.bytes().chain(digits.part.bytes()).map(|digit| i64::from(digit.wrapping_sub(b'0'))) {
-        let digit = if digits.negative { digit.wrapping_neg() } else { digit };
-        if at < kept {
-            units = units.and_then(|units| units.checked_mul(10)?.checked_add(digit));
-        } else if digit != 0 {
-            return Err(too_fine(&format!("`{}`", shorten(text)), places));
+    for digits in [number.whole, number.part] {
+        for &digit in digits {
+            let digit = i64::from(digit.wrapping_sub(b'0'));
+            let digit = if number.negative { digit.wrapping_neg() } else { digit };
+            if at < kept {
+                units = shifted(units, digit);
+            } else if digit != 0 {
+                return Err(too_fine(&format!("`{}`", shorten(text)), places));
+            }
+            at = at.wrapping_add(1);
         }
-        at = at.wrapping_add(1);
     }
     while at < kept && units.is_some_and(|units| units != 0) {
-        units = units.and_then(|units| units.checked_mul(10));
+        units = shifted(units, 0);
         at = at.wrapping_add(1);
     }
     units.ok_or_else(|| refused(Code::Overflow, TOO_LARGE))
+}
+
+/// A number with one digit more.
+fn shifted(number: Option<i64>, digit: i64) -> Option<i64> {
+    number?.checked_mul(10)?.checked_add(digit)
 }
 
 const NOT_DECIMAL: &str = "is not a decimal number; write it like 12.50";
@@ -173,27 +181,39 @@ fn too_fine(what: &str, places: u32) -> Error {
 /// The parts of a decimal text such as `-12.50` or `1.2e3`.
 struct Digits<'a> {
     negative: bool,
-    whole: &'a str,
-    part: &'a str,
+    whole: &'a [u8],
+    part: &'a [u8],
     exponent: i64,
 }
 
 impl<'a> Digits<'a> {
     fn of(text: &'a str) -> Option<Self> {
-        let (negative, text) = match text.as_bytes().first()? {
-            b'-' => (true, text.get(1..)?),
-            b'+' => (false, text.get(1..)?),
-            _ => (false, text),
+        let (negative, unsigned) = match text.as_bytes() {
+            [b'-', unsigned @ ..] => (true, unsigned),
+            [b'+', unsigned @ ..] => (false, unsigned),
+            unsigned => (false, unsigned),
         };
-        let (number, exponent) = match text.find(['e', 'E']) {
-            Some(at) => (text.get(..at)?, text.get(at.checked_add(1)?..)?.parse::<i32>().ok()?),
-            None => (text, 0),
+        let (number, exponent) = cut(unsigned, |byte| matches!(byte, b'e' | b'E'));
+        let exponent = match exponent {
+            Some(exponent) => {
+                let exponent = text.get(text.len().checked_sub(exponent.len())?..)?;
+                // Read as 64 bits, as parts of instants are: the browser module has that once.
+                i32::try_from(exponent.parse::<i64>().ok()?).ok()?
+            }
+            None => 0,
         };
-        let (whole, part) = number.split_once('.').unwrap_or((number, ""));
-        let plain = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+        let (whole, part) = cut(number, |byte| *byte == b'.');
+        let part = part.unwrap_or_default();
+        let plain = |digits: &[u8]| digits.iter().all(u8::is_ascii_digit);
         let some = !whole.is_empty() || !part.is_empty();
         (some && plain(whole) && plain(part)).then_some(Digits { negative, whole, part, exponent: exponent.into() })
     }
+}
+
+/// What lies before the first byte of a kind and, where there is one, what lies after it.
+fn cut(bytes: &[u8], is: impl Fn(&u8) -> bool) -> (&[u8], Option<&[u8]>) {
+    let (before, rest) = bytes.split_at(bytes.iter().position(is).unwrap_or(bytes.len()));
+    (before, rest.split_first().map(|(_, after)| after))
 }
 
 /// A whole number in `10^-places` units.
@@ -246,11 +266,10 @@ pub fn scaled_float(value: f64, places: u32) -> Result<i64> {
 
 /// Text for an error message: never longer than a line.
 pub(crate) fn shorten(text: &str) -> String {
-    let mut short: String = text.chars().take(60).collect();
-    if short.len() < text.len() {
-        short.push('…');
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.into(),
     }
-    short
 }
 
 /// A float for an error message: its digits where it is a decimal number of up to 9 places.
@@ -266,12 +285,44 @@ pub(crate) fn float_text(value: f64) -> String {
         .into();
     }
     let known = scaled_float(value, 0).map(|whole| (whole, 0)).or_else(|_| Ok((scaled_float(value, 9)?, 9)));
-    known.map_or_else(|_: Error| "a number".into(), |(units, places)| unscaled(units, places).to_string())
+    known.map_or_else(|_: Error| "a number".into(), |(units, places)| text(&unscaled(units, places)))
+}
+
+/// The same decimal without zeros at its end. `Decimal::normalize` does the same in more of the browser module's bytes.
+pub(crate) fn normal(value: Decimal) -> Decimal {
+    let (mut units, mut places) = (value.mantissa(), value.scale());
+    while places > 0 && units % 10 == 0 {
+        units /= 10;
+        places = places.wrapping_sub(1);
+    }
+    Decimal::try_from_i128_with_scale(units, places).unwrap_or(value)
 }
 
 /// Integer units as the shortest decimal text.
 pub(crate) fn unscaled(units: i64, places: u32) -> Decimal {
-    Decimal::try_from_i128_with_scale(i128::from(units), places).unwrap_or_default().normalize()
+    normal(Decimal::try_from_i128_with_scale(i128::from(units), places).unwrap_or_default())
+}
+
+/// A decimal as text, as it writes itself; its own way there is longer in the browser module.
+pub(crate) fn text(value: &Decimal) -> String {
+    let (scale, mut left) = (value.scale(), value.mantissa().unsigned_abs());
+    let (mut backwards, mut place) = (Vec::new(), 0u32);
+    while left > 0 || place <= scale {
+        if place == scale && scale > 0 {
+            backwards.push('.');
+        }
+        backwards.push(char::from(b'0'.wrapping_add((left % 10) as u8)));
+        left /= 10;
+        place = place.wrapping_add(1);
+    }
+    if value.is_sign_negative() {
+        backwards.push('-');
+    }
+    let mut text = String::with_capacity(backwards.len());
+    while let Some(letter) = backwards.pop() {
+        text.push(letter);
+    }
+    text
 }
 
 macro_rules! scaled_type {
@@ -286,7 +337,7 @@ macro_rules! scaled_type {
         }
 
         impl fmt::Display for $Name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { write!(f, "{}", unscaled(self.0, $places)) }
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&text(&unscaled(self.0, $places))) }
         }
 
         impl Serialize for $Name {
@@ -401,6 +452,15 @@ impl<'de> Deserialize<'de> for Instant {
 pub struct Currency([u8; 3]);
 
 impl Currency {
+    /// The same as a text of its own. The browser module need not look for characters of several bytes in it.
+    pub(crate) fn text(self) -> String {
+        let mut text = String::new();
+        for letter in &self.0 {
+            text.push(char::from(*letter));
+        }
+        text
+    }
+
     /// The code's text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -13,7 +13,7 @@ use serde::ser::{Serialize, Serializer};
 use crate::error::{Code, Error, Result};
 use crate::exact;
 use crate::sorted::Sorted;
-use crate::words::either;
+use crate::words::one_of;
 
 /// A value as JSON has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +92,11 @@ impl Given {
 
     /// Texts alone.
     pub(crate) fn texts(&self) -> Result<Vec<String>> {
-        self.list()?.iter().map(|item| item.text().map(String::from)).collect()
+        let mut texts = Vec::new();
+        for item in self.list()? {
+            texts.push(item.text()?.into());
+        }
+        Ok(texts)
     }
 
     /// The values by word; refuses all else.
@@ -106,13 +110,13 @@ impl Given {
     /// A field of the object, of which only the `known` ones may be there. Null is as absent.
     pub(crate) fn fields<'a>(&'a self, known: &'a [&'static str]) -> Result<Fields<'a>> {
         let map = self.by_word()?;
-        match map.keys().find(|name| !known.contains(&name.as_str())) {
-            None => Ok(Fields(map)),
-            Some(name) => {
-                let text = format!("there is no such field here; choose {}", either(known.iter().copied()));
-                Err(Error::new(Code::BadRequest, text).field(name.as_str()))
+        for name in map.keys() {
+            if !known.contains(&name.as_str()) {
+                let text = format!("there is no such field here; choose {}", one_of(known));
+                return Err(Error::new(Code::BadRequest, text).field(name.as_str()));
             }
         }
+        Ok(Fields(map))
     }
 }
 
@@ -126,19 +130,25 @@ pub(crate) struct Fields<'a>(&'a Sorted<String, Given>);
 impl<'a> Fields<'a> {
     /// A field, read; none where it is absent or null. An error that names no field gets this one's.
     pub fn get<T>(&self, name: &'static str, read: impl FnOnce(&'a Given) -> Result<T>) -> Result<Option<T>> {
-        match self.0.get(name) {
-            None | Some(Given::Null) => Ok(None),
-            Some(given) => read(given).map(Some).map_err(|error| match error.field_name() {
-                Some(_) => error,
-                None => error.field(name),
-            }),
+        match self.find(name) {
+            None => Ok(None),
+            Some(given) => read(given).map(Some).map_err(|error| at(name, error)),
         }
+    }
+
+    fn find(&self, name: &str) -> Option<&'a Given> {
+        self.0.get(name).filter(|given| !matches!(given, Given::Null))
     }
 
     /// A field that must be there.
     pub fn need<T>(&self, name: &'static str, read: impl FnOnce(&'a Given) -> Result<T>) -> Result<T> {
         self.get(name, read)?.ok_or_else(|| Error::new(Code::BadRequest, "it is missing").field(name))
     }
+}
+
+/// The error at a field, unless it names one.
+fn at(name: &str, error: Error) -> Error {
+    if error.field_name().is_some() { error } else { error.field(name) }
 }
 
 impl Serialize for Given {

@@ -28,17 +28,27 @@ use crate::report::{
     preset::choose,
     rank::{Cells, rank},
     request::Request,
-    work::{WorkSpans, work_spans},
+    table::Report,
+    whole::with_work_spans,
 };
 #[cfg(feature = "records")]
-use crate::time::{Calendar, Zone};
+use crate::time::{Calendar, Schedule, Zone};
 
 /// The KPIs that are there at once, by id and variant.
 pub const LIGHT: &[(&str, &str)] = &[
+    ("first_response_time", "from_handover"),
+    ("answer_time", "from_queue"),
+    ("service_level", "offered"),
+    ("resolution_time", "last"),
+    ("tickets_resolved", "tickets"),
+    ("reopen_rate", "by_customer"),
+    ("ticket_volume", "standard"),
+    ("abandonment_rate", "before_answer"),
+    ("answer_rate", "standard"),
     ("csat", "top_two_boxes"),
     ("nps", "standard"),
-    ("first_response_time", "from_handover"),
-    ("resolution_time", "last"),
+    ("customer_effort_score", "share"),
+    ("survey_response_rate", "standard"),
 ];
 
 /// What comes later, where it does: the other KPIs, and what they and a request's wider options need.
@@ -47,9 +57,10 @@ pub struct Rest {
     #[cfg(all(feature = "parts", target_family = "wasm"))]
     entries: &'static [Entry],
     pub(crate) calendar: fn(&Given, &Zone) -> Result<Calendar>,
+    pub(crate) elapsed: fn(&Schedule, i64, i64) -> i64,
     pub(crate) preset: fn(&str) -> Result<&'static Preset>,
     pub(crate) choose: fn(&mut Request, &[Table<'_>]) -> Result<()>,
-    pub(crate) work_spans: for<'a> fn(&'a Request, &'a [Table<'a>]) -> Result<Option<WorkSpans<'a>>>,
+    pub(crate) with_work_spans: fn(&Request, &[Table<'_>]) -> Result<Report>,
     pub(crate) derived_of: fn(&Accumulator, &[Table<'_>]) -> Result<Vec<Wanted>>,
     pub(crate) columns: for<'a> fn(&Tables<'a>, &'a Request, &[Wanted], &'a [Touches]) -> Result<Columns<'a>>,
     pub(crate) check: fn(&record::Columns<'_>, usize, &mut dyn FnMut(usize, Flaw)),
@@ -72,9 +83,10 @@ pub static REST: Rest = Rest {
     #[cfg(all(feature = "parts", target_family = "wasm"))]
     entries: &apart::LATER,
     calendar: Calendar::read,
+    elapsed: Schedule::elapsed,
     preset,
     choose,
-    work_spans,
+    with_work_spans,
     derived_of: Accumulator::derived_of,
     columns,
     check: Kind::check_any,
@@ -97,7 +109,14 @@ pub(crate) fn entries() -> impl Iterator<Item = &'static Entry> + Clone {
 #[cfg(all(feature = "parts", target_family = "wasm"))]
 pub use apart::load;
 #[cfg(all(feature = "parts", target_family = "wasm"))]
-pub(crate) use apart::{entries, not_loaded, rest};
+pub(crate) use apart::{entries, not_loaded, rest, there};
+
+/// Refuses a kind of record that is not there yet.
+#[cfg(all(feature = "records", not(all(feature = "parts", target_family = "wasm"))))]
+#[expect(clippy::unnecessary_wraps, reason = "it can be missing where the library comes in parts")]
+pub(crate) fn there(_: Kind) -> Result<()> {
+    Ok(())
+}
 
 /// Why there is no KPI of an id.
 pub(crate) fn absent(id: &str) -> Error {
@@ -120,6 +139,7 @@ mod apart {
     use super::{LIGHT, Rest};
     use crate::error::{Code, Error, Result};
     use crate::kpi::{ALL, Entry, ids};
+    use crate::record::Kind;
 
     static LOADED: OnceRef<'static, Rest> = OnceRef::new();
 
@@ -135,6 +155,10 @@ mod apart {
     pub(crate) fn rest() -> Result<&'static Rest> {
         let text = "this is not in the light module; `await load()` brings the rest";
         LOADED.get().ok_or_else(|| Error::new(Code::NotLoaded, text))
+    }
+
+    pub(crate) fn there(kind: Kind) -> Result<()> {
+        if kind.fields().is_empty() { rest().map(drop) } else { Ok(()) }
     }
 
     pub(crate) fn entries() -> impl Iterator<Item = &'static Entry> + Clone {

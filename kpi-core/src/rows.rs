@@ -13,7 +13,7 @@ use crate::error::{Code, Error, Result};
 use crate::exact::{self, float_text, shorten};
 use crate::given::Given;
 use crate::record::{Kind, Type, expected, is_null};
-use crate::time::{Zone, parse_instant, parse_rfc3339};
+use crate::time::{Zone, instant};
 
 /// A value on its way into a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,7 +105,7 @@ impl Buffer {
         }
     }
 
-    pub fn push_list<'a>(&mut self, values: impl Iterator<Item = &'a str>) {
+    pub fn push_list(&mut self, values: &[String]) {
         if let Buffer::Lists { text, ends, lists } = self {
             for value in values {
                 text.push_str(value);
@@ -120,7 +120,7 @@ impl Buffer {
             Buffer::Ints { .. } => self.push_int(None),
             Buffer::Flags { .. } => self.push_flag(None),
             Buffer::Texts { .. } => self.push_text(None),
-            Buffer::Lists { .. } => self.push_list(core::iter::empty()),
+            Buffer::Lists { .. } => self.push_list(&[]),
         }
     }
 
@@ -208,24 +208,25 @@ impl Buffer {
                 Column::Flags { len: *len, values: Bits::new(values, 0), valid: Some(Bits::new(valid, 0)) }
             }
             Buffer::Texts { text, ends, valid } => {
-                let bits = Bits::new(valid, 0);
-                let words = pieces(text, ends).enumerate().map(|(i, word)| bits.get(i).then_some(word)).collect();
+                let (bits, mut start) = (Bits::new(valid, 0), 0);
+                let mut words = Vec::with_capacity(ends.len());
+                for (row, &end) in ends.iter().enumerate() {
+                    words.push(text.get(start..end).filter(|_| bits.get(row)));
+                    start = end;
+                }
                 Column::Words(words)
             }
             Buffer::Lists { text, ends, lists } => {
-                Column::Lists { ends: Cow::Borrowed(lists), words: pieces(text, ends).collect() }
+                let mut start = 0;
+                let mut words = Vec::with_capacity(ends.len());
+                for &end in ends {
+                    words.push(text.get(start..end).unwrap_or_default());
+                    start = end;
+                }
+                Column::Lists { ends: Cow::Borrowed(lists), words }
             }
         }
     }
-}
-
-fn pieces<'a>(text: &'a str, ends: &'a [usize]) -> impl Iterator<Item = &'a str> {
-    let mut start = 0;
-    ends.iter().map(move |&end| {
-        let piece = text.get(start..end).unwrap_or_default();
-        start = end;
-        piece
-    })
 }
 
 /// Builds a [`Table`] row by row. Fields are read by their type; an unknown name is a text segment of the caller's own.
@@ -357,26 +358,28 @@ impl TableBuilder {
     /// With the record's kind, index and field: [`Code::WrongType`], [`Code::NotANumber`], [`Code::TooFine`],
     /// [`Code::Negative`], [`Code::BadInstant`], [`Code::Overflow`].
     pub fn set(&mut self, name: &str, input: &Input<'_>) -> Result<()> {
-        let of = self.kind.field(name).map_or(Type::Text, |field| field.of);
-        if self.columns.len() >= MAX_COLUMNS && !self.columns.iter().any(|(own, _)| own == name) {
+        let field = self.kind.field(name);
+        let of = field.map_or(Type::Text, |field| field.of);
+        let place = self.columns.iter().position(|(own, _)| own == name).unwrap_or(self.columns.len());
+        if place == self.columns.len() && place >= MAX_COLUMNS {
             let text = format!("the records have more than {MAX_COLUMNS} fields; leave out what is not needed");
             return Err(self.placed(Error::new(Code::UnknownField, text), name));
         }
-        if self.columns.iter().any(|(own, buffer)| own == name && buffer.len() >= self.rows) {
+        if self.columns.get(place).is_some_and(|(_, buffer)| buffer.len() >= self.rows) {
             let error = Error::new(Code::BadRequest, "the field is given twice, or before the row was begun");
             return Err(self.placed(error, name));
         }
         if is_null(input) {
-            self.buffer(usize::MAX, name, of).push_null();
+            self.buffer(place, name, of).push_null();
             return Ok(());
         }
         // A number under a name that no field has is more likely a misspelt field than a segment.
-        let own = self.kind.field(name).is_none() && matches!(input, Input::Int(_) | Input::Number(_));
+        let own = field.is_none() && matches!(input, Input::Int(_) | Input::Number(_));
         let pushed = if own {
             let text = "there is no such field, and a column of your own is text; correct the name, or give text";
             Err(Error::new(Code::UnknownField, text))
         } else {
-            self.push(name, of, input)
+            self.push(place, name, of, input)
         };
         pushed.or_else(|error| {
             let error = self.placed(error, name);
@@ -387,23 +390,31 @@ impl TableBuilder {
         })
     }
 
-    fn push(&mut self, name: &str, of: Type, input: &Input<'_>) -> Result<()> {
+    fn push(&mut self, place: usize, name: &str, of: Type, input: &Input<'_>) -> Result<()> {
         match of {
             Type::Text => {
                 let word = text(input)?;
-                self.buffer(usize::MAX, name, of).push_text(Some(&word));
+                self.buffer(place, name, of).push_text(Some(&word));
             }
             Type::Flag => {
                 let flag = flag(input)?;
-                self.buffer(usize::MAX, name, of).push_flag(Some(flag));
+                self.buffer(place, name, of).push_flag(Some(flag));
             }
             Type::Tags => {
-                let list = list(input)?;
-                self.buffer(usize::MAX, name, of).push_list(list.iter().map(String::as_str));
+                let given;
+                let list = match input {
+                    Input::List(list) => list,
+                    Input::Text(text) => {
+                        given = tags(text);
+                        &given
+                    }
+                    _ => return Err(wrong(of, found(input))),
+                };
+                self.buffer(place, name, of).push_list(list);
             }
             _ => {
                 let value = units(of, input, self.zone.as_ref())?;
-                self.buffer(usize::MAX, name, of).push_int(Some(value));
+                self.buffer(place, name, of).push_int(Some(value));
             }
         }
         Ok(())
@@ -435,20 +446,14 @@ impl TableBuilder {
         if place >= MAX_COLUMNS {
             return false;
         }
-        match self.unread.get_mut(place) {
-            Some(unread) => {
-                unread.rows.push(row);
-                if unread.values.len() < EXAMPLES {
-                    unread.values.push(value);
-                }
+        if place == self.unread.len() {
+            self.unread.push(Unread::new(error));
+        }
+        if let Some(unread) = self.unread.get_mut(place) {
+            unread.rows.push(row);
+            if unread.values.len() < EXAMPLES {
+                unread.values.push(value);
             }
-            None => self.unread.push(Unread {
-                field: field.into(),
-                code,
-                text: error.text().into(),
-                rows: [row].into(),
-                values: [value].into(),
-            }),
         }
         true
     }
@@ -530,14 +535,18 @@ impl TableBuilder {
                 buffer.push_null();
             }
         }
-        let mut table = Table::new(self.kind, rows);
-        table.of_objects = self.of_objects;
-        table.unread.clone_from(&self.unread);
-        table.dropped = self.dropped > 0;
+        let mut columns = Vec::with_capacity(self.columns.len());
         for (name, buffer) in &self.columns {
-            table.columns.push((Cow::Borrowed(name.as_str()), buffer.column()));
+            columns.push((Cow::Borrowed(name.as_str()), buffer.column()));
         }
-        table
+        Table {
+            kind: self.kind,
+            len: rows,
+            columns,
+            of_objects: self.of_objects,
+            unread: self.unread.clone(),
+            dropped: self.dropped > 0,
+        }
     }
 }
 
@@ -596,14 +605,18 @@ fn flag(input: &Input<'_>) -> Result<bool> {
     }
 }
 
-fn list(input: &Input<'_>) -> Result<Vec<String>> {
-    match input {
-        Input::List(list) => Ok(list.clone()),
-        Input::Text(text) => {
-            Ok(text.split(';').map(str::trim).filter(|tag| !tag.is_empty()).map(String::from).collect())
+/// The tags of a text such as `vip; refund`.
+fn tags(mut text: &str) -> Vec<String> {
+    let mut tags = Vec::new();
+    while !text.is_empty() {
+        let (tag, rest) = text.split_once(';').unwrap_or((text, ""));
+        let tag = tag.trim();
+        if !tag.is_empty() {
+            tags.push(tag.into());
         }
-        _ => Err(wrong(Type::Tags, found(input))),
+        text = rest;
     }
+    tags
 }
 
 /// A value in the integer units of a field of this type.
@@ -611,20 +624,10 @@ fn list(input: &Input<'_>) -> Result<Vec<String>> {
 /// # Errors
 /// As [`TableBuilder::set`], without a place.
 pub fn units(of: Type, input: &Input<'_>, zone: Option<&Zone>) -> Result<i64> {
-    let places = match of {
-        Type::Instant => {
-            return match (input, zone) {
-                (Input::Text(text), Some(zone)) => parse_instant(text, zone),
-                (Input::Text(text), None) => parse_rfc3339(text),
-                _ => Err(wrong(of, found(input))),
-            };
-        }
-        Type::Score => 3,
-        Type::Duration => 6,
-        Type::Amount => 9,
-        _ => 0,
-    };
+    let places = of.places();
     match input {
+        Input::Text(text) if of == Type::Instant => instant(text, zone),
+        _ if of == Type::Instant => Err(wrong(of, found(input))),
         Input::Number(_) if of == Type::Amount => {
             Err(Error::new(Code::WrongType, "an amount must be exact; give it as decimal text, such as \"12.50\""))
         }

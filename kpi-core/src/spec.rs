@@ -95,7 +95,7 @@ impl Unit {
             Unit::Ratio => "ratio".into(),
             Unit::Rank => "rank".into(),
             Unit::Money(None) => "money".into(),
-            Unit::Money(Some(currency)) => Cow::Owned(currency.as_str().into()),
+            Unit::Money(Some(currency)) => Cow::Owned(currency.text()),
         }
     }
 }

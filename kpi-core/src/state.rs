@@ -184,7 +184,13 @@ const SKETCH_BITS: u32 = 10;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Spread {
     Exact(Vec<i64>),
-    Sketch { bins: Sorted<u32, u64>, sum: i128, squares: Option<i128>, n: u64 },
+    /// A bin fits 32 bits; its key is as wide as a score's, so that the browser module has one such map.
+    Sketch {
+        bins: Sorted<i64, u64>,
+        sum: i128,
+        squares: Option<i128>,
+        n: u64,
+    },
 }
 
 impl Default for Spread {
@@ -246,17 +252,17 @@ fn square(value: i64) -> i128 {
 }
 
 /// The bin of a value: the value itself while it is small, then its leading bits.
-pub(crate) fn bin(value: i64) -> u32 {
+pub(crate) fn bin(value: i64) -> i64 {
     let value = u64::try_from(value).unwrap_or(0);
     let bits = 64u32.wrapping_sub(value.leading_zeros());
     let shift = bits.saturating_sub(SKETCH_BITS.wrapping_add(1));
     // The leading SKETCH_BITS + 1 bits are at most 2^11 - 1, and the shift at most 53.
-    (shift << SKETCH_BITS).wrapping_add((value >> shift) as u32)
+    i64::from((shift << SKETCH_BITS).wrapping_add((value >> shift) as u32))
 }
 
 /// The middle of a bin, doubled so that it is whole.
-pub(crate) fn twice_middle(bin: u32) -> i128 {
-    let leading = 1u32 << SKETCH_BITS;
+pub(crate) fn twice_middle(bin: i64) -> i128 {
+    let leading = 1i64 << SKETCH_BITS;
     if bin < leading.wrapping_mul(2) {
         return i128::from(bin).wrapping_mul(2);
     }
@@ -331,7 +337,7 @@ impl State for Spread {
                 out.u64(*n);
                 out.len(bins.len());
                 for (&key, &count) in bins {
-                    out.u32(key);
+                    out.u32(key as u32);
                     out.u64(count);
                 }
             }
@@ -357,7 +363,7 @@ impl State for Spread {
                 let mut bins = Sorted::new();
                 let (mut all, mut next) = (0u64, 0);
                 for _ in 0..len {
-                    let (own, count) = (input.u32()?, input.u64()?);
+                    let (own, count) = (i64::from(input.u32()?), input.u64()?);
                     // In rising order, as they were written, so that reading is quick whatever the bytes are.
                     if own < next || own > bin(i64::MAX) {
                         return input.bad();
@@ -471,6 +477,13 @@ impl Ratings {
         add_count(self.of(score), 1)
     }
 
+    /// Adds the whole score of a point from 0 to 10: quicker where the point is known.
+    #[inline]
+    pub fn add_point(&mut self, scale: Scale, point: usize) -> Result<()> {
+        self.scale.hold(scale)?;
+        add_count(self.whole.get_mut(point).ok_or_else(Error::overflow)?, 1)
+    }
+
     /// Adds the same score several times; none at all changes nothing.
     pub fn add_many(&mut self, scale: Scale, score: i64, times: u64) -> Result<()> {
         if times == 0 {
@@ -497,13 +510,24 @@ impl Ratings {
     }
 
     pub fn len(&self) -> u64 {
-        self.counts().fold(0, |all, (_, n)| all.saturating_add(n))
+        self.between(i64::MIN, i64::MAX)
     }
 
     /// How many scores lie in `low..=high`.
     pub fn between(&self, low: i64, high: i64) -> u64 {
-        let inside = self.counts().filter(|&(score, _)| score >= low && score <= high);
-        inside.fold(0, |all, (_, n)| all.saturating_add(n))
+        let (mut all, mut score) = (0u64, 0);
+        for &n in &self.whole {
+            if score >= low && score <= high {
+                all = all.saturating_add(n);
+            }
+            score = score.saturating_add(1000);
+        }
+        for (&score, &n) in &self.others {
+            if score >= low && score <= high {
+                all = all.saturating_add(n);
+            }
+        }
+        all
     }
 
     /// Sum and sum of squares, in thousandths and their squares.
@@ -524,7 +548,13 @@ impl State for Ratings {
 
     fn merge(&mut self, other: &Self) -> Result<()> {
         self.scale.merge(other.scale)?;
-        other.counts().try_for_each(|(score, n)| add_count(self.of(score), n))
+        for (own, &n) in self.whole.iter_mut().zip(&other.whole) {
+            add_count(own, n)?;
+        }
+        for (&score, &n) in &other.others {
+            add_count(self.others.entry(score), n)?;
+        }
+        Ok(())
     }
 
     fn unmerge(&mut self, other: &Self) -> Result<()> {
@@ -704,6 +734,7 @@ macro_rules! reasons {
 
             /// The stable text.
             #[must_use]
+            #[inline(never)] // The browser module would have the texts twice.
             pub const fn as_str(self) -> &'static str { match self { $(Reason::$Name => $text,)* } }
 
             /// What it says, in a sentence.
@@ -878,7 +909,9 @@ impl Side {
 
     fn merge(&mut self, other: &Self) -> Result<()> {
         add_count(&mut self.counted, other.counted)?;
-        other.left_out.iter().for_each(|&(reason, n)| self.leave_out(reason, n));
+        for &(reason, n) in &other.left_out {
+            self.leave_out(reason, n);
+        }
         Ok(())
     }
 
@@ -923,7 +956,7 @@ impl<S: State> Cell<S> {
 
     /// Adds what counted and was left out, without the state.
     pub fn merge_sides(&mut self, other: &Self) -> Result<()> {
-        self.sides.iter_mut().zip(&other.sides).try_for_each(|(a, b)| a.merge(b))
+        merge_sides(&mut self.sides, &other.sides)
     }
 
     pub fn unmerge(&mut self, other: &Self) -> Result<()> {
@@ -960,10 +993,23 @@ impl<S: State> Cell<S> {
 
     /// All left-out counts together, sorted by reason.
     pub fn left_out(&self) -> Vec<(Reason, u64)> {
-        let mut all = Side::default();
-        for &(reason, n) in self.sides.iter().flat_map(|side| &side.left_out) {
+        left_out(&self.sides)
+    }
+}
+
+fn merge_sides(own: &mut [Side], other: &[Side]) -> Result<()> {
+    for (own, other) in own.iter_mut().zip(other) {
+        own.merge(other)?;
+    }
+    Ok(())
+}
+
+fn left_out(sides: &[Side]) -> Vec<(Reason, u64)> {
+    let mut all = Side::default();
+    for side in sides {
+        for &(reason, n) in &side.left_out {
             all.leave_out(reason, n);
         }
-        all.left_out
     }
+    all.left_out
 }

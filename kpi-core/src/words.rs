@@ -149,7 +149,11 @@ fn piece<'a>(text: &'a str, ends: &[usize], code: u32) -> Option<&'a str> {
 
 /// A word list for error messages: `a, b or c`.
 pub(crate) fn either<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    let words: Vec<&str> = words.into_iter().collect();
+    one_of(&words.into_iter().collect::<Vec<_>>())
+}
+
+/// The same of words that stand in a list already.
+pub(crate) fn one_of(words: &[&str]) -> String {
     match words.split_last() {
         None => String::from("nothing"),
         Some((last, [])) => String::from(*last),

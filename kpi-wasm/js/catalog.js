@@ -219,8 +219,17 @@ export const PRESETS = [
 
 /** The KPIs of the light module, by id and variant. @type {any[]} */
 export const LIGHT = [
+  ["first_response_time","from_handover"],
+  ["answer_time","from_queue"],
+  ["service_level","offered"],
+  ["resolution_time","last"],
+  ["tickets_resolved","tickets"],
+  ["reopen_rate","by_customer"],
+  ["ticket_volume","standard"],
+  ["abandonment_rate","before_answer"],
+  ["answer_rate","standard"],
   ["csat","top_two_boxes"],
   ["nps","standard"],
-  ["first_response_time","from_handover"],
-  ["resolution_time","last"],
+  ["customer_effort_score","share"],
+  ["survey_response_rate","standard"],
 ];

@@ -28,8 +28,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use kpi_core::Error;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(feature = "records")]
 pub use parts::{Later, rest_is_there};
@@ -37,7 +36,7 @@ pub use parts::{Later, rest_is_there};
 pub use report::{Accumulator, Request};
 #[cfg(feature = "records")]
 pub use table::TableInput;
-use wire::{Reader, thrown, write};
+use wire::{Reader, Thrown, write};
 
 /// The version of the module, which is that of every package of the project.
 #[wasm_bindgen]
@@ -59,11 +58,11 @@ pub fn formula(
     parameters: &[f64],
     parameter_text: &str,
     level: f64,
-) -> Result<Vec<u8>, JsValue> {
+) -> Result<Vec<u8>, Thrown> {
     let figures = || {
         let (mut inputs, mut parameters) = (Reader::new(inputs, input_text), Reader::new(parameters, parameter_text));
         let (inputs, parameters) = (inputs.object()?, parameters.object()?);
         write(&kpi_core::find(kpi, variant)?.formula(&inputs, &parameters, level)?)
     };
-    figures().map_err(|error: Error| thrown(&error))
+    figures().map_err(Thrown)
 }

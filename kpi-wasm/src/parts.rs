@@ -6,13 +6,13 @@ use alloc::vec::Vec;
 use kpi_core::{Accumulator, Given, Result, Table};
 #[cfg(target_family = "wasm")]
 use kpi_core::{Code, Error};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::calendar::calendar;
 use crate::derive::derivation;
 use crate::report::{check, log_rank, standing};
-use crate::table::TableInput;
-use crate::wire::{Reader, thrown};
+use crate::table::{TableInput, tables};
+use crate::wire::{Reader, Thrown};
 
 /// What the light part calls in the rest.
 pub(crate) struct Rest {
@@ -66,9 +66,9 @@ impl Later {
     /// # Errors
     /// What is wrong with it; `not_loaded` while the rest is not there.
     #[wasm_bindgen(constructor)]
-    pub fn new(what: &str, numbers: &[f64], text: &str) -> core::result::Result<Later, JsValue> {
+    pub fn new(what: &str, numbers: &[f64], text: &str) -> core::result::Result<Later, Thrown> {
         let make = || (rest()?.make)(what, Reader::new(numbers, text).value()?);
-        make().map(|answer| Later { answer, tables: Vec::new() }).map_err(|error| thrown(&error))
+        make().map(|answer| Later { answer, tables: Vec::new() }).map_err(Thrown)
     }
 
     /// Takes a table over.
@@ -80,10 +80,10 @@ impl Later {
     ///
     /// # Errors
     /// What is wrong with it, with the tables, or with what is asked.
-    pub fn call(&mut self, numbers: &[f64], text: &str) -> core::result::Result<Vec<u8>, JsValue> {
-        let tables: Vec<Table<'_>> = self.tables.iter_mut().map(TableInput::table).collect();
+    pub fn call(&mut self, numbers: &[f64], text: &str) -> core::result::Result<Vec<u8>, Thrown> {
+        let tables = tables(&mut self.tables);
         let answer = Reader::new(numbers, text).value().and_then(|given| self.answer.call(&given, &tables));
-        answer.map_err(|error| thrown(&error))
+        answer.map_err(Thrown)
     }
 
     /// The numbers of a table that follows from it, column by column, in the integer units of their fields.

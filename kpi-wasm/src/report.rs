@@ -4,11 +4,11 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use kpi_core::{Given, RawRequest, Result, Table};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::parts::{Answer, rest};
-use crate::table::TableInput;
-use crate::wire::{Reader, thrown, write};
+use crate::table::{TableInput, tables};
+use crate::wire::{Reader, Thrown, write};
 
 /// What a report is asked for, with whole tables where they are there.
 #[wasm_bindgen]
@@ -24,12 +24,12 @@ impl Request {
     /// # Errors
     /// What is wrong with it.
     #[wasm_bindgen(constructor)]
-    pub fn new(numbers: &[f64], text: &str) -> core::result::Result<Request, JsValue> {
+    pub fn new(numbers: &[f64], text: &str) -> core::result::Result<Request, Thrown> {
         let given = Reader::new(numbers, text).value();
         given
             .and_then(|given| kpi_core::Request::try_from(RawRequest(given)))
             .map(|request| Request { request, tables: Vec::new() })
-            .map_err(|error| thrown(&error))
+            .map_err(Thrown)
     }
 
     /// Takes a table over.
@@ -41,9 +41,9 @@ impl Request {
     ///
     /// # Errors
     /// Those of [`kpi_core::report`].
-    pub fn report(&mut self) -> core::result::Result<Vec<u8>, JsValue> {
-        let tables: Vec<Table<'_>> = self.tables.iter_mut().map(TableInput::table).collect();
-        kpi_core::report(&self.request, &tables).and_then(|report| write(&report)).map_err(|error| thrown(&error))
+    pub fn report(&mut self) -> core::result::Result<Vec<u8>, Thrown> {
+        let tables = tables(&mut self.tables);
+        kpi_core::report(&self.request, &tables).and_then(|report| write(&report)).map_err(Thrown)
     }
 }
 
@@ -58,8 +58,8 @@ impl Accumulator {
     /// # Errors
     /// Those of [`kpi_core::Accumulator::new`].
     #[wasm_bindgen(constructor)]
-    pub fn new(request: &Request, track_ids: bool) -> core::result::Result<Accumulator, JsValue> {
-        let empty = kpi_core::Accumulator::new(&request.request).map_err(|error| thrown(&error))?;
+    pub fn new(request: &Request, track_ids: bool) -> core::result::Result<Accumulator, Thrown> {
+        let empty = kpi_core::Accumulator::new(&request.request).map_err(Thrown)?;
         Ok(Accumulator(if track_ids { empty.track_ids() } else { empty }))
     }
 
@@ -67,32 +67,32 @@ impl Accumulator {
     ///
     /// # Errors
     /// `not_loaded` while the rest is not there.
-    pub fn copy(&self) -> core::result::Result<Accumulator, JsValue> {
-        rest().map(|rest| Accumulator((rest.copy)(&self.0))).map_err(|error| thrown(&error))
+    pub fn copy(&self) -> core::result::Result<Accumulator, Thrown> {
+        rest().map(|rest| Accumulator((rest.copy)(&self.0))).map_err(Thrown)
     }
 
     /// Adds a table.
     ///
     /// # Errors
     /// Those of [`kpi_core::Accumulator::push`].
-    pub fn push(&mut self, table: &mut TableInput) -> core::result::Result<(), JsValue> {
-        self.0.push(&table.table()).map_err(|error| thrown(&error))
+    pub fn push(&mut self, table: &mut TableInput) -> core::result::Result<(), Thrown> {
+        self.0.push(&table.table()).map_err(Thrown)
     }
 
     /// Adds another one's records.
     ///
     /// # Errors
     /// Those of [`kpi_core::Accumulator::merge`].
-    pub fn merge(&mut self, other: &Accumulator) -> core::result::Result<(), JsValue> {
-        rest().and_then(|rest| (rest.merge)(&mut self.0, &other.0)).map_err(|error| thrown(&error))
+    pub fn merge(&mut self, other: &Accumulator) -> core::result::Result<(), Thrown> {
+        rest().and_then(|rest| (rest.merge)(&mut self.0, &other.0)).map_err(Thrown)
     }
 
     /// Takes another one's records away.
     ///
     /// # Errors
     /// Those of [`kpi_core::Accumulator::unmerge`].
-    pub fn unmerge(&mut self, other: &Accumulator) -> core::result::Result<(), JsValue> {
-        rest().and_then(|rest| (rest.unmerge)(&mut self.0, &other.0)).map_err(|error| thrown(&error))
+    pub fn unmerge(&mut self, other: &Accumulator) -> core::result::Result<(), Thrown> {
+        rest().and_then(|rest| (rest.unmerge)(&mut self.0, &other.0)).map_err(Thrown)
     }
 
     /// Adds the records of another one's bytes.
@@ -100,8 +100,8 @@ impl Accumulator {
     /// # Errors
     /// Those of [`kpi_core::Accumulator::merge_bytes`].
     #[wasm_bindgen(js_name = mergeBytes)]
-    pub fn merge_bytes(&mut self, bytes: &[u8]) -> core::result::Result<(), JsValue> {
-        rest().and_then(|rest| (rest.merge_bytes)(&mut self.0, bytes)).map_err(|error| thrown(&error))
+    pub fn merge_bytes(&mut self, bytes: &[u8]) -> core::result::Result<(), Thrown> {
+        rest().and_then(|rest| (rest.merge_bytes)(&mut self.0, bytes)).map_err(Thrown)
     }
 
     /// The records so far as bytes.
@@ -109,16 +109,16 @@ impl Accumulator {
     /// # Errors
     /// `not_loaded` while the rest is not there.
     #[wasm_bindgen(js_name = toBytes)]
-    pub fn to_bytes(&self) -> core::result::Result<Vec<u8>, JsValue> {
-        rest().map(|rest| (rest.to_bytes)(&self.0)).map_err(|error| thrown(&error))
+    pub fn to_bytes(&self) -> core::result::Result<Vec<u8>, Thrown> {
+        rest().map(|rest| (rest.to_bytes)(&self.0)).map_err(Thrown)
     }
 
     /// The report so far.
     ///
     /// # Errors
     /// Those of [`kpi_core::Accumulator::report`].
-    pub fn report(&self) -> core::result::Result<Vec<u8>, JsValue> {
-        self.0.report().and_then(|report| write(&report)).map_err(|error| thrown(&error))
+    pub fn report(&self) -> core::result::Result<Vec<u8>, Thrown> {
+        self.0.report().and_then(|report| write(&report)).map_err(Thrown)
     }
 }
 

@@ -9,10 +9,10 @@ use kpi_core::exact::scaled_float;
 use kpi_core::rows::{self, Input, TableBuilder, shown};
 use kpi_core::time::Zone;
 use kpi_core::{Bits, Code, Column, Constant, Error, Given, Kind, Result, Table, Type};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::parts::rest;
-use crate::wire::{Reader, number, thrown};
+use crate::wire::{Reader, Thrown, number};
 
 /// A column that is held for the table that borrows it.
 enum Owned {
@@ -35,9 +35,19 @@ impl Owned {
             Owned::Flags { len, values, valid } => {
                 Column::Flags { len: *len, values: Bits::new(values, 0), valid: bits(valid.as_ref()) }
             }
-            Owned::Words(words) => Column::Words(words.iter().map(Option::as_deref).collect()),
+            Owned::Words(words) => {
+                let mut borrowed = Vec::with_capacity(words.len());
+                for word in words {
+                    borrowed.push(word.as_deref());
+                }
+                Column::Words(borrowed)
+            }
             Owned::Codes { codes, words } => {
-                Column::Codes { codes: Cow::Borrowed(codes), words: words.iter().map(String::as_str).collect() }
+                let mut borrowed = Vec::with_capacity(words.len());
+                for word in words {
+                    borrowed.push(word.as_str());
+                }
+                Column::Codes { codes: Cow::Borrowed(codes), words: borrowed }
             }
             Owned::Constant(constant) => Column::Constant(constant.clone()),
         }
@@ -56,8 +66,7 @@ impl Owned {
                 if let Some(valid) = valid {
                     retain_bits(valid, *len, bad);
                 }
-                retain_bits(values, *len, bad);
-                *len = (0..*len).filter(|row| !bad.has(*row)).count();
+                *len = retain_bits(values, *len, bad);
             }
             Owned::Words(words) => retain(words, bad),
             Owned::Codes { codes, .. } => retain(codes, bad),
@@ -84,15 +93,45 @@ impl Bad {
     }
 }
 
-/// Keeps the bits of rows that are not bad.
-fn retain_bits(bytes: &mut Vec<u8>, len: usize, bad: &Bad) {
-    let bits = Bits::new(bytes, 0);
-    *bytes = pack((0..len).filter(|row| !bad.has(*row)).map(|row| bits.get(row)));
+/// Bits in the making.
+#[derive(Default)]
+struct Packed {
+    len: usize,
+    bytes: Vec<u8>,
+}
+
+impl Packed {
+    fn push(&mut self, flag: bool) {
+        let bit = self.len % 8;
+        if bit == 0 {
+            self.bytes.push(0);
+        }
+        if let Some(byte) = self.bytes.last_mut() {
+            *byte |= u8::from(flag) << bit;
+        }
+        self.len = self.len.wrapping_add(1);
+    }
+}
+
+/// Keeps the bits of rows that are not bad; gives how many there are.
+fn retain_bits(bytes: &mut Vec<u8>, len: usize, bad: &Bad) -> usize {
+    let (bits, mut kept) = (Bits::new(bytes, 0), Packed::default());
+    for row in 0..len {
+        if !bad.has(row) {
+            kept.push(bits.get(row));
+        }
+    }
+    *bytes = kept.bytes;
+    kept.len
 }
 
 fn retain<T>(items: &mut Vec<T>, bad: &Bad) {
-    let mut row = 0usize..;
-    items.retain(|_| row.next().is_none_or(|row| !bad.has(row)));
+    let mut next = 0usize;
+    items.retain(|_| {
+        let row = next;
+        next = row.wrapping_add(1);
+        !bad.has(row)
+    });
 }
 
 /// What is done with a value that cannot be read.
@@ -129,7 +168,7 @@ impl TableInput {
     /// # Errors
     /// `unknown_record`, `bad_zone`.
     #[wasm_bindgen(constructor)]
-    pub fn new(kind: &str, len: usize, zone: &[f64], zone_text: &str, unreadable: &str) -> Result<TableInput, JsValue> {
+    pub fn new(kind: &str, len: usize, zone: &[f64], zone_text: &str, unreadable: &str) -> Result<TableInput, Thrown> {
         let table = || {
             let kind = Kind::named(kind)
                 .ok_or_else(|| Error::new(Code::UnknownRecord, format!("there are no records `{kind}`")))?;
@@ -140,36 +179,42 @@ impl TableInput {
                 Given::Null => None,
                 zone => Some(Zone::read(&zone)?),
             };
-            let rows = TableBuilder::new(kind);
-            let rows = if len == 0 { rows.of_objects() } else { rows };
-            let rows = match &zone {
-                Some(zone) => rows.in_zone(zone.clone()),
-                None => rows,
+            let mut rows = TableBuilder::new(kind);
+            if len == 0 {
+                rows = rows.of_objects();
+            }
+            if let Some(zone) = &zone {
+                rows = rows.in_zone(zone.clone());
+            }
+            let unreadable = match unreadable {
+                "skip" => Unreadable::Skip,
+                "note" => Unreadable::Note,
+                _ => Unreadable::Refuse,
             };
-            let (rows, unreadable) = match unreadable {
-                "skip" => (rows.skip_bad_records(), Unreadable::Skip),
-                "note" => (rows.note_bad_values(), Unreadable::Note),
-                _ => (rows, Unreadable::Refuse),
+            rows = match unreadable {
+                Unreadable::Skip => rows.skip_bad_records(),
+                Unreadable::Note => rows.note_bad_values(),
+                Unreadable::Refuse => rows,
             };
             let (columns, bad) = (Vec::new(), Bad::default());
             Ok(TableInput { kind, len, zone, rows, columns, unreadable, bad, beside: 0 })
         };
-        table().map_err(|error: Error| thrown(&error))
+        table().map_err(Thrown)
     }
 
     /// Adds records: a list of objects.
     ///
     /// # Errors
     /// Those of [`TableBuilder::extend`].
-    pub fn rows(&mut self, numbers: &[f64], text: &str) -> Result<(), JsValue> {
-        self.objects(Reader::new(numbers, text)).map_err(|error| thrown(&error))
+    pub fn rows(&mut self, numbers: &[f64], text: &str) -> Result<(), Thrown> {
+        self.objects(Reader::new(numbers, text)).map_err(Thrown)
     }
 
     /// Adds one record, a list of one object, to the next row of the columns.
     ///
     /// # Errors
     /// Those of [`TableBuilder::extend`].
-    pub fn row(&mut self, numbers: &[f64], text: &str) -> Result<(), JsValue> {
+    pub fn row(&mut self, numbers: &[f64], text: &str) -> Result<(), Thrown> {
         let row = self.beside;
         if self.bad.has(row) {
             self.drop_next(None);
@@ -188,8 +233,8 @@ impl TableInput {
     ///
     /// # Errors
     /// None in practice.
-    pub fn skip(&mut self, numbers: &[f64], text: &str) -> Result<(), JsValue> {
-        let (error, _) = fault(numbers, text).map_err(|error| thrown(&error))?;
+    pub fn skip(&mut self, numbers: &[f64], text: &str) -> Result<(), Thrown> {
+        let (error, _) = fault(numbers, text).map_err(Thrown)?;
         self.drop_next(Some(error));
         Ok(())
     }
@@ -198,9 +243,9 @@ impl TableInput {
     ///
     /// # Errors
     /// The fault itself where there are too many.
-    pub fn note(&mut self, row: usize, numbers: &[f64], text: &str) -> Result<(), JsValue> {
+    pub fn note(&mut self, row: usize, numbers: &[f64], text: &str) -> Result<(), Thrown> {
         let noted = fault(numbers, text).and_then(|(error, value)| self.rows.note(row, &error, value));
-        noted.map_err(|error| thrown(&error))
+        noted.map_err(Thrown)
     }
 
     /// A column of numbers, NaN for null: instants in milliseconds, durations in seconds, flags as 0 and 1 (255 is
@@ -208,21 +253,12 @@ impl TableInput {
     ///
     /// # Errors
     /// With index and field: `not_a_number`, `too_fine`, `wrong_type`, `overflow`.
-    pub fn numbers(&mut self, name: &str, values: &[f64]) -> Result<(), JsValue> {
+    pub fn numbers(&mut self, name: &str, values: &[f64]) -> Result<(), Thrown> {
         let column = match self.type_of(name) {
-            Type::Flag => self.read(name, values, flag).map(|flags| {
-                let values = pack(flags.iter().map(|flag| *flag == Some(true)));
-                Owned::Flags { len: flags.len(), values, valid: validity(&flags) }
-            }),
-            Type::Text | Type::Tags => {
-                self.read(name, values, |value| known(value).map(word).transpose()).map(Owned::Words)
-            }
-            of => self.read(name, values, |value| known(value).map(|value| units(of, value)).transpose()).map(|ints| {
-                let valid = validity(&ints);
-                Owned::Ints { values: ints.into_iter().map(Option::unwrap_or_default).collect(), valid }
-            }),
+            Type::Text | Type::Tags => self.read(name, values, word).map(Owned::Words),
+            of => self.read(name, values, |value| units(of, value)).map(|units| owned(of, &units)),
         };
-        let column = column.map_err(|error| thrown(&error.record(self.kind.as_str()).field(name)))?;
+        let column = column.map_err(|error| Thrown(error.record(self.kind.as_str()).field(name)))?;
         self.columns.push((name.to_owned(), column));
         Ok(())
     }
@@ -232,18 +268,31 @@ impl TableInput {
     ///
     /// # Errors
     /// `length_mismatch`.
-    pub fn units(&mut self, name: &str, values: Vec<i64>, valid: Option<Vec<u8>>) -> Result<(), JsValue> {
-        let at = |error: Error| thrown(&error.record(self.kind.as_str()).field(name));
+    pub fn units(&mut self, name: &str, values: Vec<i64>, valid: Option<Vec<u8>>) -> Result<(), Thrown> {
+        let at = |error: Error| Thrown(error.record(self.kind.as_str()).field(name));
         if valid.as_ref().is_some_and(|valid| valid.len() != values.len()) {
             return Err(at(Error::new(Code::LengthMismatch, "`values` and `valid` are not equally long")));
         }
-        let valid = valid.map(|valid| valid.iter().map(|&byte| byte != 0).collect::<Vec<_>>());
         let column = match self.type_of(name) {
             Type::Text | Type::Tags => {
-                let known = |i: usize| valid.as_ref().is_none_or(|valid| valid.get(i) == Some(&true));
-                Owned::Words(values.iter().enumerate().map(|(i, v)| known(i).then(|| v.to_string())).collect())
+                let known =
+                    |row: usize| valid.as_ref().is_none_or(|valid| valid.get(row).is_some_and(|&byte| byte != 0));
+                let mut words = Vec::with_capacity(values.len());
+                for (row, value) in values.iter().enumerate() {
+                    words.push(known(row).then(|| value.to_string()));
+                }
+                Owned::Words(words)
             }
-            _ => Owned::Ints { values, valid: valid.map(|valid| pack(valid.into_iter())) },
+            _ => {
+                let valid = valid.map(|valid| {
+                    let mut bits = Packed::default();
+                    for byte in valid {
+                        bits.push(byte != 0);
+                    }
+                    bits.bytes
+                });
+                Owned::Ints { values, valid }
+            }
         };
         self.columns.push((name.to_owned(), column));
         Ok(())
@@ -253,8 +302,8 @@ impl TableInput {
     ///
     /// # Errors
     /// None in practice.
-    pub fn codes(&mut self, name: &str, codes: Vec<u32>, numbers: &[f64], text: &str) -> Result<(), JsValue> {
-        let words = texts(numbers, text).map_err(|error| thrown(&error))?;
+    pub fn codes(&mut self, name: &str, codes: Vec<u32>, numbers: &[f64], text: &str) -> Result<(), Thrown> {
+        let words = texts(numbers, text).map_err(Thrown)?;
         self.columns.push((name.to_owned(), Owned::Codes { codes, words }));
         Ok(())
     }
@@ -263,11 +312,11 @@ impl TableInput {
     ///
     /// # Errors
     /// With the field: those of reading a value of its type.
-    pub fn constant(&mut self, name: &str, numbers: &[f64], text: &str) -> Result<(), JsValue> {
+    pub fn constant(&mut self, name: &str, numbers: &[f64], text: &str) -> Result<(), Thrown> {
         let constant = Reader::new(numbers, text)
             .value()
             .and_then(|value| rows::constant(self.type_of(name), &value.input()?, self.zone.as_ref()))
-            .map_err(|error| thrown(&error.record(self.kind.as_str()).field(name)))?;
+            .map_err(|error| Thrown(error.record(self.kind.as_str()).field(name)))?;
         self.columns.push((name.to_owned(), Owned::Constant(constant)));
         Ok(())
     }
@@ -351,7 +400,9 @@ impl TableInput {
             }
         }
         if !self.bad.0.is_empty() {
-            self.columns.iter_mut().for_each(|(_, column)| column.drop_rows(&self.bad));
+            for (_, column) in &mut self.columns {
+                column.drop_rows(&self.bad);
+            }
             self.bad.0.clear();
         }
         self.len = self.rows.len();
@@ -362,6 +413,15 @@ impl TableInput {
         }
         table
     }
+}
+
+/// The tables of several.
+pub(crate) fn tables(inputs: &mut [TableInput]) -> Vec<Table<'_>> {
+    let mut tables = Vec::with_capacity(inputs.len());
+    for input in inputs {
+        tables.push(input.table());
+    }
+    tables
 }
 
 /// A list of texts.
@@ -385,36 +445,36 @@ fn fault(numbers: &[f64], text: &str) -> Result<(Error, Option<String>)> {
     Ok((Error::new(code, text).field(field), value))
 }
 
-/// NaN is null.
-fn known(value: f64) -> Option<f64> {
-    (!value.is_nan()).then_some(value)
-}
-
-fn pack(flags: impl Iterator<Item = bool>) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for (i, flag) in flags.enumerate() {
-        let bit = i % 8;
-        if bit == 0 {
-            bytes.push(0);
+/// A column of units that may be absent, or of flags as 1 and 0.
+fn owned(of: Type, units: &[Option<i64>]) -> Owned {
+    let mut valid = None;
+    if units.iter().any(Option::is_none) {
+        let mut known = Packed::default();
+        for unit in units {
+            known.push(unit.is_some());
         }
-        if let Some(byte) = bytes.last_mut() {
-            *byte |= u8::from(flag) << bit;
-        }
+        valid = Some(known.bytes);
     }
-    bytes
+    if of == Type::Flag {
+        let mut flags = Packed::default();
+        for unit in units {
+            flags.push(*unit == Some(1));
+        }
+        return Owned::Flags { len: flags.len, values: flags.bytes, valid };
+    }
+    let mut values = Vec::with_capacity(units.len());
+    for unit in units {
+        values.push(unit.unwrap_or_default());
+    }
+    Owned::Ints { values, valid }
 }
 
-/// The validity bits of values that may be absent; none where all are there.
-fn validity<T>(values: &[Option<T>]) -> Option<Vec<u8>> {
-    values.iter().any(Option::is_none).then(|| pack(values.iter().map(Option::is_some)))
-}
-
-fn flag(value: f64) -> Result<Option<bool>> {
-    if value.is_nan() || value == 255.0 {
+fn flag(value: f64) -> Result<Option<i64>> {
+    if value == 255.0 {
         return Ok(None);
     }
     match rows::constant(Type::Flag, &input(value), None)? {
-        Constant::Flag(flag) => Ok(Some(flag)),
+        Constant::Flag(flag) => Ok(Some(flag.into())),
         _ => Ok(None),
     }
 }
@@ -427,17 +487,25 @@ fn input(value: f64) -> Input<'static> {
     }
 }
 
-/// A number as the integer units of its field. A float stands for the shortest decimal number that reads as it, as in
-/// JSON, so that columns and objects give the same digits.
-fn units(of: Type, value: f64) -> Result<i64> {
-    // An instant comes in milliseconds, of which a microsecond is a thousandth.
-    if of == Type::Instant { scaled_float(value, 3) } else { rows::units(of, &input(value), None) }
+/// A number as the integer units of its field, a flag as 1 or 0. A float stands for the shortest decimal number that reads
+/// as it, as in JSON, so that columns and objects give the same digits.
+fn units(of: Type, value: f64) -> Result<Option<i64>> {
+    match of {
+        _ if value.is_nan() => Ok(None),
+        Type::Flag => flag(value),
+        // An instant comes in milliseconds, of which a microsecond is a thousandth.
+        Type::Instant => scaled_float(value, 3).map(Some),
+        _ => rows::units(of, &input(value), None).map(Some),
+    }
 }
 
 /// A number as text, for fields such as ids.
-fn word(value: f64) -> Result<String> {
+fn word(value: f64) -> Result<Option<String>> {
+    if value.is_nan() {
+        return Ok(None);
+    }
     match rows::constant(Type::Text, &input(value), None)? {
-        Constant::Text(word) => Ok(word),
-        _ => Ok(String::new()),
+        Constant::Text(word) => Ok(Some(word)),
+        _ => Ok(None),
     }
 }

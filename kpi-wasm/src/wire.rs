@@ -42,15 +42,19 @@ pub fn write(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>> {
     Ok(out.bytes())
 }
 
-/// What a function throws: an error's parts, the text last, with NUL between them.
-pub fn thrown(error: &Error) -> JsValue {
-    let index = error.record_index().map(|index| index.to_string()).unwrap_or_default();
-    let parts = [
-        error.code().as_str(),
-        error.record_kind().unwrap_or_default(),
-        &index,
-        error.field_name().unwrap_or_default(),
-        error.text(),
-    ];
-    JsValue::from_str(&parts.join("\0"))
+/// An error as JavaScript gets it: its parts, the text last, with NUL between them.
+pub struct Thrown(pub Error);
+
+impl From<Thrown> for JsValue {
+    fn from(Thrown(error): Thrown) -> Self {
+        let index = error.record_index().map(|index| index.to_string()).unwrap_or_default();
+        let parts = [
+            error.code().as_str(),
+            error.record_kind().unwrap_or_default(),
+            &index,
+            error.field_name().unwrap_or_default(),
+            error.text(),
+        ];
+        JsValue::from_str(&parts.join("\0"))
+    }
 }

@@ -1,11 +1,13 @@
 //! The clock of a duration: calendar time, or the open hours of a business calendar.
 
 use crate::error::{Code, Error, Result};
-use crate::kpi::parameters::bad;
 use crate::kpi::part::{Context, Setting};
 use crate::kpi::tally::Nothing;
+#[cfg(feature = "records")]
+use crate::parts::rest;
 use crate::spec::{ParameterSpec, said};
 use crate::state::Reason;
+use crate::time::Schedule;
 
 /// The parameter of every KPI over times between two instants.
 pub(crate) const CLOCK: ParameterSpec = ParameterSpec {
@@ -47,11 +49,7 @@ pub(crate) struct Clock {
 
 impl Clock {
     pub fn new(setting: &Setting<'_>) -> Result<Self> {
-        let business = match &*setting.parameters.word(CLOCK.name, CLOCK.default)? {
-            CALENDAR => false,
-            BUSINESS => true,
-            _ => return Err(bad(CLOCK.name, "expected `calendar` or `business`")),
-        };
+        let business = setting.parameters.is(&CLOCK, BUSINESS)?;
         if business && setting.calendar.is_none() {
             return Err(calendar_required());
         }
@@ -62,7 +60,7 @@ impl Clock {
     #[inline]
     pub fn between(self, context: &Context<'_>, from: i64, to: i64) -> Result<Option<i64>> {
         if self.business {
-            return Ok(context.hours.map(|hours| hours.elapsed(from, to)));
+            return context.hours.map(|hours| elapsed(hours, from, to)).transpose();
         }
         to.checked_sub(from).map(Some).ok_or_else(Error::overflow)
     }
@@ -72,6 +70,17 @@ impl Clock {
     pub fn time(self, context: &Context<'_>, from: i64, to: i64) -> Result<i64, Nothing> {
         self.between(context, from, to)?.ok_or(Nothing::from(Reason::NoSchedule))
     }
+}
+
+#[cfg(feature = "records")]
+#[inline]
+fn elapsed(hours: &Schedule, from: i64, to: i64) -> Result<i64> {
+    Ok((rest()?.elapsed)(hours, from, to))
+}
+
+#[cfg(not(feature = "records"))]
+fn elapsed(hours: &Schedule, from: i64, to: i64) -> Result<i64> {
+    Ok(hours.elapsed(from, to))
 }
 
 /// What a KPI says that was asked for business hours without a calendar.

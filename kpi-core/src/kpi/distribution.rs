@@ -2,14 +2,13 @@
 
 use alloc::borrow::Cow;
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::error::Result;
-use crate::exact::{Fraction, unscaled};
+use crate::exact::{Fraction, text, unscaled};
 use crate::kpi::figure::{Figure, Undefined};
-use crate::kpi::parameters::bad;
 use crate::kpi::part::Setting;
-use crate::sorted::sort;
 use crate::spec::{FigureSpec, Number, ParameterSpec, Unit, said};
 use crate::state::{SKETCH_ERROR, Spread, bin, twice_middle};
 use crate::stats::interval::{Interval, order_statistics};
@@ -124,11 +123,7 @@ pub(crate) struct Distribution {
 
 impl Distribution {
     pub fn new(setting: &Setting<'_>, of: Of) -> Result<Self> {
-        let sketch = match &*setting.parameters.word(QUANTILES.name, QUANTILES.default)? {
-            "exact" => false,
-            "sketch" => true,
-            _ => return Err(bad(QUANTILES.name, "expected `exact` or `sketch`")),
-        };
+        let sketch = setting.parameters.is(&QUANTILES, "sketch")?;
         Ok(Distribution { of, cuts: setting.parameters.rising(BANDS.name, of.scale())?, sketch })
     }
 
@@ -139,7 +134,9 @@ impl Distribution {
     /// The state of values in their own units.
     pub fn of(&self, values: &[i64]) -> Result<Spread> {
         let mut spread = self.start();
-        values.iter().try_for_each(|&value| spread.add(value))?;
+        for &value in values {
+            spread.add(value)?;
+        }
         Ok(spread)
     }
 
@@ -163,27 +160,17 @@ impl Distribution {
         if self.cuts.is_empty() {
             return;
         }
-        let mut below = 0;
-        let mut low = 0;
+        let name = |units: i64| text(&unscaled(units, self.of.scale()));
+        let (mut below, mut low) = (0, name(0));
         for &cut in &self.cuts {
-            let within = within(spread, cut);
-            figures.push(self.band(
-                format!("band_{}_{}", unscaled(low, self.of.scale()), unscaled(cut, self.of.scale())),
-                within.saturating_sub(below),
-                n,
-                level,
-            ));
-            (below, low) = (within, cut);
+            let (within, high) = (within(spread, cut), name(cut));
+            figures.push(self.band(format!("band_{low}_{high}"), within.saturating_sub(below), n, level));
+            (below, low) = (within, high);
         }
-        figures.push(self.band(
-            format!("band_{}_up", unscaled(low, self.of.scale())),
-            n.saturating_sub(below),
-            n,
-            level,
-        ));
+        figures.push(self.band(format!("band_{low}_up"), n.saturating_sub(below), n, level));
     }
 
-    fn band(&self, name: alloc::string::String, part: u64, n: u64, level: f64) -> Figure {
+    fn band(&self, name: String, part: u64, n: u64, level: f64) -> Figure {
         let mut figure = Figure::share("band", part, n, Undefined::NoRecords, level);
         figure.name = Cow::Owned(name);
         figure.unit = Some(Unit::Percent);
@@ -225,36 +212,35 @@ struct Order {
 impl Order {
     fn new(spread: &Spread, of: Of, level: f64) -> Self {
         let n = spread.len();
-        let mut ranks = Vec::new();
-        if let Some(last) = n.checked_sub(1) {
-            ranks.extend([0, last]);
-            for (part, whole) in QUANTILE_PARTS {
-                if let Some((low, _)) = type7_position(n, part, whole) {
-                    ranks.extend([low, low.saturating_add(1).min(last), type1(n, part, whole)]);
-                }
-                if let Some((low, high)) = order_statistics(n, part as f64 / whole as f64, level) {
-                    ranks.extend([low.saturating_sub(1), high.saturating_sub(1)]);
-                }
-            }
-        }
-        sort(&mut ranks);
-        ranks.dedup();
-        let (known, sketched) = match spread {
+        let ranks = ranks(n, level);
+        let mut known = Vec::with_capacity(ranks.len());
+        let sketched = match spread {
             Spread::Exact(values) => {
-                let places: Vec<usize> = ranks.iter().filter_map(|&rank| usize::try_from(rank).ok()).collect();
+                let mut places = Vec::with_capacity(ranks.len());
+                for &rank in &ranks {
+                    places.push(rank as usize);
+                }
                 let found = select_ranks(&mut values.clone(), &places).unwrap_or_default();
-                (ranks.into_iter().zip(found.into_iter().map(|v| i128::from(v).wrapping_mul(2))).collect(), false)
+                for (&rank, value) in ranks.iter().zip(found) {
+                    known.push((rank, i128::from(value).wrapping_mul(2)));
+                }
+                false
             }
             Spread::Sketch { bins, .. } => {
-                let mut known = Vec::new();
-                let (mut seen, mut ranks) = (0u64, ranks.into_iter().peekable());
-                for (&bin, &count) in bins {
-                    seen = seen.saturating_add(count);
-                    while let Some(rank) = ranks.next_if(|&rank| rank < seen) {
-                        known.push((rank, twice_middle(bin)));
+                let mut bins = bins.iter();
+                let (mut seen, mut middle) = (0u64, 0);
+                for rank in ranks {
+                    while seen <= rank
+                        && let Some((&bin, &count)) = bins.next()
+                    {
+                        seen = seen.saturating_add(count);
+                        middle = twice_middle(bin);
+                    }
+                    if rank < seen {
+                        known.push((rank, middle));
                     }
                 }
-                (known, true)
+                true
             }
         };
         Order { of, n, level, known, sketched }
@@ -306,6 +292,31 @@ impl Order {
         let between = high.checked_sub(low)?.checked_mul(rest.into())?;
         Some((low.checked_mul(of.into())?.checked_add(between)?, of.into()))
     }
+}
+
+/// The ranks from 0, rising, at which the figures look.
+fn ranks(n: u64, level: f64) -> Vec<u64> {
+    let mut ranks = Vec::new();
+    let Some(last) = n.checked_sub(1) else { return ranks };
+    let mut look_at = |rank: u64| {
+        if let Err(place) = ranks.binary_search(&rank) {
+            ranks.insert(place, rank);
+        }
+    };
+    look_at(0);
+    look_at(last);
+    for (part, whole) in QUANTILE_PARTS {
+        if let Some((low, _)) = type7_position(n, part, whole) {
+            look_at(low);
+            look_at(low.saturating_add(1).min(last));
+            look_at(type1(n, part, whole));
+        }
+        if let Some((low, high)) = order_statistics(n, part as f64 / whole as f64, level) {
+            look_at(low.saturating_sub(1));
+            look_at(high.saturating_sub(1));
+        }
+    }
+    ranks
 }
 
 /// The rank, from 0, of the smallest value at or below which a part of `part ÷ of` lies.

@@ -9,10 +9,10 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::error::{Code, Error, Result};
-use crate::exact::{Amount, Duration, Fraction, PLACES, Score, divide, number};
+use crate::exact::{self, Amount, Duration, Fraction, PLACES, Score, divide, normal, number};
 use crate::given::Given;
 use crate::sorted::Sorted;
-use crate::spec::{InputKind, Number, Spec, Unit};
+use crate::spec::{FigureSpec, InputKind, Number, Spec, Unit};
 use crate::stats::interval::{self, Interval};
 use crate::words::either;
 
@@ -29,6 +29,7 @@ macro_rules! undefined {
 
             /// The stable text.
             #[must_use]
+            #[inline(never)] // The browser module would have the texts twice.
             pub const fn as_str(self) -> &'static str { match self { $(Undefined::$Name => $text,)* } }
 
             /// What it says, in a sentence.
@@ -200,27 +201,24 @@ pub struct Value {
 
 impl Value {
     pub(crate) fn new(spec: &Spec, figure: Figure) -> Result<Self> {
-        let named = |name: &str| spec.figures.iter().find(|known| known.name == name);
-        // One of several of a kind, as `rank_2` of `rank`.
-        let numbered = |name: &str| {
-            let (of, number) = name.rsplit_once('_')?;
-            number.bytes().all(|byte| byte.is_ascii_digit()).then(|| named(of)).flatten()
+        // It, or one of several of a kind, as `rank_2` of `rank`.
+        let is = |known: &&FigureSpec| match figure.name.strip_prefix(known.name).map(str::as_bytes) {
+            Some([b'_', number @ ..]) => number.iter().all(u8::is_ascii_digit),
+            rest => rest == Some(b""),
         };
-        let known = named(&figure.name).or_else(|| numbered(&figure.name));
+        let known = spec.figures.iter().find(is);
         let unit = figure.unit.or(known.map(|known| known.unit)).unwrap_or(Unit::Percent);
         let kind = known.map_or(Number::Share, |known| known.number);
         let (mut value, mut undefined, mut numerator, mut denominator) = (None, None, None, None);
         match &figure.outcome {
             Ok(fraction) => {
-                value = Some(fraction.value()?.normalize());
+                value = Some(normal(fraction.value()?));
                 if figure.shows_fraction {
                     let [over, under] = figure.shown_in;
                     let over = over.checked_mul(fraction.units).ok_or_else(Error::overflow)?;
-                    numerator = Some(divide(fraction.numerator, over, PLACES)?.normalize());
-                    denominator = Some(match under {
-                        1 => fraction.denominator()?,
-                        _ => divide(fraction.denominator, under, PLACES)?.normalize(),
-                    });
+                    let places = if under == 1 { 0 } else { PLACES };
+                    numerator = Some(normal(divide(fraction.numerator, over, PLACES)?));
+                    denominator = Some(normal(divide(fraction.denominator, under, places)?));
                 }
             }
             Err(reason) => undefined = Some(*reason),
@@ -265,7 +263,7 @@ impl Figures {
 impl Serialize for Value {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let text = |decimal: &Option<Decimal>| decimal.as_ref().map(Decimal::to_string);
+        let text = |decimal: &Option<Decimal>| decimal.as_ref().map(exact::text);
         let mut s = serializer.serialize_struct("Value", 12)?;
         s.serialize_field("figure", &self.figure)?;
         s.serialize_field("value", &text(&self.value))?;
@@ -342,16 +340,19 @@ pub(crate) struct Inputs<'a> {
 
 impl<'a> Inputs<'a> {
     pub fn new(spec: &'a Spec, given: &'a Sorted<String, Argument>) -> Result<Self> {
-        let names = || either(spec.inputs.iter().map(|input| input.name));
-        for name in given.keys() {
-            if !spec.inputs.iter().any(|input| input.name == name) {
-                let text = format!("`{}` has no input `{name}`; it takes {}", spec.id, names());
+        let mut names = Vec::with_capacity(spec.inputs.len());
+        for input in spec.inputs {
+            names.push(input.name);
+        }
+        for (name, _) in given {
+            if !names.contains(&name.as_str()) {
+                let text = format!("`{}` has no input `{name}`; it takes {}", spec.id, either(names));
                 return Err(Error::new(Code::UnknownInput, text).field(name.as_str()));
             }
         }
         for input in spec.inputs {
             if !given.contains_key(input.name) {
-                let text = format!("`{}` needs the input `{}`; it takes {}", spec.id, input.name, names());
+                let text = format!("`{}` needs the input `{}`; it takes {}", spec.id, input.name, either(names));
                 return Err(Error::new(Code::MissingInput, text).field(input.name));
             }
         }
@@ -366,23 +367,28 @@ impl<'a> Inputs<'a> {
 
     /// A count that is not negative.
     pub fn count(&self, name: &str) -> Result<u64> {
-        let count = match self.of(name, InputKind::Count)?.scaled(0) {
-            Ok(count) => u64::try_from(count).map_err(|_| {
-                Error::new(Code::Negative, format!("{count} is negative, a count cannot be")).field(name)
-            })?,
-            Err(_) => return Err(bad(name, "expected a count: a whole number, 0 or more")),
+        self.whole(name).map(i64::unsigned_abs)
+    }
+
+    /// A whole number that is not negative.
+    fn whole(&self, name: &str) -> Result<i64> {
+        let Ok(count) = self.of(name, InputKind::Count)?.scaled(0) else {
+            return Err(bad(name, "expected a count: a whole number, 0 or more"));
         };
+        if count < 0 {
+            return Err(Error::new(Code::Negative, format!("{count} is negative, a count cannot be")).field(name));
+        }
         // Sums of a few counts must not overflow.
-        if count > u64::MAX / 4 { Err(bad(name, "the count is too large")) } else { Ok(count) }
+        if count > i64::MAX / 2 { Err(bad(name, "the count is too large")) } else { Ok(count) }
     }
 
     /// A count that the other one contains.
     pub fn part_of(&self, name: &str, whole: &str) -> Result<(u64, u64)> {
-        let (part, all) = (self.count(name)?, self.count(whole)?);
+        let (part, all) = (self.whole(name)?, self.whole(whole)?);
         if part > all {
             return Err(bad(name, &format!("{part} is more than the {all} of `{whole}`, of which it must be a part")));
         }
-        Ok((part, all))
+        Ok((part.unsigned_abs(), all.unsigned_abs()))
     }
 
     /// An amount.

@@ -301,7 +301,11 @@ impl Entry {
         let figures = (self.counted.start)(&setting)?.formula(&inputs)?;
         #[cfg(not(feature = "records"))]
         let figures = (self.formula)(&setting, &inputs)?;
-        figures.into_iter().map(|figure| Value::new(self.spec, figure)).collect::<Result<_>>().map(Figures)
+        let mut values = Vec::with_capacity(figures.len());
+        for figure in figures {
+            values.push(Value::new(self.spec, figure)?);
+        }
+        Ok(Figures(values))
     }
 }
 
@@ -393,26 +397,32 @@ impl Entry {
 /// # Ok::<(), kpi_core::Error>(())
 /// ```
 pub fn find(id: &str, variant: &str) -> Result<&'static Entry> {
-    let mut of_id = entries().filter(|entry| entry.spec.id == id).peekable();
-    let Some(first) = of_id.peek().copied() else {
-        return Err(absent(id));
-    };
-    if variant.is_empty() {
-        return Ok(first);
-    }
-    of_id.clone().find(|entry| entry.spec.variant == variant).ok_or_else(|| {
-        if let Some(error) = not_loaded(&format!("`{id}` `{variant}`")) {
-            return error;
+    let mut variants = Vec::new();
+    for entry in entries() {
+        if entry.spec.id == id {
+            if variant.is_empty() || variant == entry.spec.variant {
+                return Ok(entry);
+            }
+            variants.push(entry.spec.variant);
         }
-        let names = either(of_id.map(|entry| entry.spec.variant));
-        Error::new(Code::UnknownVariant, format!("`{id}` has no variant `{variant}`; choose {names}")).field("variant")
-    })
+    }
+    if variants.is_empty() {
+        return Err(absent(id));
+    }
+    Err(not_loaded(&format!("`{id}` `{variant}`")).unwrap_or_else(|| {
+        let text = format!("`{id}` has no variant `{variant}`; choose {}", either(variants));
+        Error::new(Code::UnknownVariant, text).field("variant")
+    }))
 }
 
 /// The ids that there are, for a message.
 pub(crate) fn ids() -> String {
-    let mut ids: Vec<&str> = entries().map(|entry| entry.spec.id).collect();
-    ids.dedup();
+    let mut ids = Vec::new();
+    for entry in entries() {
+        if ids.last() != Some(&entry.spec.id) {
+            ids.push(entry.spec.id);
+        }
+    }
     either(ids)
 }
 

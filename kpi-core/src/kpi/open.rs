@@ -10,7 +10,7 @@ use crate::kpi::part::{Context, Kpi, Read, ReadInfo, Reads, Setting, entry, read
 use crate::kpi::population;
 use crate::record::{Kind, Ticket, TicketAt};
 use crate::spec::{Anchor, Direction, Spec};
-use crate::state::{Part, Reason, Sums};
+use crate::state::{Part, Reason, Spread};
 
 /// Which resolution ends a ticket.
 trait End: Clone + Send + Sync + 'static {
@@ -46,7 +46,7 @@ pub(crate) fn beside(anchor: &[&str]) -> Option<&'static Entry> {
     OPEN.iter().find(|(fields, _)| *fields == anchor).map(|(_, entry)| entry)
 }
 
-/// Only reasons: nothing counts.
+/// Only reasons: nothing counts, so any state does; this one is there for other KPIs of tickets.
 #[derive(Clone)]
 struct Open<E>(PhantomData<E>);
 
@@ -62,7 +62,7 @@ impl<E: End> Kpi for Open<E> {
         figures: &[],
         prose: None,
     };
-    type State = Sums;
+    type State = Spread;
     const READS: &'static [Read<Self>] =
         &[reads::<Self, Ticket>(ReadInfo::new(Kind::Ticket, Anchor::Balance("created_at", "resolved_at")).uses(&[
             "first_resolved_at",
@@ -76,17 +76,17 @@ impl<E: End> Kpi for Open<E> {
     fn new(_: &Setting<'_>) -> Result<Self> {
         Ok(Open(PhantomData))
     }
-    fn of(&self, _: &Inputs<'_>) -> Result<Sums> {
-        Ok(Sums::default())
+    fn of(&self, _: &Inputs<'_>) -> Result<Spread> {
+        Ok(Spread::default())
     }
-    fn finish(&self, _: &Sums, _: f64) -> Result<Vec<Figure>> {
+    fn finish(&self, _: &Spread, _: f64) -> Result<Vec<Figure>> {
         Ok(Vec::new())
     }
 }
 
 impl<E: End> Reads<Ticket> for Open<E> {
     #[inline]
-    fn part(&self, ticket: &TicketAt<'_>, context: &Context, _: &mut Sums) -> Result<Part> {
+    fn part(&self, ticket: &TicketAt<'_>, context: &Context, _: &mut Spread) -> Result<Part> {
         if let Some(part) = population::no_balance(ticket, context) {
             return Ok(part);
         }

@@ -5,10 +5,10 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::error::{Code, Error, Result};
-use crate::exact::{Currency, unscaled};
+use crate::exact::{self, Currency, unscaled};
 use crate::given::Given;
 use crate::sorted::Sorted;
-use crate::spec::Spec;
+use crate::spec::{ParameterSpec, Spec};
 use crate::words::either;
 
 /// A parameter's value.
@@ -22,12 +22,10 @@ impl Given {
             Given::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
             // A number and its text are the same value.
             Given::Int(_) | Given::Float(_) | Given::Text(_) => match (self.scaled(9), self) {
-                (Ok(nanos), _) => out.push_str(&unscaled(nanos, 9).to_string()),
+                (Ok(nanos), _) => out.push_str(&exact::text(&unscaled(nanos, 9))),
                 (Err(_), Given::Text(text)) => {
                     // The length says where a text ends, whatever is in it.
-                    out.push_str(&text.len().to_string());
-                    out.push(':');
-                    out.push_str(text);
+                    out.push_str(&format!("{}:{text}", text.len()));
                 }
                 (Err(_), Given::Int(number)) => out.push_str(&number.to_string()),
                 (Err(_), _) => out.push('?'),
@@ -73,15 +71,19 @@ pub(crate) struct Parameters<'a> {
 
 impl<'a> Parameters<'a> {
     pub fn new(spec: &Spec, given: &'a Sorted<String, Parameter>, formula: bool) -> Result<Self> {
-        let known = || spec.parameters.iter().filter(|known| known.in_formula || !formula).map(|known| known.name);
-        match given.keys().find(|name| !known().any(|known| known == name.as_str())) {
-            None => Ok(Parameters { given }),
-            Some(name) => Err(Error::new(
-                Code::UnknownParameter,
-                format!("`{}` has no parameter `{name}` here; it takes {}", spec.id, either(known())),
-            )
-            .field(name.as_str())),
+        let mut known = Vec::new();
+        for parameter in spec.parameters {
+            if parameter.in_formula || !formula {
+                known.push(parameter.name);
+            }
         }
+        for (name, _) in given {
+            if !known.contains(&name.as_str()) {
+                let text = format!("`{}` has no parameter `{name}` here; it takes {}", spec.id, either(known));
+                return Err(Error::new(Code::UnknownParameter, text).field(name.as_str()));
+            }
+        }
+        Ok(Parameters { given })
     }
 
     pub fn get(&self, name: &str) -> Option<&'a Parameter> {
@@ -95,6 +97,16 @@ impl<'a> Parameters<'a> {
             Some(Parameter::Text(text)) if !text.is_empty() => Ok(text.clone()),
             Some(_) => Err(bad(name, "expected a word")),
         }
+    }
+
+    /// Whether it is a word other than the default, of the two that it can be.
+    pub fn is(&self, parameter: &ParameterSpec, other: &str) -> Result<bool> {
+        let (name, default) = (parameter.name, parameter.default);
+        let word = self.word(name, default)?;
+        if word != default && word != other {
+            return Err(bad(name, &format!("expected `{default}` or `{other}`")));
+        }
+        Ok(word == other)
     }
 
     /// A list of words, not empty.
@@ -127,14 +139,15 @@ impl<'a> Parameters<'a> {
         let Some(value) = self.get(name) else { return Ok(Vec::new()) };
         let text = "expected a list of rising numbers above 0, such as [3600, 14400]";
         let Parameter::List(list) = value else { return Err(bad(name, text)) };
-        let one = |value: &Parameter| value.scaled(scale).ok();
-        let list: Option<Vec<i64>> = list.iter().map(one).collect();
-        let list = list.ok_or_else(|| bad(name, text))?;
-        if list.is_sorted_by(|a, b| a < b) && list.first().is_none_or(|&first| first > 0) {
-            Ok(list)
-        } else {
-            Err(bad(name, text))
+        let (mut numbers, mut last) = (Vec::with_capacity(list.len()), 0);
+        for value in list {
+            match value.scaled(scale) {
+                Ok(number) if number > last => last = number,
+                _ => return Err(bad(name, text)),
+            }
+            numbers.push(last);
         }
+        Ok(numbers)
     }
 
     /// A duration in µs, given in seconds.

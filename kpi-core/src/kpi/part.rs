@@ -16,7 +16,7 @@ use crate::kpi::people::ranking::Ranking;
 use crate::kpi::touch::Touches;
 use crate::record::{Columns, Kind, Record};
 use crate::spec::{Anchor, Spec};
-use crate::state::{Cell, CellMut, CellRef, Part, Reason, SIDES, Side, State};
+use crate::state::{Cell, CellMut, CellRef, Of, Part, Reason, SIDES, Side, State};
 use crate::time::{Calendar, Schedule, Zone};
 use crate::words::{Dictionary, NONE, either};
 
@@ -175,6 +175,27 @@ pub(crate) struct Work<'a> {
     pub ungrouped: &'a [bool],
 }
 
+impl<'a> Work<'a> {
+    /// What a KPI may know beside the record of a row, at a cell or, where it has no place, at none.
+    #[cfg_attr(not(target_family = "wasm"), inline(always))]
+    fn context(&self, side: usize, row: usize, cell: Option<usize>) -> Context<'a> {
+        let (mut from, mut to, mut ungrouped) = (i64::MIN, i64::MAX, false);
+        if let Some(cell) = cell {
+            let width = self.slots.len().max(1);
+            if let Some(window) = self.slots.get(cell.checked_rem(width).unwrap_or(0)) {
+                (from, to) = *window;
+            }
+            // A balance at a bucket's end is the one at `as_of` where that comes first.
+            if self.spanning {
+                to = to.min(self.limit.saturating_add(1));
+            }
+            ungrouped = self.ungrouped.get(cell.checked_div(width).unwrap_or(0)) == Some(&true);
+        }
+        let hours = self.hours.and_then(|hours| hours.at(row));
+        Context { from, to, chosen: self.chosen.at(row), ending: self.ending, side, hours, ungrouped }
+    }
+}
+
 /// What a record adds to a state.
 type PartOf<K> = fn(&K, &Columns<'_>, usize, &Context<'_>, &mut <K as Kpi>::State) -> Result<Part>;
 
@@ -255,7 +276,7 @@ pub(crate) const fn reads<K: Reads<R>, R: Record>(info: ReadInfo) -> Read<K> {
             let part = |row: usize, context: &Context<'_>, state: &mut K::State| {
                 part::<K, R>(kpi, work.columns, row, context, state)
             };
-            each(&part, &kpi.start(), side, work, cells)
+            each(&part, kpi.start(), side, work, cells)
         },
     }
 }
@@ -273,7 +294,7 @@ pub(crate) const fn reads_any<K: ReadsAny>(info: ReadInfo) -> Read<K> {
         run: |kpi, side, work, cells| {
             let part =
                 |row: usize, context: &Context<'_>, state: &mut K::State| kpi.part(work.columns, row, context, state);
-            each(&part, &kpi.start(), side, work, cells)
+            each(&part, kpi.start(), side, work, cells)
         },
     }
 }
@@ -295,34 +316,24 @@ fn part<K: Reads<R>, R: Record>(
 /// Lets every placed record do its part.
 fn each<S: State>(
     part: &impl Fn(usize, &Context<'_>, &mut S) -> Result<Part>,
-    nothing: &S,
+    mut nowhere: S,
     side: usize,
     work: &Work<'_>,
     cells: &mut [Cell<S>],
 ) -> Result<(), (u32, Error)> {
-    let width = work.slots.len().max(1);
     for place in work.places {
         let (row, at) = (place.row as usize, place.cell as usize);
         let Some(cell) = cells.get_mut(at) else { continue };
-        let (from, to) = work.slots.get(at.checked_rem(width).unwrap_or(0)).copied().unwrap_or((i64::MIN, i64::MAX));
-        // A balance at a bucket's end is the one at `as_of` where that comes first.
-        let to = if work.spanning { to.min(work.limit.saturating_add(1)) } else { to };
-        let hours = work.hours.and_then(|hours| hours.at(row));
-        let ungrouped = work.ungrouped.get(at.checked_div(width).unwrap_or(0)) == Some(&true);
-        let context = Context { from, to, chosen: work.chosen.at(row), ending: work.ending, side, hours, ungrouped };
+        let context = work.context(side, row, Some(at));
         let part = part(row, &context, &mut cell.state).map_err(|error| (place.row, error))?;
         if let Some(side) = cell.sides.get_mut(side) {
             side.note(part);
         }
     }
-    let mut nowhere = nothing.clone();
     for place in work.unplaced {
         let (row, at) = (place.row as usize, place.cell as usize);
         let Some(cell) = cells.get_mut(at) else { continue };
-        let chosen = work.chosen.at(row);
-        let hours = work.hours.and_then(|hours| hours.at(row));
-        let (from, to, ending) = (i64::MIN, i64::MAX, work.ending);
-        let context = Context { from, to, chosen, ending, side, hours, ungrouped: false };
+        let context = work.context(side, row, None);
         let part = part(row, &context, &mut nowhere).map_err(|error| (place.row, error))?;
         if let Some(side) = cell.sides.get_mut(side) {
             side.note(if part == Part::Counted { Part::LeftOut(Reason::NoAnchor) } else { part });
@@ -338,10 +349,22 @@ pub(crate) struct Combined {
 }
 
 impl Combined {
+    fn new(mut figures: Vec<Figure>, mixed: Option<Undefined>, left_out: Vec<(Reason, u64)>) -> Self {
+        if let Some(mixed) = mixed {
+            // Each group or bucket is a measure of its own; what cannot be added up has no total.
+            for figure in &mut figures {
+                figure.undefine(mixed);
+            }
+        }
+        Combined { figures, left_out }
+    }
+
     /// Leaves out more.
     pub fn leave_out(&mut self, more: &[(Reason, u64)]) {
         let mut side = Side { counted: 0, left_out: core::mem::take(&mut self.left_out) };
-        more.iter().for_each(|&(reason, n)| side.leave_out(reason, n));
+        for &(reason, n) in more {
+            side.leave_out(reason, n);
+        }
         self.left_out = side.left_out;
     }
 }
@@ -375,7 +398,28 @@ pub(crate) trait Run: Send + Sync {
     fn cell(&self, cell: usize) -> Option<CellRef<'_>>;
     /// The cell at a number, and what a new one would be.
     fn cell_mut(&mut self, cell: usize) -> Option<CellMut<'_>>;
-    fn boxed(&self) -> Box<dyn Run>;
+    /// The same measure without its cells.
+    fn anew(&self) -> Box<dyn Run>;
+}
+
+impl dyn Run {
+    /// A copy.
+    pub fn boxed(&self) -> Box<dyn Run> {
+        let mut copy = self.anew();
+        let mut at = 0usize;
+        while let Some(cell) = self.cell(at) {
+            copy.grow(at.saturating_add(1));
+            match (cell, copy.cell_mut(at)) {
+                (Of::Sums(own), Some(Of::Sums((new, _)))) => new.clone_from(own),
+                (Of::Spread(own), Some(Of::Spread((new, _)))) => new.clone_from(own),
+                (Of::Ratings(own), Some(Of::Ratings((new, _)))) => new.clone_from(own),
+                (Of::Customers(own), Some(Of::Customers((new, _)))) => new.clone_from(own),
+                _ => {}
+            }
+            at = at.saturating_add(1);
+        }
+        copy
+    }
 }
 
 /// What is the same for a KPI whatever its parameters are.
@@ -428,7 +472,8 @@ trait Rule<S: State>: Send + Sync {
         state: &mut S,
     ) -> Result<Part>;
     fn finish(&self, state: &S, level: f64, over: &Over<'_, S>) -> Result<Vec<Figure>>;
-    fn whole(&self, state: S) -> Result<S>;
+    /// What figures of one group need of the state of all groups; nothing where none is a part of it.
+    fn whole(&self, state: &mut S) -> Result<Option<Box<dyn Any>>>;
     fn boxed(&self) -> Box<dyn Rule<S>>;
 }
 
@@ -472,8 +517,11 @@ impl<K: Kpi> Rule<K::State> for K {
     fn finish(&self, state: &K::State, level: f64, over: &Over<'_, K::State>) -> Result<Vec<Figure>> {
         self.finish_over(state, level, over)
     }
-    fn whole(&self, state: K::State) -> Result<K::State> {
-        Kpi::whole(self, state)
+    fn whole(&self, state: &mut K::State) -> Result<Option<Box<dyn Any>>> {
+        if !K::OF_WHOLE {
+            return Ok(None);
+        }
+        Ok(Some(Box::new(Kpi::whole(self, core::mem::take(state))?)))
     }
     fn boxed(&self) -> Box<dyn Rule<K::State>> {
         Box::new(self.clone())
@@ -492,15 +540,23 @@ impl<S: State> Running<S> {
     fn all(&self, cells: &mut dyn Iterator<Item = usize>) -> Result<(Cell<S>, Option<Undefined>)> {
         let mut all = Cell::new(self.rule.start());
         let mut mixed = None;
-        for cell in cells.filter_map(|cell| self.cells.get(cell)).filter(|cell| !cell.is_empty()) {
+        for cell in cells {
+            let Some(cell) = self.cells.get(cell).filter(|cell| !cell.is_empty()) else { continue };
             all.merge_sides(cell)?;
-            match all.state.merge(&cell.state) {
-                Err(error) if error.code() == Code::MixedScales => mixed = Some(Undefined::MixedScales),
-                Err(error) if error.code() == Code::MixedCurrencies => mixed = Some(Undefined::MixedCurrencies),
-                other => other?,
+            if let Err(error) = all.state.merge(&cell.state) {
+                mixed = Some(apart(error)?);
             }
         }
         Ok((all, mixed))
+    }
+}
+
+/// Why figures of cells that cannot be added up are undefined.
+fn apart(error: Error) -> Result<Undefined> {
+    match error.code() {
+        Code::MixedScales => Ok(Undefined::MixedScales),
+        Code::MixedCurrencies => Ok(Undefined::MixedCurrencies),
+        _ => Err(error),
     }
 }
 
@@ -547,7 +603,7 @@ impl<S: State> Run for Running<S> {
             let rule = &*self.rule;
             let part =
                 |row: usize, context: &Context<'_>, state: &mut S| rule.part(side, work.columns, row, context, state);
-            each(&part, &rule.start(), side, work, &mut self.cells)
+            each(&part, rule.start(), side, work, &mut self.cells)
         }
     }
 
@@ -559,11 +615,10 @@ impl<S: State> Run for Running<S> {
         if !self.traits.of_whole {
             return Ok(None);
         }
-        let (all, mixed) = self.all(cells)?;
-        if mixed.is_some() {
-            return Ok(None);
+        match self.all(cells)? {
+            (mut all, None) => self.rule.whole(&mut all.state),
+            _ => Ok(None),
         }
-        Ok(Some(Box::new(self.rule.whole(all.state)?)))
     }
 
     fn combine(
@@ -573,14 +628,14 @@ impl<S: State> Run for Running<S> {
         window: (i64, i64),
     ) -> Result<Combined> {
         let (all, mixed) = self.all(cells)?;
-        let [whole, total] = whole.map(|state| state.and_then(|state| state.downcast_ref()));
-        let over = Over { window, whole, total };
-        let mut figures = self.rule.finish(&all.state, self.level, &over)?;
-        if let Some(mixed) = mixed {
-            // Each group or bucket is a measure of its own; what cannot be added up has no total.
-            figures.iter_mut().for_each(|figure| figure.undefine(mixed));
-        }
-        Ok(Combined { figures, left_out: all.left_out() })
+        let [whole, total] = whole;
+        let over = Over {
+            window,
+            whole: whole.and_then(|state| state.downcast_ref()),
+            total: total.and_then(|state| state.downcast_ref()),
+        };
+        let figures = self.rule.finish(&all.state, self.level, &over)?;
+        Ok(Combined::new(figures, mixed, all.left_out()))
     }
 
     fn cell(&self, cell: usize) -> Option<CellRef<'_>> {
@@ -592,8 +647,8 @@ impl<S: State> Run for Running<S> {
         self.cells.get_mut(cell).map(|cell| S::cell_mut(cell, empty))
     }
 
-    fn boxed(&self) -> Box<dyn Run> {
-        Box::new(Running { rule: self.rule.boxed(), traits: self.traits, level: self.level, cells: self.cells.clone() })
+    fn anew(&self) -> Box<dyn Run> {
+        running(self.rule.boxed(), self.traits, self.level)
     }
 }
 
@@ -621,16 +676,20 @@ fn running<S: State>(rule: Box<dyn Rule<S>>, traits: &'static Traits, level: f64
 
 /// What a KPI without records says.
 pub(crate) fn missing_records(spec: &Spec, kinds: &[Kind]) -> Error {
-    let names = either(kinds.iter().map(|kind| kind.plural()));
-    let of_a_log =
-        |kind: &Kind| matches!(kind, Kind::ResponseWait | Kind::Holding | Kind::StatusSpan | Kind::SlaTarget);
-    let how = if kinds.iter().any(of_a_log) {
+    let (mut names, mut of_a_log, mut of_work) = (Vec::new(), false, false);
+    for kind in kinds {
+        names.push(kind.plural());
+        of_a_log |= matches!(kind, Kind::ResponseWait | Kind::Holding | Kind::StatusSpan | Kind::SlaTarget);
+        of_work |= *kind == Kind::WorkSpan;
+    }
+    let how = if of_a_log {
         "give them, too, or `derive` them from events"
-    } else if kinds.contains(&Kind::WorkSpan) {
+    } else if of_work {
         "give them, too, or agent_times with legs or contacts, of which a report over whole tables makes them"
     } else {
         "give them, too"
     };
+    let names = either(names);
     let error = Error::new(Code::MissingRecords, alloc::format!("`{}` needs {names}; {how}", spec.id));
     match kinds {
         [only] => error.record(only.as_str()),

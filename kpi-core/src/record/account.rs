@@ -1,6 +1,6 @@
 //! Accounts: customers, and how long they are.
 
-use super::{Flaw, record};
+use super::{Flaws, record};
 use crate::error::Code;
 
 record! {
@@ -41,18 +41,12 @@ impl AccountAt<'_> {
     }
 }
 
-fn check(account: &AccountAt<'_>, bad: &mut impl FnMut(Flaw)) {
-    order(account).into_iter().for_each(bad);
-}
-
-fn order(account: &AccountAt<'_>) -> Option<Flaw> {
-    let started = account.started_at()?;
-    if account.ended_at().is_some_and(|ended| ended < started) {
-        return Flaw::new(
+fn check(account: &AccountAt<'_>, bad: &mut Flaws<'_>) {
+    if account.started_at().zip(account.ended_at()).is_some_and(|(started, ended)| ended < started) {
+        bad.add(
             "ended_at",
             Code::WrongOrder,
             "the account ends before it starts; correct the instants, or ask for bad records to be skipped",
         );
     }
-    None
 }

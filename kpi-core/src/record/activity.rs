@@ -1,6 +1,6 @@
 //! Activities: what agents do besides their work.
 
-use super::{Flaw, one_of, record};
+use super::{Flaws, one_of, record};
 use crate::words;
 
 record! {
@@ -19,9 +19,7 @@ record! {
     }
 }
 
-fn check(activity: &ActivityAt<'_>, bad: &mut impl FnMut(Flaw)) {
+fn check(activity: &ActivityAt<'_>, bad: &mut Flaws<'_>) {
     let kinds = words::HELPING..=words::VOLUNTEERING;
-    one_of("kind", activity.kind(), kinds, "the kind must be helping or volunteering; map your words to these")
-        .into_iter()
-        .for_each(bad);
+    one_of("kind", activity.kind(), kinds, "the kind must be helping or volunteering; map your words to these", bad);
 }

@@ -1,6 +1,6 @@
 //! Agents: the people who serve customers, and how long they are there.
 
-use super::{Flaw, record};
+use super::{Flaws, record};
 use crate::error::Code;
 
 record! {
@@ -26,13 +26,12 @@ impl AgentAt<'_> {
     }
 }
 
-fn check(agent: &AgentAt<'_>, bad: &mut impl FnMut(Flaw)) {
-    let order = agent.hired_at().zip(agent.left_at()).filter(|(hired, left)| left < hired).and_then(|_| {
-        Flaw::new(
+fn check(agent: &AgentAt<'_>, bad: &mut Flaws<'_>) {
+    if agent.hired_at().zip(agent.left_at()).is_some_and(|(hired, left)| left < hired) {
+        bad.add(
             "left_at",
             Code::WrongOrder,
             "the agent leaves before being hired; correct the instants, or ask for bad records to be skipped",
-        )
-    });
-    order.into_iter().for_each(bad);
+        );
+    }
 }

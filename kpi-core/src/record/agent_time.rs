@@ -1,6 +1,6 @@
 //! Agent time: shifts, breaks and plans.
 
-use super::{Flaw, ends_before, one_of, record};
+use super::{Flaws, ends_before, one_of, record};
 use crate::words;
 
 record! {
@@ -25,12 +25,13 @@ record! {
     }
 }
 
-fn check(time: &AgentTimeAt<'_>, bad: &mut impl FnMut(Flaw)) {
-    let state = one_of(
+fn check(time: &AgentTimeAt<'_>, bad: &mut Flaws<'_>) {
+    ends_before(time.from(), time.to(), bad);
+    one_of(
         "state",
         time.state(),
         words::AVAILABLE..=words::OFF,
         "the state must be available, break, training, meeting or off; map your words to these",
+        bad,
     );
-    ends_before(time.from(), time.to()).into_iter().chain(state).for_each(bad);
 }

@@ -1,6 +1,6 @@
 //! Articles of the knowledge base.
 
-use super::{Flaw, record};
+use super::{Flaws, record};
 use crate::error::Code;
 
 record! {
@@ -23,15 +23,15 @@ record! {
     }
 }
 
-fn check(article: &ArticleAt<'_>, bad: &mut impl FnMut(Flaw)) {
+fn check(article: &ArticleAt<'_>, bad: &mut Flaws<'_>) {
     let published = article.published_at();
     for (field, at) in [("updated_at", article.updated_at()), ("retired_at", article.retired_at())] {
         if at.zip(published).is_some_and(|(at, published)| at < published) {
-            bad(Flaw {
+            bad.add(
                 field,
-                code: Code::WrongOrder,
-                text: "it is before the article was published; correct the instants, or ask for bad records to be skipped",
-            });
+                Code::WrongOrder,
+                "it is before the article was published; correct the instants, or ask for bad records to be skipped",
+            );
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Contacts: calls and chats.
 
-use super::{Flaw, one_of, record};
+use super::{Flaws, one_of, record};
 use crate::error::Code;
 use crate::words;
 
@@ -75,49 +75,52 @@ impl ContactAt<'_> {
     }
 }
 
-fn check(contact: &ContactAt<'_>, bad: &mut impl FnMut(Flaw)) {
+fn check(contact: &ContactAt<'_>, bad: &mut Flaws<'_>) {
     match contact.waiting_since() {
         Some(start) => order(contact, start, bad),
-        None => Flaw::new("queued_at", Code::MissingField, "a contact needs queued_at or started_at")
-            .into_iter()
-            .for_each(&mut *bad),
+        None => {
+            let text = "a contact needs queued_at or started_at";
+            bad.add("queued_at", Code::MissingField, text);
+        }
     }
-    let outcome = one_of(
+    one_of(
         "outcome",
         contact.outcome(),
         words::ANSWERED..=words::SELF_SERVED,
         "the outcome must be answered, abandoned, callback, failed or self_served; map your words to these",
+        bad,
     );
-    let step = one_of(
+    one_of(
         "abandon_step",
         contact.abandon_step(),
         words::MENU..=words::CONVERSATION,
         "the step must be menu, queue, hold or conversation; map your words",
+        bad,
     );
-    let direction = one_of(
+    one_of(
         "direction",
         contact.direction(),
         words::INBOUND..=words::OUTBOUND,
         "the direction must be inbound or outbound; map your words",
+        bad,
     );
-    [outcome, step, direction].into_iter().flatten().for_each(bad);
 }
 
 /// Nothing happens before the wait begins.
-fn order(contact: &ContactAt<'_>, start: i64, bad: &mut impl FnMut(Flaw)) {
+fn order(contact: &ContactAt<'_>, start: i64, bad: &mut Flaws<'_>) {
     let begun = contact.started_at().map_or(start, |started| started.max(start));
     if contact.answered_at().is_some_and(|answered| answered < begun) {
-        bad(Flaw {
-            field: "answered_at",
-            code: Code::ResponseBeforeCreation,
-            text: "the answer is before the start of the wait; correct the instants, or ask for bad records to be skipped",
-        });
+        bad.add(
+            "answered_at",
+            Code::ResponseBeforeCreation,
+            "the answer is before the start of the wait; correct the instants, or ask for bad records to be skipped",
+        );
     }
     if contact.ended_at().is_some_and(|ended| ended < start) {
-        bad(Flaw {
-            field: "ended_at",
-            code: Code::WrongOrder,
-            text: "the end is before the start; correct the instants, or ask for bad records to be skipped",
-        });
+        bad.add(
+            "ended_at",
+            Code::WrongOrder,
+            "the end is before the start; correct the instants, or ask for bad records to be skipped",
+        );
     }
 }

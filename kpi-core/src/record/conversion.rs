@@ -1,6 +1,6 @@
 //! Conversions: purchases, upsells, refunds and other outcomes with a customer.
 
-use super::{Flaw, record};
+use super::{Flaws, record};
 use crate::error::Code;
 
 record! {
@@ -37,18 +37,12 @@ record! {
     }
 }
 
-fn check(conversion: &ConversionAt<'_>, bad: &mut impl FnMut(Flaw)) {
-    order(conversion).into_iter().for_each(bad);
-}
-
-fn order(conversion: &ConversionAt<'_>) -> Option<Flaw> {
-    let at = conversion.at()?;
-    if conversion.canceled_at().is_some_and(|canceled| canceled < at) {
-        return Flaw::new(
+fn check(conversion: &ConversionAt<'_>, bad: &mut Flaws<'_>) {
+    if conversion.at().zip(conversion.canceled_at()).is_some_and(|(at, canceled)| canceled < at) {
+        bad.add(
             "canceled_at",
             Code::WrongOrder,
             "it is canceled before it happened; correct the instants, or ask for bad records to be skipped",
         );
     }
-    None
 }

@@ -1,6 +1,6 @@
 //! Employee surveys: what the people who serve customers say of their work.
 
-use super::{Flaw, on_scale, record};
+use super::{Flaws, on_scale, record};
 
 record! {
     /// An answer of an employee.
@@ -29,7 +29,7 @@ impl EmployeeSurveyAt<'_> {
     }
 }
 
-fn check(survey: &EmployeeSurveyAt<'_>, bad: &mut impl FnMut(Flaw)) {
+fn check(survey: &EmployeeSurveyAt<'_>, bad: &mut Flaws<'_>) {
     let (min, max) = survey.scale();
-    on_scale("score", survey.score(), min, max).into_iter().for_each(bad);
+    on_scale("score", survey.score(), min, max, bad);
 }

@@ -1,6 +1,6 @@
 //! Holdings: the time for which one agent had a ticket.
 
-use super::{Flaw, record};
+use super::{Flaws, record};
 use crate::error::Code;
 
 record! {
@@ -31,13 +31,13 @@ record! {
     }
 }
 
-fn check(holding: &HoldingAt<'_>, bad: &mut impl FnMut(Flaw)) {
+fn check(holding: &HoldingAt<'_>, bad: &mut Flaws<'_>) {
     let text = "the holding ends before it starts; correct the instants, or ask for bad records to be skipped";
     if holding.from().zip(holding.to()).is_some_and(|(from, to)| to < from) {
-        bad(Flaw { field: "to", code: Code::WrongOrder, text });
+        bad.add("to", Code::WrongOrder, text);
     }
     if holding.to().or(holding.from()).zip(holding.next_from()).is_some_and(|(to, next)| next < to) {
         let text = "the next agent had it before this one gave it up; correct the instants, or ask for bad records to be skipped";
-        bad(Flaw { field: "next_from", code: Code::WrongOrder, text });
+        bad.add("next_from", Code::WrongOrder, text);
     }
 }

@@ -1,6 +1,6 @@
 //! Ledger entries: costs, revenue and the like.
 
-use super::{Flaw, one_of, record};
+use super::{Flaws, one_of, record};
 use crate::error::Code;
 use crate::words;
 
@@ -30,30 +30,29 @@ record! {
     }
 }
 
-fn check(entry: &LedgerEntryAt<'_>, bad: &mut impl FnMut(Flaw)) {
-    order(entry).into_iter().for_each(bad);
-}
-
-fn order(entry: &LedgerEntryAt<'_>) -> Option<Flaw> {
+fn check(entry: &LedgerEntryAt<'_>, bad: &mut Flaws<'_>) {
     match (entry.at(), entry.from(), entry.to()) {
-        (Some(_), None, None) => one_of_kinds(entry),
-        (None, Some(from), Some(to)) if from < to => one_of_kinds(entry),
-        (None, Some(_), Some(_)) => Flaw::new(
+        (Some(_), None, None) => one_of_kinds(entry, bad),
+        (None, Some(from), Some(to)) if from < to => one_of_kinds(entry, bad),
+        (None, Some(_), Some(_)) => bad.add(
             "to",
             Code::WrongOrder,
             "the period ends before it starts, or is empty; correct it, or ask for bad records to be skipped",
         ),
-        (Some(_), _, _) => Flaw::new("at", Code::WrongOrder, "an entry has a date or a period, not both"),
-        _ => Flaw::new("at", Code::MissingField, "an entry needs `at`, or `from` and `to`"),
+        (Some(_), _, _) => {
+            bad.add("at", Code::WrongOrder, "an entry has a date or a period, not both");
+        }
+        _ => bad.add("at", Code::MissingField, "an entry needs `at`, or `from` and `to`"),
     }
 }
 
-fn one_of_kinds(entry: &LedgerEntryAt<'_>) -> Option<Flaw> {
+fn one_of_kinds(entry: &LedgerEntryAt<'_>, bad: &mut Flaws<'_>) {
     let kinds = words::COST..=words::PENALTY;
     one_of(
         "kind",
         entry.kind(),
         kinds,
         "the kind must be cost, revenue, acquisition_cost or penalty; map your words to these",
-    )
+        bad,
+    );
 }

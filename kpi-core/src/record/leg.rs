@@ -1,6 +1,6 @@
 //! Legs: the part of a contact that one agent handled.
 
-use super::{Flaw, record};
+use super::{Flaws, record};
 use crate::error::Code;
 
 record! {
@@ -25,17 +25,12 @@ record! {
     }
 }
 
-fn check(leg: &LegAt<'_>, bad: &mut impl FnMut(Flaw)) {
-    order(leg).into_iter().for_each(bad);
-}
-
-fn order(leg: &LegAt<'_>) -> Option<Flaw> {
-    if leg.to()? < leg.from()? {
-        return Flaw::new(
+fn check(leg: &LegAt<'_>, bad: &mut Flaws<'_>) {
+    if leg.from().zip(leg.to()).is_some_and(|(from, to)| to < from) {
+        bad.add(
             "to",
             Code::WrongOrder,
             "the leg ends before it starts; correct the instants, or ask for bad records to be skipped",
         );
     }
-    None
 }

@@ -75,6 +75,7 @@ use crate::column::{Codes, Flags, Ints, Lists};
 use crate::error::Code;
 use crate::exact;
 use crate::rows::{Buffer, Input};
+use crate::time::format_instant;
 
 /// The type of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,11 +119,18 @@ impl Type {
     /// A value in its integer units as text.
     pub(crate) fn text(self, value: i64) -> String {
         match self {
-            Type::Instant => exact::Instant(value).to_string(),
-            Type::Duration => exact::Duration(value).to_string(),
-            Type::Score => exact::Score(value).to_string(),
-            Type::Amount => exact::Amount(value).to_string(),
-            _ => value.to_string(),
+            Type::Instant => format_instant(value),
+            _ => exact::unscaled(value, self.places()).to_string(),
+        }
+    }
+
+    /// How many decimal places of a number in text its integer units have.
+    pub(crate) const fn places(self) -> u32 {
+        match self {
+            Type::Score => 3,
+            Type::Duration => 6,
+            Type::Amount => 9,
+            _ => 0,
         }
     }
 }
@@ -224,7 +232,7 @@ pub(crate) mod field {
             columns.lists.get(place).map(|column| column.at(row)).unwrap_or_default()
         }
         fn push(buffer: &mut Buffer, row: &Self::Row) {
-            buffer.push_list(row.iter().map(String::as_str));
+            buffer.push_list(row);
         }
     }
 }
@@ -237,9 +245,15 @@ pub(crate) struct Flaw {
     pub text: &'static str,
 }
 
-impl Flaw {
-    pub const fn new(field: &'static str, code: Code, text: &'static str) -> Option<Self> {
-        Some(Flaw { field, code, text })
+/// What is wrong with a record goes here.
+pub(crate) struct Flaws<'a> {
+    row: usize,
+    bad: &'a mut dyn FnMut(usize, Flaw),
+}
+
+impl Flaws<'_> {
+    pub fn add(&mut self, field: &'static str, code: Code, text: &'static str) {
+        (self.bad)(self.row, Flaw { field, code, text });
     }
 }
 
@@ -249,7 +263,7 @@ pub(crate) trait Record {
     type At<'a>: Copy;
     fn at<'a>(columns: &'a Columns<'a>, row: usize) -> Option<Self::At<'a>>;
     /// What the types alone cannot see: the order of instants, scales, what belongs together.
-    fn check(at: &Self::At<'_>, bad: &mut impl FnMut(Flaw));
+    fn check(at: &Self::At<'_>, bad: &mut Flaws<'_>);
 }
 
 /// A typed row that can be given to a report.
@@ -344,7 +358,8 @@ macro_rules! record {
         impl<'a> $At<'a> {
             $(#[inline]
             pub fn $field(&self) -> <crate::record::field::$Of as crate::record::FieldType>::Value<'a> {
-                const PLACE: usize = crate::record::place($Row::FIELDS, crate::record::plain(stringify!($field)));
+                const OF: crate::record::Type = <crate::record::field::$Of as crate::record::FieldType>::OF;
+                const PLACE: usize = crate::record::place($Row::FIELDS, crate::record::plain(stringify!($field)), OF);
                 <crate::record::field::$Of as crate::record::FieldType>::at(self.columns, PLACE, self.row)
             })*
         }
@@ -355,7 +370,7 @@ macro_rules! record {
             fn at<'a>(columns: &'a crate::record::Columns<'a>, row: usize) -> Option<$At<'a>> {
                 (columns.kind == crate::record::Kind::$Row).then_some($At { columns, row })
             }
-            fn check(at: &$At<'_>, bad: &mut impl FnMut(crate::record::Flaw)) { $check(at, bad) }
+            fn check(at: &$At<'_>, bad: &mut crate::record::Flaws<'_>) { $check(at, bad) }
         }
     };
 }
@@ -376,6 +391,8 @@ macro_rules! kinds {
 
             /// The name, for example `ticket`.
             #[must_use]
+            // Once for all crates: each copy of it has all the names.
+            #[inline(never)]
             pub const fn as_str(self) -> &'static str { match self { $(Kind::$Row => $name,)* } }
 
             /// The name of the argument that takes such records, for example `tickets`.
@@ -403,7 +420,12 @@ macro_rules! kinds {
             /// The kind of a name, singular or plural.
             #[must_use]
             pub fn named(name: &str) -> Option<Kind> {
-                Self::ALL.iter().copied().find(|kind| kind.as_str() == name || kind.plural() == name)
+                for &kind in Self::ALL {
+                    if kind.as_str() == name || kind.plural() == name {
+                        return Some(kind);
+                    }
+                }
+                None
             }
 
             /// The field of a name.
@@ -449,7 +471,7 @@ impl Kind {
 fn check<R: Record>(columns: &Columns<'_>, len: usize, bad: &mut dyn FnMut(usize, Flaw)) {
     for row in 0..len {
         if let Some(at) = R::at(columns, row) {
-            R::check(&at, &mut |flaw| bad(row, flaw));
+            R::check(&at, &mut Flaws { row, bad: &mut *bad });
         }
     }
 }
@@ -501,7 +523,7 @@ const fn have_room(fields: &[Field]) -> bool {
     let room = [CODES, LISTS, FLAGS, INTS];
     let mut at = 0;
     while at < fields.len() {
-        if place(fields, fields[at].name) >= room[store(fields[at].of) as usize] {
+        if place(fields, fields[at].name, fields[at].of) >= room[store(fields[at].of) as usize] {
             return false;
         }
         at += 1;
@@ -523,7 +545,7 @@ impl<'a> Columns<'a> {
     /// Whether a field says anything in a row.
     pub fn knows(&self, field: &Field, row: usize) -> bool {
         let said = |code: u32| code != crate::words::NONE;
-        let place = place(self.kind.fields(), field.name);
+        let place = place(self.kind.fields(), field.name, field.of);
         match store(field.of) {
             0 => self.codes.get(place).is_some_and(|column| said(column.at(row))),
             1 => self.lists.get(place).is_some_and(|column| column.at(row).iter().copied().any(said)),
@@ -532,9 +554,17 @@ impl<'a> Columns<'a> {
         }
     }
 
+    /// The same with all instants.
+    pub fn at_all_times(mut self) -> Self {
+        for column in &mut self.ints {
+            column.limit = i64::MAX;
+        }
+        self
+    }
+
     /// Sets the column of a field.
     pub fn set(&mut self, field: &Field, column: Prepared<'a>) {
-        let place = place(self.kind.fields(), field.name);
+        let place = place(self.kind.fields(), field.name, field.of);
         match column {
             Prepared::Ints(column) => put(&mut self.ints, place, column),
             Prepared::Codes(column) => put(&mut self.codes, place, column),
@@ -550,16 +580,12 @@ fn put<T>(columns: &mut [T], place: usize, column: T) {
     }
 }
 
-/// How many fields before this one have their columns in the same store.
+/// How many fields before the one of this name and type have their columns in the same store.
 #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "never beyond the fields")]
-pub(crate) const fn place(fields: &[Field], name: &str) -> usize {
-    let mut own = 0;
-    while own < fields.len() && !crate::words::same(fields[own].name.as_bytes(), name.as_bytes()) {
-        own += 1;
-    }
+pub(crate) const fn place(fields: &[Field], name: &str, of: Type) -> usize {
     let (mut before, mut at) = (0, 0);
-    while at < own && own < fields.len() {
-        before += (store(fields[at].of) == store(fields[own].of)) as usize;
+    while at < fields.len() && !crate::words::same(fields[at].name.as_bytes(), name.as_bytes()) {
+        before += (store(fields[at].of) == store(of)) as usize;
         at += 1;
     }
     before
@@ -614,33 +640,35 @@ pub(crate) fn one_of(
     word: u32,
     words: core::ops::RangeInclusive<u32>,
     text: &'static str,
-) -> Option<Flaw> {
+    bad: &mut Flaws<'_>,
+) {
     let unread = matches!(word, crate::words::NONE | crate::words::SOME);
-    if unread || words.contains(&word) { None } else { Flaw::new(field, Code::UnknownWord, text) }
+    if !unread && !words.contains(&word) {
+        bad.add(field, Code::UnknownWord, text);
+    }
 }
 
 /// Refuses a span that runs backwards.
-pub(crate) fn ends_before(from: Option<i64>, to: Option<i64>) -> Option<Flaw> {
-    let text = "it ends before it starts; correct the instants, or ask for bad records to be skipped";
-    if from? <= to? { None } else { Flaw::new("to", crate::error::Code::WrongOrder, text) }
+pub(crate) fn ends_before(from: Option<i64>, to: Option<i64>, bad: &mut Flaws<'_>) {
+    if from.zip(to).is_some_and(|(from, to)| to < from) {
+        let text = "it ends before it starts; correct the instants, or ask for bad records to be skipped";
+        bad.add("to", Code::WrongOrder, text);
+    }
 }
 
 /// Scales are small; this bound keeps every later product exact.
 const HIGHEST_POINT: i64 = 1_000_000;
 
 /// Refuses a scale that does not rise, and a score outside it; the ends are whole points, the score thousandths.
-pub(crate) fn on_scale(field: &'static str, score: Option<i64>, min: i64, max: i64) -> Option<Flaw> {
+pub(crate) fn on_scale(field: &'static str, score: Option<i64>, min: i64, max: i64, bad: &mut Flaws<'_>) {
     if min >= max || max > HIGHEST_POINT {
         let text = "the scale must rise, and end at 1,000,000 or before";
-        return Flaw::new("scale_max", crate::error::Code::BadScale, text);
-    }
-    let score = score?;
-    if score < min.saturating_mul(1000) || score > max.saturating_mul(1000) {
+        bad.add("scale_max", Code::BadScale, text);
+    } else if score.is_some_and(|score| score < min.saturating_mul(1000) || score > max.saturating_mul(1000)) {
         let text =
             "it is outside its scale; name the codes that mean blank as null, or ask for bad records to be skipped";
-        return Flaw::new(field, crate::error::Code::OutOfScale, text);
+        bad.add(field, Code::OutOfScale, text);
     }
-    None
 }
 
 /// Whether an input value can stand for null.

@@ -1,6 +1,6 @@
 //! Quality reviews: a scorecard's mark for one criterion of one conversation.
 
-use super::{Flaw, on_scale, record};
+use super::{Flaws, on_scale, record};
 use crate::error::Code;
 
 record! {
@@ -45,18 +45,13 @@ impl QualityReviewAt<'_> {
     }
 }
 
-fn check(review: &QualityReviewAt<'_>, bad: &mut impl FnMut(Flaw)) {
-    let weight = match review.weight() {
-        Some(weight) if weight < 0 => Flaw::new("weight", Code::Negative, "a weight cannot be below 0"),
-        _ => None,
-    };
-    let missing = match (review.mark(), review.not_applicable()) {
-        (None, None | Some(false)) => Flaw::new(
-            "mark",
-            Code::MissingField,
-            "the criterion has no mark; give one, or say that it is not applicable",
-        ),
-        _ => None,
-    };
-    on_scale("mark", review.mark(), 0, review.most()).into_iter().chain(weight).chain(missing).for_each(bad);
+fn check(review: &QualityReviewAt<'_>, bad: &mut Flaws<'_>) {
+    on_scale("mark", review.mark(), 0, review.most(), bad);
+    if review.weight().is_some_and(|weight| weight < 0) {
+        bad.add("weight", Code::Negative, "a weight cannot be below 0");
+    }
+    if review.mark().is_none() && review.not_applicable() != Some(true) {
+        let text = "the criterion has no mark; give one, or say that it is not applicable";
+        bad.add("mark", Code::MissingField, text);
+    }
 }

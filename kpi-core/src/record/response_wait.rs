@@ -1,6 +1,6 @@
 //! Response waits: a customer's message, and the reply that ended the wait.
 
-use super::{Flaw, record};
+use super::{Flaws, record};
 use crate::error::Code;
 
 record! {
@@ -31,12 +31,12 @@ record! {
     }
 }
 
-fn check(wait: &ResponseWaitAt<'_>, bad: &mut impl FnMut(Flaw)) {
+fn check(wait: &ResponseWaitAt<'_>, bad: &mut Flaws<'_>) {
     if wait.opened_at().zip(wait.closed_at()).is_some_and(|(opened, closed)| closed < opened) {
-        bad(Flaw {
-            field: "closed_at",
-            code: Code::WrongOrder,
-            text: "the wait closes before it opens; correct the instants, or ask for bad records to be skipped",
-        });
+        bad.add(
+            "closed_at",
+            Code::WrongOrder,
+            "the wait closes before it opens; correct the instants, or ask for bad records to be skipped",
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Reviews: public feedback, with stars or a label.
 
-use super::{Flaw, on_scale, one_of, record};
+use super::{Flaws, on_scale, one_of, record};
 use crate::words;
 
 record! {
@@ -36,12 +36,13 @@ impl ReviewAt<'_> {
     }
 }
 
-fn check(review: &ReviewAt<'_>, bad: &mut impl FnMut(Flaw)) {
-    let sentiment = one_of(
+fn check(review: &ReviewAt<'_>, bad: &mut Flaws<'_>) {
+    on_scale("stars", review.stars(), 1, review.most(), bad);
+    one_of(
         "sentiment",
         review.sentiment(),
         words::POSITIVE..=words::NEGATIVE,
         "the sentiment must be positive, neutral or negative; map your words to these",
+        bad,
     );
-    on_scale("stars", review.stars(), 1, review.most()).into_iter().chain(sentiment).for_each(bad);
 }

@@ -1,6 +1,6 @@
 //! Sessions: visits to the help center, and conversations with a bot.
 
-use super::{Flaw, one_of, record};
+use super::{Flaws, one_of, record};
 use crate::error::Code;
 use crate::words;
 
@@ -38,23 +38,24 @@ record! {
     }
 }
 
-fn check(session: &SessionAt<'_>, bad: &mut impl FnMut(Flaw)) {
-    let kind = one_of(
+fn check(session: &SessionAt<'_>, bad: &mut Flaws<'_>) {
+    let start = session.started_at();
+    for (field, at) in [
+        ("ended_at", session.ended_at()),
+        ("handed_over_at", session.handed_over_at()),
+        ("contacted_at", session.contacted_at()),
+    ] {
+        if at.zip(start).is_some_and(|(at, start)| at < start) {
+            let text =
+                "it is before the start of the session; correct the instants, or ask for bad records to be skipped";
+            bad.add(field, Code::WrongOrder, text);
+        }
+    }
+    one_of(
         "kind",
         session.kind(),
         words::HELP_CENTER..=words::CHATBOT,
         "the kind must be help_center, article, forum or chatbot; map your words to these",
+        bad,
     );
-    let start = session.started_at();
-    let before = |field, at: Option<i64>| {
-        let early = at.zip(start).is_some_and(|(at, start)| at < start);
-        let text = "it is before the start of the session; correct the instants, or ask for bad records to be skipped";
-        if early { Flaw::new(field, Code::WrongOrder, text) } else { None }
-    };
-    let order = [
-        before("ended_at", session.ended_at()),
-        before("handed_over_at", session.handed_over_at()),
-        before("contacted_at", session.contacted_at()),
-    ];
-    order.into_iter().flatten().chain(kind).for_each(bad);
 }

@@ -1,6 +1,6 @@
 //! SLA targets: one promise of a policy to one ticket.
 
-use super::{Flaw, one_of, record};
+use super::{Flaws, one_of, record};
 use crate::words;
 
 record! {
@@ -37,18 +37,19 @@ record! {
     }
 }
 
-fn check(target: &SlaTargetAt<'_>, bad: &mut impl FnMut(Flaw)) {
-    let state = one_of(
+fn check(target: &SlaTargetAt<'_>, bad: &mut Flaws<'_>) {
+    one_of(
         "state",
         target.state(),
         words::MET..=words::NOT_APPLICABLE,
         "the state must be met, breached, running, paused or not_applicable",
+        bad,
     );
-    let metric = one_of(
+    one_of(
         "metric",
         target.metric(),
         words::FIRST_RESPONSE..=words::RESOLUTION,
         "the metric must be first_response, next_response or resolution",
+        bad,
     );
-    [state, metric].into_iter().flatten().for_each(bad);
 }

@@ -1,6 +1,6 @@
 //! Status spans: the time for which a ticket was in one status.
 
-use super::{Flaw, one_of, record};
+use super::{Flaws, one_of, record};
 use crate::error::Code;
 use crate::words;
 
@@ -36,25 +36,20 @@ record! {
     }
 }
 
-fn check(span: &StatusSpanAt<'_>, bad: &mut impl FnMut(Flaw)) {
+fn check(span: &StatusSpanAt<'_>, bad: &mut Flaws<'_>) {
     if span.from().zip(span.to()).is_some_and(|(from, to)| to < from) {
         let text = "the span ends before it starts; correct the instants, or ask for bad records to be skipped";
-        bad(Flaw { field: "to", code: Code::WrongOrder, text });
+        bad.add("to", Code::WrongOrder, text);
     }
     let text = "the status must be new, open, pending, on_hold, resolved, closed, canceled, deleted, merged or spam; map your words to these";
     let statuses = words::NEW..=words::SPAM;
-    let actors = one_of(
+    one_of("status", span.status(), statuses.clone(), text, bad);
+    one_of("previous", span.previous(), statuses, text, bad);
+    one_of(
         "actor_kind",
         span.actor_kind(),
         words::CUSTOMER..=words::SYSTEM,
         "it must be customer, agent, bot or system",
+        bad,
     );
-    [
-        one_of("status", span.status(), statuses.clone(), text),
-        one_of("previous", span.previous(), statuses, text),
-        actors,
-    ]
-    .into_iter()
-    .flatten()
-    .for_each(bad);
 }

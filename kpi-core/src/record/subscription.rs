@@ -1,6 +1,6 @@
 //! Subscriptions: recurring revenue of an account over a span.
 
-use super::{Flaw, record};
+use super::{Flaws, record};
 use crate::error::Code;
 
 record! {
@@ -31,29 +31,19 @@ impl SubscriptionAt<'_> {
     }
 }
 
-fn check(subscription: &SubscriptionAt<'_>, bad: &mut impl FnMut(Flaw)) {
-    order(subscription).into_iter().chain(amount(subscription)).for_each(bad);
-}
-
-fn order(subscription: &SubscriptionAt<'_>) -> Option<Flaw> {
-    let started = subscription.started_at()?;
-    if subscription.ended_at().is_some_and(|ended| ended < started) {
-        return Flaw::new(
+fn check(subscription: &SubscriptionAt<'_>, bad: &mut Flaws<'_>) {
+    if subscription.started_at().zip(subscription.ended_at()).is_some_and(|(started, ended)| ended < started) {
+        bad.add(
             "ended_at",
             Code::WrongOrder,
             "the subscription ends before it starts; correct the instants, or ask for bad records to be skipped",
         );
     }
-    None
-}
-
-fn amount(subscription: &SubscriptionAt<'_>) -> Option<Flaw> {
     if subscription.mrr().is_some_and(|mrr| mrr < 0) {
-        return Flaw::new(
+        bad.add(
             "mrr",
             Code::Negative,
             "recurring revenue cannot be negative; correct it, or ask for bad records to be skipped",
         );
     }
-    None
 }

@@ -1,6 +1,6 @@
 //! Surveys: answers, and invitations without one.
 
-use super::{Flaw, on_scale, one_of, record};
+use super::{Flaws, on_scale, one_of, record};
 use crate::words;
 
 record! {
@@ -49,13 +49,10 @@ record! {
     }
 }
 
-fn check(survey: &SurveyAt<'_>, bad: &mut impl FnMut(Flaw)) {
+fn check(survey: &SurveyAt<'_>, bad: &mut Flaws<'_>) {
+    if let (Some(min), Some(max)) = (survey.scale_min(), survey.scale_max()) {
+        on_scale("score", survey.score(), min, max, bad);
+    }
     let directions = words::HIGH_IS_GOOD..=words::LOW_IS_GOOD;
-    let direction =
-        one_of("direction", survey.direction(), directions, "the direction must be high_is_good or low_is_good");
-    score(survey).into_iter().chain(direction).for_each(bad);
-}
-
-fn score(survey: &SurveyAt<'_>) -> Option<Flaw> {
-    on_scale("score", survey.score(), survey.scale_min()?, survey.scale_max()?)
+    one_of("direction", survey.direction(), directions, "the direction must be high_is_good or low_is_good", bad);
 }

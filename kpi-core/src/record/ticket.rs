@@ -1,6 +1,6 @@
 //! Tickets: customer requests.
 
-use super::{Flaw, one_of, record};
+use super::{Flaws, one_of, record};
 use crate::error::Code;
 use crate::words;
 
@@ -138,37 +138,33 @@ record! {
     }
 }
 
-fn check(ticket: &TicketAt<'_>, bad: &mut impl FnMut(Flaw)) {
+fn check(ticket: &TicketAt<'_>, bad: &mut Flaws<'_>) {
     if let Some(created) = ticket.created_at() {
         order(ticket, created, bad);
     }
-    let status = one_of(
+    one_of(
         "status",
         ticket.status(),
         words::NEW..=words::SPAM,
         "the status must be new, open, pending, on_hold, resolved, closed, canceled, deleted, merged or spam; map your words to these",
+        bad,
     );
-    let opened = one_of(
+    one_of(
         "opened_by",
         ticket.opened_by(),
         words::CUSTOMER..=words::SYSTEM,
         "opened_by must be customer, agent, bot or system",
+        bad,
     );
     let resolvers = words::BOT..=words::SELF_SERVICE;
-    let resolved =
-        one_of("resolved_by", ticket.resolved_by(), resolvers, "it must be person, bot, self_service or system");
-    [status, opened, resolved].into_iter().flatten().for_each(bad);
+    one_of("resolved_by", ticket.resolved_by(), resolvers, "it must be person, bot, self_service or system", bad);
 }
 
 /// Nothing happens before the ticket is created.
-fn order(ticket: &TicketAt<'_>, created: i64, bad: &mut impl FnMut(Flaw)) {
+fn order(ticket: &TicketAt<'_>, created: i64, bad: &mut Flaws<'_>) {
     let start = ticket.clock_start().or(ticket.handover_at()).unwrap_or(created);
     if ticket.first_response_at().is_some_and(|answered| answered < created || answered < start) {
-        bad(Flaw {
-            field: "first_response_at",
-            code: Code::ResponseBeforeCreation,
-            text: "the first response is before the start of its clock; correct the instants, or ask for bad records to be skipped",
-        });
+        bad.add("first_response_at", Code::ResponseBeforeCreation, "the first response is before the start of its clock; correct the instants, or ask for bad records to be skipped");
     }
     for (field, at) in [
         ("handover_at", ticket.handover_at()),
@@ -177,7 +173,7 @@ fn order(ticket: &TicketAt<'_>, created: i64, bad: &mut impl FnMut(Flaw)) {
     ] {
         if at.is_some_and(|at| at < created) {
             let text = "it is before created_at; correct the instants, or ask for bad records to be skipped";
-            bad(Flaw { field, code: Code::WrongOrder, text });
+            bad.add(field, Code::WrongOrder, text);
         }
     }
 }

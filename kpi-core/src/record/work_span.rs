@@ -1,6 +1,6 @@
 //! Work spans: agents' time and what they handle in it, cut where anything changes.
 
-use super::{Flaw, ends_before, one_of, record};
+use super::{Flaws, ends_before, one_of, record};
 use crate::words;
 
 record! {
@@ -25,10 +25,10 @@ record! {
     }
 }
 
-fn check(span: &WorkSpanAt<'_>, bad: &mut impl FnMut(Flaw)) {
+fn check(span: &WorkSpanAt<'_>, bad: &mut Flaws<'_>) {
     let states = words::AVAILABLE..=words::OFF;
     let text = "the state must be available, break, training, meeting or off; map your words to these";
-    let state = one_of("state", span.state(), states.clone(), text);
-    let planned = one_of("planned", span.planned(), states, text);
-    ends_before(span.from(), span.to()).into_iter().chain(state).chain(planned).for_each(bad);
+    ends_before(span.from(), span.to(), bad);
+    one_of("state", span.state(), states.clone(), text, bad);
+    one_of("planned", span.planned(), states, text, bad);
 }

@@ -5,8 +5,9 @@ use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::{ptr, slice};
 
-use crate::column::{Codes, Column, Flags, Table};
+use crate::column::{Codes, Column, Table};
 use crate::error::{Code, Error, Result};
 use crate::hash::fingerprint;
 use crate::kpi::clock::{BUSINESS, BUSINESS_HOURS_ONLY, CLOCK, HOLIDAYS, TOGETHER, YES};
@@ -24,7 +25,7 @@ use crate::report::request::{Ask, BadRecords, Request};
 use crate::report::table::Report;
 use crate::report::work::{has_handled, reads_spans};
 use crate::rows::{TableBuilder, WantedFields};
-use crate::sorted::{Sorted, sort, sort_by};
+use crate::sorted::{Sorted, sort};
 use crate::spec::{Anchor, ParameterSpec, Spec};
 use crate::time::{Calendar, slots};
 use crate::words::{Dictionary, NONE, either};
@@ -47,7 +48,8 @@ pub(crate) struct Asked {
     pub own: Sorted<String, Parameter>,
     pub hash: String,
     pub run: Box<dyn Run>,
-    pub reads: Vec<(ReadInfo, Anchored)>,
+    /// What it reads, with the anchors that were asked for.
+    pub reads: Vec<ReadInfo>,
     /// It asks for business hours.
     pub hours: bool,
     /// It is no KPI that was asked for, but what is open beside some of them.
@@ -70,24 +72,114 @@ pub(crate) fn is_of_reports(kind: Kind) -> Result<()> {
 }
 
 impl Asked {
+    /// One that has counted nothing yet.
+    pub fn new(request: &Request, ask: &Ask) -> Result<Self> {
+        Self::of(request, find(&ask.kpi, &ask.variant)?, &ask.parameters, &ask.anchor)
+    }
+
+    fn of(
+        request: &Request,
+        entry: &'static Entry,
+        parameters: &Sorted<String, Parameter>,
+        anchors: &Sorted<String, String>,
+    ) -> Result<Self> {
+        let spec = entry.spec();
+        let parameters = with_clock(request, spec, parameters);
+        let ranking = entry.ranking(&Parameters::new(spec, &parameters, false)?)?;
+        // Where the figures of another KPI rank, that one is measured.
+        let (measured, own) = match ranking.as_ref().and_then(|ranking| ranking.of.as_ref()) {
+            Some(of) => (of.entry, with_clock(request, of.entry.spec(), &of.parameters)),
+            None => (entry, parameters.clone()),
+        };
+        let end = request.window.filter(|_| !request.window_found).map(|(_, to)| to);
+        let setting = Setting {
+            parameters: &Parameters::new(measured.spec(), &own, false)?,
+            as_of: request.as_of.or(end),
+            as_of_asked: request.as_of.is_some(),
+            level: level(request.level)?,
+            zone: &request.zone,
+            calendar: request.calendar.as_ref(),
+        };
+        let run = measured.start(&setting).map_err(|error| match error.field_name() {
+            Some(_) => error,
+            None => error.field(spec.id),
+        })?;
+        let mut definition = String::from(spec.id);
+        let mut say = |word: &str| {
+            definition.push(' ');
+            definition.push_str(word);
+        };
+        say(spec.variant);
+        say(&canonical(&parameters));
+        say(&or_dash(request.as_of));
+        let mut direct_total = run.traits().own_total;
+        let (mut reads, mut kinds) = (Vec::new(), Vec::new());
+        for read in measured.reads() {
+            let read = run.asked(read);
+            counts_as_of(request, spec.id, &read)?;
+            let kind = read.kind.as_str();
+            let anchor = anchor(&read, anchors.get(kind))?;
+            for field in &Anchored::from(anchor).fields() {
+                say(field);
+            }
+            direct_total |= spans(anchor);
+            reads.push(ReadInfo { anchor, ..read });
+            kinds.push(kind);
+        }
+        for kind in anchors.keys() {
+            if !kinds.contains(&kind.as_str()) {
+                let text = format!("`{}` reads no `{kind}` records, but {}", spec.id, either(kinds));
+                return Err(Error::new(Code::UnknownRecord, text).field("anchor"));
+            }
+        }
+        if ranking.as_ref().is_some_and(|ranking| ranking.of.is_some()) {
+            let of = measured.spec();
+            say(of.id);
+            say(of.variant);
+            say(&canonical(&own));
+        }
+        let hours = request.calendar.as_ref().filter(|_| asks_for_hours(measured.spec(), &own));
+        if let Some(calendar) = hours {
+            say(&short(calendar.hash()));
+        }
+        Ok(Asked {
+            entry,
+            measured,
+            ranking,
+            parameters,
+            own,
+            hash: short(fingerprint(&definition)),
+            run,
+            reads,
+            hours: hours.is_some(),
+            beside: false,
+            direct_total,
+        })
+    }
+
     /// By kind of record, the field that names the agent.
     pub fn attribution(&self) -> Sorted<String, String> {
-        let fields = self.reads.iter().filter_map(|(read, _)| Some((read.kind, read.names_agent()?)));
-        fields.map(|(kind, field)| (kind.as_str().into(), field.into())).collect()
+        let mut fields = Sorted::new();
+        for read in &self.reads {
+            if let Some(field) = read.names_agent() {
+                fields.insert(read.kind.as_str().into(), field.into());
+            }
+        }
+        fields
     }
 
     /// Whether it reads a field of a kind of record that names the agent.
     fn names_agent(&self, kind: Kind) -> bool {
-        self.reads.iter().any(|(read, _)| read.kind == kind && read.agent.is_some())
+        self.reads.iter().any(|read| read.kind == kind && read.agent.is_some())
     }
 
     /// The count of what is open that goes with it.
     pub fn beside_of<'a>(&self, running: &'a [Asked]) -> Option<&'a dyn Run> {
-        let ends = self.reads.iter().find_map(|(_, anchored)| match anchored {
-            Anchored::Ending(fields) => open::beside(fields),
+        let ends = self.reads.iter().find_map(|read| match read.anchor {
+            Anchor::Ending(fields) => open::beside(fields),
             _ => None,
         })?;
-        running.iter().find(|other| core::ptr::eq(other.entry, ends)).map(|other| &*other.run)
+        running.iter().find(|other| ptr::eq(other.entry, ends)).map(|other| &*other.run)
     }
 }
 
@@ -145,7 +237,8 @@ pub struct Accumulator {
     pub(crate) overlap: bool,
     /// Text columns of the caller's own that somebody reads, by kind, with their number of records.
     pub(crate) segments: Sorted<(Kind, String), u64>,
-    ids: Option<Sorted<Kind, Dictionary>>,
+    /// The ids of every kind of record by its number, where they are remembered.
+    ids: Vec<Dictionary>,
     /// Kinds of which no id is there twice, as the caller has found out.
     pub(crate) unique: Vec<Kind>,
     /// A survey that is answered again is no duplicate: the caller has marked which answers are replaced.
@@ -196,14 +289,11 @@ impl Accumulator {
     /// [`Code::UnknownParameter`], [`Code::BadParameter`], [`Code::WindowRequired`], [`Code::BadWindow`],
     /// [`Code::AsOfCounts`], [`Code::UnknownDimension`], [`Code::BadRequest`].
     pub fn new(request: &Request) -> Result<Self> {
-        let level = level(request.level)?;
         let (slots, labels) = buckets(request)?;
         let mut request = request.clone();
         if let Some(own) = request.own_dimension()? {
             request.by.push(own.into());
         }
-        let request = &request;
-        let mut running = Vec::new();
         if let (Some(preset), None) = (request.preset, &request.not_computed) {
             let text = format!("a preset is for whole tables; ask for the KPIs of `{}` by name here", preset.name);
             return Err(Error::new(Code::BadRequest, text).field("preset"));
@@ -212,75 +302,33 @@ impl Accumulator {
             let text = format!("no KPI is asked for; choose {}", ids());
             return Err(Error::new(Code::BadRequest, text).field("kpis"));
         }
+        let mut running: Vec<Asked> = Vec::new();
         for ask in &request.kpis {
-            let Started { entry, measured, ranking, given, own, run, reads: read } = Started::new(request, ask)?;
-            let spec = entry.spec();
-            let hours = request.calendar.as_ref().filter(|_| asks_for_hours(measured.spec(), &own));
-            if run.traits().needs_window && request.window.is_none() {
-                let text = format!("`{}` is asked over a window; give `window`, with its start and its end", spec.id);
+            let asked = Asked::new(&request, ask)?;
+            if asked.run.traits().needs_window && request.window.is_none() {
+                let id = asked.entry.spec().id;
+                let text = format!("`{id}` is asked over a window; give `window`, with its start and its end");
                 return Err(Error::new(Code::WindowRequired, text).field("window"));
             }
-            let mut reads = Vec::new();
-            for read in read {
-                counts_as_of(request, spec.id, &read)?;
-                reads.push((read, anchored(&read, ask.anchor.get(read.kind.as_str()))?));
-            }
-            for kind in ask.anchor.keys() {
-                if !reads.iter().any(|(read, _)| read.kind.as_str() == kind) {
-                    let kinds = either(reads.iter().map(|(read, _)| read.kind.as_str()));
-                    let text = format!("`{}` reads no `{kind}` records, but {kinds}", spec.id);
-                    return Err(Error::new(Code::UnknownRecord, text).field("anchor"));
-                }
-            }
-            let mut definition =
-                format!("{} {} {} {}", spec.id, spec.variant, canonical(&given), or_dash(request.as_of));
-            for field in reads.iter().flat_map(|(_, anchored)| anchored.fields()) {
-                definition.push(' ');
-                definition.push_str(field);
-            }
-            if ranking.as_ref().is_some_and(|ranking| ranking.of.is_some()) {
-                let of = measured.spec();
-                definition.push_str(&format!(" {} {} {}", of.id, of.variant, canonical(&own)));
-            }
-            if let Some(calendar) = hours {
-                definition.push(' ');
-                definition.push_str(&short(calendar.hash()));
-            }
-            running.push(Asked {
-                entry,
-                measured,
-                ranking,
-                hours: hours.is_some(),
-                parameters: given,
-                own,
-                hash: short(fingerprint(&definition)),
-                direct_total: run.traits().own_total || reads.iter().any(|(_, anchored)| spans(anchored)),
-                run,
-                beside: false,
-                reads,
-            });
-        }
-        open_beside(&mut running, request, level)?;
-        sort_by(&mut running, |a, b| a.entry.place.cmp(&b.entry.place));
-        for pair in running.windows(2) {
-            if let [a, b] = pair
-                && core::ptr::eq(a.entry, b.entry)
-            {
-                let spec = a.entry.spec();
+            if running.iter().any(|other| ptr::eq(other.entry, asked.entry)) {
+                let spec = asked.entry.spec();
                 let text = format!("`{}` `{}` is asked for twice; make two reports", spec.id, spec.variant);
                 return Err(Error::new(Code::BadRequest, text).field("kpis"));
             }
+            insert(&mut running, asked);
         }
-        for filter in request.filters.iter().filter(|filter| filter.record == Kind::Ticket && request.as_of.is_some()) {
-            if filter.record.field(&filter.field).is_some_and(|field| field.of == Type::Count) {
+        open_beside(&mut running, &request)?;
+        for filter in &request.filters {
+            let is_count = filter.record.field(&filter.field).is_some_and(|field| field.of == Type::Count);
+            if is_count && filter.record == Kind::Ticket && request.as_of.is_some() {
                 let text =
                     "a count carries no instants, so it cannot be asked as of one; leave the filter or `as_of` out";
                 return Err(Error::new(Code::AsOfCounts, text).record("ticket").field(filter.field.as_str()));
             }
         }
-        let overlap = dimensions(request, &running)?;
+        let overlap = dimensions(&request, &running)?;
         let mut accumulator = Accumulator {
-            request: request.clone(),
+            request,
             running,
             words: Dictionary::new()?,
             groups: Groups::new(),
@@ -289,7 +337,7 @@ impl Accumulator {
             inputs: Sorted::new(),
             overlap,
             segments: Sorted::new(),
-            ids: None,
+            ids: Vec::new(),
             unique: Vec::new(),
             answers_replace: false,
             bound: 0,
@@ -302,7 +350,9 @@ impl Accumulator {
     /// The same, remembering every id, so that the same id twice is an error.
     #[must_use]
     pub fn track_ids(mut self) -> Self {
-        self.ids = Some(Sorted::new());
+        for _ in Kind::ALL {
+            self.ids.push(Dictionary::default());
+        }
         self
     }
 
@@ -339,8 +389,8 @@ impl Accumulator {
     /// As [`Accumulator::push`].
     pub fn rows<R: Row>(&mut self, rows: &[R]) -> Result<()> {
         let (values, presence) = self.wanted(R::KIND);
-        let reads = self.running.iter().flat_map(|running| &running.reads).filter(|(read, _)| read.kind == R::KIND);
-        let mut numbers: Vec<&str> = reads.flat_map(|(read, _)| read.needs.iter().chain(read.uses).copied()).collect();
+        let reads = self.running.iter().flat_map(|running| &running.reads).filter(|read| read.kind == R::KIND);
+        let mut numbers: Vec<&str> = reads.flat_map(|read| read.needs.iter().chain(read.uses).copied()).collect();
         numbers.extend(self.request.filters.iter().filter(|own| own.record == R::KIND).map(|own| own.field.as_str()));
         let derived = self.running.iter().flat_map(|running| running.run.derived());
         let derived: Vec<&str> = derived.filter(|(kind, _)| *kind == R::KIND).map(|&(_, name)| name).collect();
@@ -383,10 +433,14 @@ impl Accumulator {
     /// [`Code::MissingRecords`] where a KPI was given none of the kinds that it reads; [`Code::Overflow`].
     pub fn report(&self) -> Result<Report> {
         self.alive()?;
-        for running in self.running.iter().filter(|running| !running.beside) {
-            let kinds = running.reads.iter().filter(|(read, _)| !read.idle).map(|(read, _)| read.kind);
-            if !kinds.clone().any(|kind| self.inputs.contains_key(&kind)) {
-                let kinds: Vec<Kind> = kinds.collect();
+        for running in &self.running {
+            let mut kinds = Vec::new();
+            for read in &running.reads {
+                if !read.idle {
+                    kinds.push(read.kind);
+                }
+            }
+            if !running.beside && !kinds.iter().any(|kind| self.inputs.contains_key(kind)) {
                 return Err(missing_records(running.entry.spec(), &kinds));
             }
         }
@@ -404,11 +458,9 @@ impl Accumulator {
 
     /// Whether the agent of a survey is asked for.
     fn names_agents(&self) -> bool {
-        let reads = |running: &Asked| running.reads.iter().any(|(read, _)| read.kind == Kind::Survey);
-        let filtered = |filter: &Filter| filter.record == Kind::Survey && filter.field == "agent";
-        let request = &self.request;
-        let asked = request.by.iter().any(|name| name == "agent") || request.filters.iter().any(filtered);
-        asked && self.running.iter().any(reads)
+        let reads = |running: &Asked| running.reads.iter().any(|read| read.kind == Kind::Survey);
+        let filtered = |filter: &Filter| filter.record == Kind::Survey && filter.field == AGENT;
+        (self.by_agent() || self.request.filters.iter().any(filtered)) && self.running.iter().any(reads)
     }
 
     /// The fields that are to be derived over these tables.
@@ -425,13 +477,13 @@ impl Accumulator {
                 if !given(Kind::WorkSpan) {
                     return Err(missing_records(spec, &[Kind::WorkSpan]));
                 }
-                let counts = running.reads.iter().any(|(read, _)| read.kind == Kind::Contact);
+                let counts = running.reads.iter().any(|read| read.kind == Kind::Contact);
                 let lacks = handled && given(Kind::AgentTime) && !has_handled(tables);
                 if (counts || lacks) && !handles() {
                     return Err(missing_records(spec, &[Kind::Leg, Kind::Contact]));
                 }
             }
-            let idle = |kind| running.reads.iter().any(|(read, _)| read.kind == kind && read.idle);
+            let idle = |kind| running.reads.iter().any(|read| read.kind == kind && read.idle);
             for &(kind, name) in running.run.derived().iter().filter(|(kind, _)| !idle(*kind)) {
                 let lacking = |table: &&Table<'_>| table.kind == kind && table.len > 0 && table.column(name).is_none();
                 let sources = derive::sources(kind, name);
@@ -472,22 +524,26 @@ impl Accumulator {
 
     /// Refuses a column that KPIs asked for together would read in different meanings.
     fn mean_the_same(&self, table: &Table<'_>, meant: &[Meant<'_>]) -> Result<()> {
-        for name in derive::OF_TOUCHES {
+        for &name in &derive::OF_TOUCHES {
             if table.column(name).is_none() || meant.iter().any(|(_, own, _)| *own == name) {
                 continue;
             }
-            let reads = |running: &&Asked| running.run.derived().contains(&(table.kind, name));
-            let meanings = self.running.iter().filter(reads).filter_map(|running| running.run.touches());
-            let mut meanings = meanings.filter(|touches| touches.reads(table.kind));
-            let Some(first) = meanings.next() else { continue };
-            let same = |other: &Touches| match name {
-                "converted_at" => other.kinds == first.kinds,
-                _ => other.are_after_the_same(first),
-            };
-            if !meanings.all(same) {
-                let text = "the KPIs asked for would read this column in different meanings, because their `kinds` or \
-                            `after` differ; make two reports";
-                return Err(Error::new(Code::BadRequest, text).record(table.kind.as_str()).field(name));
+            let mut first: Option<&Touches> = None;
+            for running in &self.running {
+                let Some(touches) = running.run.touches() else { continue };
+                if !touches.reads(table.kind) || !running.run.derived().contains(&(table.kind, name)) {
+                    continue;
+                }
+                let first = *first.get_or_insert(touches);
+                let same = match name {
+                    "converted_at" => touches.kinds == first.kinds,
+                    _ => touches.are_after_the_same(first),
+                };
+                if !same {
+                    let text = "the KPIs asked for would read this column in different meanings, because their `kinds` \
+                                or `after` differ; make two reports";
+                    return Err(Error::new(Code::BadRequest, text).record(table.kind.as_str()).field(name));
+                }
             }
         }
         Ok(())
@@ -496,27 +552,24 @@ impl Accumulator {
     /// Refuses a dimension, or a field chosen by a parameter, that no record has.
     fn names_are_known(&self) -> Result<()> {
         let text = "no record has a text field or a text column of this name";
-        let kinds = || self.inputs.keys().copied();
-        if let Some(name) = self.request.by.iter().find(|name| !kinds().any(|kind| self.has(kind, name))) {
-            return Err(Error::new(Code::UnknownDimension, text).field(name.as_str()));
+        for name in &self.request.by {
+            if !self.any_has(name) {
+                return Err(Error::new(Code::UnknownDimension, text).field(name.as_str()));
+            }
         }
-        if let Some(name) = self.request.calendar.as_ref().and_then(Calendar::field)
-            && self.running.iter().any(|running| running.hours)
-            && !kinds().any(|kind| self.has(kind, name))
-        {
-            return Err(Error::new(Code::BadCalendar, format!("{text}: `{name}`")).field("by"));
-        }
+        let by_schedule = self.request.calendar.as_ref().and_then(Calendar::field);
         for running in &self.running {
-            let mut read =
-                running.reads.iter().map(|(read, _)| read.kind).filter(|kind| self.inputs.contains_key(kind));
-            match running.run.chosen() {
-                Some(name) if !read.any(|kind| self.has(kind, &name)) => {
-                    return Err(Error::new(
-                        Code::BadParameter,
-                        format!("`{}`: {text}: `{name}`", running.entry.spec().id),
-                    ));
-                }
-                _ => {}
+            if let Some(name) = by_schedule
+                && running.hours
+                && !self.any_has(name)
+            {
+                return Err(Error::new(Code::BadCalendar, format!("{text}: `{name}`")).field("by"));
+            }
+            let Some(name) = running.run.chosen() else { continue };
+            let has = |kind: Kind| self.inputs.contains_key(&kind) && self.has(kind, &name);
+            if !running.reads.iter().any(|read| has(read.kind)) {
+                let text = format!("`{}`: {text}: `{name}`", running.entry.spec().id);
+                return Err(Error::new(Code::BadParameter, text));
             }
         }
         Ok(())
@@ -532,13 +585,17 @@ impl Accumulator {
         read.agent.filter(|_| self.by_agent())
     }
 
+    /// Whether records that came in have a text field or a text column of this name.
+    fn any_has(&self, name: &str) -> bool {
+        self.inputs.keys().any(|kind| self.has(*kind, name))
+    }
+
     /// Whether records of a kind have a text field or a text column of this name.
     pub(crate) fn has(&self, kind: Kind, name: &str) -> bool {
-        let text = |field: &Field| matches!(field.of, Type::Text | Type::Tags);
-        let named = name == AGENT && self.running.iter().any(|running| running.names_agent(kind));
-        named
-            || kind.field(name).is_some_and(text)
-            || self.segments.keys().any(|(own, segment)| *own == kind && segment == name)
+        let is_text = |field: &Field| matches!(field.of, Type::Text | Type::Tags);
+        kind.field(name).is_some_and(is_text)
+            || name == AGENT && self.running.iter().any(|running| running.names_agent(kind))
+            || self.segments.contains_key(&(kind, name.to_owned()))
     }
 
     pub(crate) fn alive(&self) -> Result<()> {
@@ -561,38 +618,63 @@ impl Accumulator {
 
     /// The text fields of a kind that are read by value, and those of which only null or not matters.
     fn wanted(&self, kind: Kind) -> (Vec<String>, Vec<&'static str>) {
-        let (mut values, mut presence) = (Vec::new(), Vec::new());
-        // Words that say what is in work spans are checked as those that a KPI reads.
-        if self.running.iter().any(|running| reads_spans(running.entry).is_some()) {
-            match kind {
-                Kind::AgentTime => values.push("state".to_owned()),
-                Kind::Contact => values.extend(["outcome", "abandon_step"].map(str::to_owned)),
-                _ => {}
-            }
-        }
+        let (mut values, mut presence): (Vec<String>, _) = (Vec::new(), Vec::new());
         let mut want = |name: &str| {
-            if kind.field(name).is_none_or(|field| matches!(field.of, Type::Text | Type::Tags)) {
+            let is_text = kind.field(name).is_none_or(|field| matches!(field.of, Type::Text | Type::Tags));
+            if is_text && !values.iter().any(|known| known == name) {
                 values.push(name.to_owned());
             }
         };
+        // Words that say what is in work spans are checked as those that a KPI reads.
+        if self.running.iter().any(|running| reads_spans(running.entry).is_some()) {
+            match kind {
+                Kind::AgentTime => want("state"),
+                Kind::Contact => {
+                    want("outcome");
+                    want("abandon_step");
+                }
+                _ => {}
+            }
+        }
+        let by_schedule = self.request.calendar.as_ref().and_then(Calendar::field);
         for running in &self.running {
-            for (read, _) in running.reads.iter().filter(|(read, _)| read.kind == kind) {
-                read.needs.iter().chain(read.uses).for_each(|name| want(name));
+            for read in &running.reads {
+                if read.kind != kind {
+                    continue;
+                }
+                for name in read.needs {
+                    want(name);
+                }
+                for name in read.uses {
+                    want(name);
+                }
                 presence.extend_from_slice(read.presence);
-                self.agent_of(read).into_iter().for_each(&mut want);
+                if let Some(name) = self.agent_of(read) {
+                    want(name);
+                }
                 if let Some(name) = running.run.chosen() {
                     want(&name);
                 }
-                if let Some(name) = self.request.calendar.as_ref().and_then(Calendar::field).filter(|_| running.hours) {
+                if let Some(name) = by_schedule
+                    && running.hours
+                {
                     want(name);
                 }
             }
         }
-        self.request.by.iter().for_each(|name| want(name));
-        self.request.filters.iter().filter(|filter| filter.record == kind).for_each(|filter| want(&filter.field));
-        self.request.words.iter().filter(|map| map.record == kind).for_each(|map| want(&map.field));
-        sort(&mut values);
-        values.dedup();
+        for name in &self.request.by {
+            want(name);
+        }
+        for filter in &self.request.filters {
+            if filter.record == kind {
+                want(&filter.field);
+            }
+        }
+        for map in &self.request.words {
+            if map.record == kind {
+                want(&map.field);
+            }
+        }
         (values, presence)
     }
 
@@ -632,20 +714,21 @@ impl Accumulator {
         if limit != i64::MAX {
             self.reopenings_have_instants(table, &skip, before)?;
         }
-        for name in values.iter().filter(|name| kind.field(name).is_none() && batch.field(name).is_some()) {
-            let n = self.segments.entry((kind, name.clone()));
-            *n = n.saturating_add(table.len as u64);
-        }
-        let mut agents: Vec<Option<&'static str>> = Vec::new();
-        let reads = self.running.iter().flat_map(|running| &running.reads).filter(|(read, _)| read.kind == kind);
-        for agent in reads.map(|(read, _)| self.agent_of(read)) {
-            if !agents.contains(&agent) {
-                agents.push(agent);
+        for name in &values {
+            if kind.field(name).is_none() && batch.field(name).is_some() {
+                let n = self.segments.entry((kind, name.clone()));
+                *n = n.saturating_add(table.len as u64);
             }
         }
-        let mut groups = Vec::with_capacity(agents.len());
-        for agent in agents {
-            groups.push((agent, RowGroups::new(&batch, &self.request.by, agent, &mut self.groups, self.overlap)?));
+        let mut groups: Vec<(Option<&'static str>, RowGroups)> = Vec::new();
+        for running in &self.running {
+            for read in &running.reads {
+                let agent = self.agent_of(read);
+                if read.kind == kind && !groups.iter().any(|(own, _)| *own == agent) {
+                    let found = RowGroups::new(&batch, &self.request.by, agent, &mut self.groups, self.overlap)?;
+                    groups.push((agent, found));
+                }
+            }
         }
         self.grow()?;
         self.count(&batch, meant, &groups, &skip, before)
@@ -653,26 +736,35 @@ impl Accumulator {
 
     /// Every KPI that reads these records finds the columns that it needs.
     fn has_columns(&self, table: &Table<'_>, beside: &[(&str, Column<'_>)], meant: &[Meant<'_>]) -> Result<()> {
-        // A required field is missed record by record.
-        let absent = |field: &&Field| {
-            let is_beside = beside.iter().map(|(name, _)| *name).chain(meant.iter().map(|(_, name, _)| *name));
-            !field.required
-                && table.column(field.name).is_none()
-                && !is_beside.into_iter().any(|name| name == field.name)
+        let is_there = |name: &str| {
+            table.column(name).is_some()
+                || beside.iter().any(|(own, _)| *own == name)
+                || meant.iter().any(|(_, own, _)| *own == name)
         };
         for running in &self.running {
-            for (read, _) in running.reads.iter().filter(|(read, _)| read.kind == table.kind && !read.idle) {
+            let check = |name: &str| match table.kind.field(name) {
+                // A required field is missed record by record.
+                Some(field) if !field.required && !is_there(name) => {
+                    let id = running.entry.spec().id;
+                    let doc = field.doc;
+                    let text = format!("`{id}` needs this column: {doc} Add it (all null where nothing is known).");
+                    Err(Error::new(Code::MissingField, text).record(table.kind.as_str()).field(name))
+                }
+                _ => Ok(()),
+            };
+            for read in &running.reads {
+                if read.kind != table.kind || read.idle {
+                    continue;
+                }
                 // In objects a field that is absent is null, but what is derived was not looked for here.
                 let needs = if table.of_objects { &[] } else { read.needs };
-                let derived = running.run.derived().iter().filter(|(kind, _)| *kind == table.kind);
-                let needs = needs.iter().copied().chain(derived.map(|&(_, name)| name));
-                if let Some(field) = needs.filter_map(|name| table.kind.field(name)).find(absent) {
-                    let doc = field.doc.trim();
-                    let text = format!(
-                        "`{}` needs this column: {doc} Add it (all null where nothing is known).",
-                        running.entry.spec().id
-                    );
-                    return Err(Error::new(Code::MissingField, text).record(table.kind.as_str()).field(field.name));
+                for name in needs {
+                    check(name)?;
+                }
+                for (kind, name) in running.run.derived() {
+                    if *kind == table.kind {
+                        check(name)?;
+                    }
                 }
             }
         }
@@ -681,23 +773,32 @@ impl Accumulator {
 
     /// As of an instant a count says nothing: where it alone knows of a reopening, a KPI that asks when that was refuses.
     fn reopenings_have_instants(&self, table: &Table<'_>, skip: &[bool], before: u64) -> Result<()> {
+        if table.kind != Kind::Ticket {
+            return Ok(());
+        }
         for running in &self.running {
-            let reads =
-                running.reads.iter().filter(|(read, _)| read.kind == Kind::Ticket && table.kind == Kind::Ticket);
-            for (instant, counts) in reads.flat_map(|(read, _)| reopenings_of(read)) {
-                let known = derive::instants(table, instant);
-                let columns = counts.iter().map(|name| (*name, derive::instants(table, name))).collect::<Vec<_>>();
-                let of = |row: usize| columns.iter().find_map(|(name, count)| Some((*name, count.at(row)?)));
-                let rows = (0..table.len).filter(|&row| skip.get(row) != Some(&true) && known.at(row).is_none());
-                if let Some((row, (name, _))) = rows.filter_map(|row| Some((row, of(row)?))).find(|(_, (_, n))| *n > 0)
-                {
-                    let text = format!(
-                        "`{}` asks when it was reopened, and only this count says that it was; give `{instant}`, or leave \
-                         `as_of` out",
-                        running.entry.spec().id
-                    );
-                    let error = Error::new(Code::AsOfCounts, text).record(table.kind.as_str()).field(name);
-                    return Err(error.index(before.saturating_add(row as u64)));
+            for read in &running.reads {
+                let mut columns = Vec::new();
+                for name in reopenings_of(read) {
+                    columns.push((*name, derive::instants(table, name)));
+                }
+                let Some(&(instant, _)) = columns.first() else { continue };
+                for row in 0..table.len {
+                    if skip.get(row) == Some(&true) {
+                        continue;
+                    }
+                    match columns.iter().find_map(|(name, column)| Some((*name, column.at(row)?))) {
+                        Some((name, 1..)) if name != instant => {
+                            let id = running.entry.spec().id;
+                            let text = format!(
+                                "`{id}` asks when it was reopened, and only this count says that it was; give \
+                                 `{instant}`, or leave `as_of` out"
+                            );
+                            let error = Error::new(Code::AsOfCounts, text).record(table.kind.as_str()).field(name);
+                            return Err(error.index(before.saturating_add(row as u64)));
+                        }
+                        _ => {}
+                    }
                 }
             }
         }
@@ -720,8 +821,8 @@ impl Accumulator {
             rows.bad(row, "account", Code::UnknownAccount, TEXT);
         }
         let replaces = self.answers_replace && batch.kind == Kind::Survey || self.unique.contains(&batch.kind);
-        if let (Some(ids), Some(id), false) = (&mut self.ids, batch::ids(table), replaces) {
-            let known = ids.entry(batch.kind);
+        let known = self.ids.get_mut(batch.kind as usize);
+        if let (Some(known), Some(id), false) = (known, batch::ids(table), replaces) {
             known.reserve(batch.len);
             let mut key = String::new();
             for row in 0..batch.len {
@@ -759,49 +860,33 @@ impl Accumulator {
             if skip.is_empty() {
                 skip.resize(batch.len, false);
             }
-            let codes =
-                |texts: &[String]| -> Vec<u32> { texts.iter().filter_map(|text| self.words.find(text)).collect() };
+            let mut wanted = Vec::new();
+            if let Test::AnyOf(texts) | Test::NoneOf(texts) = &filter.test {
+                for text in texts {
+                    wanted.extend(self.words.find(text));
+                }
+            }
             let known = |row: usize| match field {
                 Some(Prepared::Ints(ints)) => ints.at(row).is_some(),
                 Some(Prepared::Flags(flags)) => flags.at(row).is_some(),
-                Some(Prepared::Codes(codes)) => codes.at(row) != crate::words::NONE,
+                Some(Prepared::Codes(codes)) => codes.at(row) != NONE,
                 Some(Prepared::Lists(lists)) => !lists.at(row).is_empty(),
                 None => false,
             };
-            let words = |row: usize| -> &[u32] {
-                match field {
-                    Some(Prepared::Codes(codes)) => {
-                        codes.codes.get(row.wrapping_mul(codes.step)).map(core::slice::from_ref).unwrap_or_default()
-                    }
-                    Some(Prepared::Lists(lists)) => lists.at(row),
-                    _ => &[],
-                }
+            let has_wanted = |row: usize| match field {
+                Some(Prepared::Codes(codes)) => wanted.contains(&codes.at(row)),
+                Some(Prepared::Lists(lists)) => lists.at(row).iter().any(|code| wanted.contains(code)),
+                _ => false,
             };
-            let passes: Box<dyn Fn(usize) -> bool> = match &filter.test {
-                Test::AnyOf(texts) => {
-                    let wanted = codes(texts);
-                    Box::new(move |row| words(row).iter().any(|code| wanted.contains(code)))
-                }
-                Test::NoneOf(texts) => {
-                    let unwanted = codes(texts);
-                    Box::new(move |row| known(row) && !words(row).iter().any(|code| unwanted.contains(code)))
-                }
-                Test::Known(want) => Box::new(move |row| known(row) == *want),
-                Test::Is(want) => {
-                    let flags = match field {
-                        Some(Prepared::Flags(flags)) => flags,
-                        _ => Flags::default(),
-                    };
-                    Box::new(move |row| flags.at(row) == Some(*want))
-                }
-                Test::Range(low, high) => {
-                    let ints = batch.ints(name);
-                    Box::new(move |row| {
-                        ints.at(row).is_some_and(|value| {
-                            low.is_none_or(|low| value >= low) && high.is_none_or(|high| value < high)
-                        })
-                    })
-                }
+            let passes = |row: usize| match (&filter.test, field) {
+                (Test::AnyOf(_), _) => has_wanted(row),
+                (Test::NoneOf(_), _) => known(row) && !has_wanted(row),
+                (Test::Known(want), _) => known(row) == *want,
+                (Test::Is(want), Some(Prepared::Flags(flags))) => flags.at(row) == Some(*want),
+                (Test::Range(low, high), Some(Prepared::Ints(ints))) => ints
+                    .at(row)
+                    .is_some_and(|value| low.is_none_or(|low| value >= low) && high.is_none_or(|high| value < high)),
+                _ => false,
             };
             for (row, mark) in skip.iter_mut().enumerate() {
                 *mark = *mark || !passes(row);
@@ -821,19 +906,23 @@ impl Accumulator {
     ) -> Result<()> {
         let kind = batch.kind;
         let limit = self.request.as_of.unwrap_or(i64::MAX);
-        let mut plans: Vec<(Anchored, bool, Option<&'static str>)> = Vec::new();
+        let mut plans = Vec::new();
         for running in &self.running {
-            for (read, anchored) in running.reads.iter().filter(|(read, _)| read.kind == kind) {
-                let plan = (anchored.clone(), running.direct_total, self.agent_of(read));
-                if !plans.contains(&plan) {
-                    plans.push(plan);
+            for read in &running.reads {
+                let plan = (read.anchor, running.direct_total, self.agent_of(read));
+                if read.kind == kind && !plans.iter().any(|(known, _)| *known == plan) {
+                    plans.push((plan, Anchored::from(read.anchor)));
                 }
             }
         }
         let calendar = self.request.calendar.as_ref();
         let mut schedules = Vec::new();
-        for (word, schedule) in calendar.into_iter().flat_map(Calendar::schedules) {
-            schedules.extend(word.and_then(|word| self.words.find(word)).map(|code| (code, schedule)));
+        if let Some(calendar) = calendar {
+            for (word, schedule) in calendar.schedules() {
+                if let Some(code) = word.and_then(|word| self.words.find(word)) {
+                    schedules.push((code, schedule));
+                }
+            }
         }
         let hours = calendar.map(|calendar| Hours {
             schedules: &schedules,
@@ -841,37 +930,45 @@ impl Accumulator {
             otherwise: calendar.schedule(None),
         });
         // Money that belongs to no group can be shared among all.
-        let unknown = |group| self.groups.key(group).iter().any(|&code| code == NONE || absent_kind(code).is_some());
-        let groups_of_money = if kind == Kind::LedgerEntry { self.groups.len() } else { 0 };
-        let ungrouped: Vec<bool> = (0..groups_of_money).map(unknown).collect();
+        let mut ungrouped = Vec::new();
+        if kind == Kind::LedgerEntry {
+            for group in 0..self.groups.len() {
+                let unknown = |&code: &u32| code == NONE || absent_kind(code).is_some();
+                ungrouped.push(self.groups.key(group).iter().any(unknown));
+            }
+        }
         // A record that spans all buckets has a place in each.
         let by_agent = self.by_agent();
-        let spans = plans.iter().any(|(anchored, ..)| spans(anchored));
+        let spans = plans.iter().any(|((anchor, ..), _)| spans(*anchor));
         let chunk = if spans { CHUNK.checked_div(self.slots.windows.len()).unwrap_or(0).max(64) } else { CHUNK };
         for start in (0..batch.len).step_by(chunk) {
             let end = start.saturating_add(chunk).min(batch.len);
-            for (anchored, direct_total, agent) in &plans {
+            for ((anchor, direct_total, agent), anchored) in &plans {
                 let Some((_, groups)) = groups.iter().find(|(own, _)| own == agent) else { continue };
                 let mut placed = Placed::default();
                 let placer = Placer { slots: &self.slots, anchored, direct_total: *direct_total, limit };
                 placer.place(batch, groups, skip, start..end, &mut placed);
-                for running in self.running.iter_mut().filter(|running| running.direct_total == *direct_total) {
+                for running in &mut self.running {
+                    if running.direct_total != *direct_total {
+                        continue;
+                    }
                     let chosen = running.run.chosen().map_or(Codes::default(), |name| batch.codes(&name));
                     let mut own = None;
-                    for (_, name, column) in
-                        meant.iter().filter(|(touches, ..)| running.run.touches() == Some(*touches))
-                    {
-                        if let Some(field) = kind.field(name) {
+                    for (touches, name, column) in meant {
+                        if running.run.touches() == Some(*touches)
+                            && let Some(field) = kind.field(name)
+                        {
                             own.get_or_insert(batch.columns).set(field, batch::instants(column, limit));
                         }
                     }
                     let columns = own.as_ref().unwrap_or(&batch.columns);
-                    for (side, _) in running.reads.iter().enumerate().filter(|(_, (read, own))| {
-                        read.kind == kind && own == anchored && read.agent.filter(|_| by_agent) == *agent
-                    }) {
+                    for (side, read) in running.reads.iter().enumerate() {
+                        if read.kind != kind || read.anchor != *anchor || read.agent.filter(|_| by_agent) != *agent {
+                            continue;
+                        }
                         let work = Work {
-                            spanning: matches!(anchored, Anchored::Balance(..) | Anchored::Lasting(..)),
-                            ending: matches!(anchored, Anchored::Ending(_)),
+                            spanning: matches!(anchor, Anchor::Balance(..) | Anchor::Lasting(..)),
+                            ending: matches!(anchor, Anchor::Ending(_)),
                             limit,
                             columns,
                             chosen,
@@ -890,46 +987,6 @@ impl Accumulator {
             }
         }
         Ok(())
-    }
-}
-
-/// A KPI as it was asked for: with its parameters, and with the one that is measured for it.
-pub(crate) struct Started {
-    entry: &'static Entry,
-    measured: &'static Entry,
-    ranking: Option<Ranking>,
-    given: Sorted<String, Parameter>,
-    own: Sorted<String, Parameter>,
-    run: Box<dyn Run>,
-    pub reads: Vec<ReadInfo>,
-}
-
-impl Started {
-    pub fn new(request: &Request, ask: &Ask) -> Result<Self> {
-        let entry = find(&ask.kpi, &ask.variant)?;
-        let spec = entry.spec();
-        let given = with_clock(request, spec, &ask.parameters);
-        let ranking = entry.ranking(&Parameters::new(spec, &given, false)?)?;
-        // Where the figures of another KPI rank, that one is measured.
-        let (measured, own) = match ranking.as_ref().and_then(|ranking| ranking.of.as_ref()) {
-            Some(of) => (of.entry, with_clock(request, of.entry.spec(), &of.parameters)),
-            None => (entry, given.clone()),
-        };
-        let end = request.window.filter(|_| !request.window_found).map(|(_, to)| to);
-        let setting = Setting {
-            parameters: &Parameters::new(measured.spec(), &own, false)?,
-            as_of: request.as_of.or(end),
-            as_of_asked: request.as_of.is_some(),
-            level: level(request.level)?,
-            zone: &request.zone,
-            calendar: request.calendar.as_ref(),
-        };
-        let run = measured.start(&setting).map_err(|error| match error.field_name() {
-            Some(_) => error,
-            None => error.field(spec.id),
-        })?;
-        let reads = measured.reads().map(|read| run.asked(read)).collect();
-        Ok(Started { entry, measured, ranking, given, own, run, reads })
     }
 }
 
@@ -964,9 +1021,9 @@ fn buckets(request: &Request) -> Result<(Slots, Vec<String>)> {
             let text = "buckets need a window here; a report over whole tables finds its own";
             return Err(Error::new(Code::WindowRequired, text).field("window"));
         };
-        for slot in slots(bucket, request.week_start, &request.zone, from, to)? {
+        for slot in &slots(bucket, request.week_start, &request.zone, from, to)? {
             windows.push((slot.from, slot.to));
-            labels.push(slot.label);
+            labels.push(slot.label.clone());
         }
     }
     windows.push(request.window.unwrap_or((i64::MIN, i64::MAX)));
@@ -975,88 +1032,93 @@ fn buckets(request: &Request) -> Result<(Slots, Vec<String>)> {
 
 /// A KPI that needs a count cannot be asked as of an instant.
 fn counts_as_of(request: &Request, id: &str, read: &ReadInfo) -> Result<()> {
-    let is_count = |name: &&&str| read.kind.field(name).is_some_and(|field| field.of == Type::Count);
-    match read.needs.iter().find(is_count) {
-        Some(name) if request.as_of.is_some() && read.kind == Kind::Ticket => {
+    for name in read.needs {
+        let is_count = read.kind.field(name).is_some_and(|field| field.of == Type::Count);
+        if is_count && read.kind == Kind::Ticket && request.as_of.is_some() {
             let text = format!("`{id}` reads this count, which carries no instants; leave `as_of` out");
-            Err(Error::new(Code::AsOfCounts, text).record(read.kind.as_str()).field(*name))
+            return Err(Error::new(Code::AsOfCounts, text).record(read.kind.as_str()).field(*name));
         }
-        _ => Ok(()),
+    }
+    Ok(())
+}
+
+/// The instant of a first reopening that a KPI needs, and then the counts that know of one, too.
+fn reopenings_of(read: &ReadInfo) -> &'static [&'static str] {
+    const ANY: &[&str] = &["first_reopened_at", "reopens"];
+    const BY_CUSTOMER: &[&str] = &["first_reopened_by_customer_at", "reopens_by_customer", "reopens"];
+    let needs = |fields: &[&str]| fields.first().is_some_and(|instant| read.needs.contains(instant));
+    if needs(BY_CUSTOMER) {
+        BY_CUSTOMER
+    } else if needs(ANY) {
+        ANY
+    } else {
+        &[]
     }
 }
 
-/// The instant of a first reopening that a KPI needs, with the counts that know of one, too.
-fn reopenings_of(read: &ReadInfo) -> Option<(&'static str, &'static [&'static str])> {
-    let (any, customer) = ("first_reopened_at", "first_reopened_by_customer_at");
-    if read.needs.contains(&customer) {
-        return Some((customer, &["reopens_by_customer", "reopens"]));
-    }
-    read.needs.contains(&any).then_some((any, &["reopens"]))
-}
-
-pub(crate) fn anchored(read: &ReadInfo, wanted: Option<&String>) -> Result<Anchored> {
-    let Some(wanted) = wanted else {
-        return Ok(match read.anchor {
+impl From<Anchor> for Anchored {
+    fn from(anchor: Anchor) -> Self {
+        match anchor {
             Anchor::Instant(fields) => Anchored::Instant(fields.into()),
             Anchor::Ending(fields) => Anchored::Ending(fields),
             Anchor::Earliest(fields) => Anchored::Earliest(fields),
             Anchor::Balance(from, to) => Anchored::Balance(from, to),
             Anchor::Lasting(at, long) => Anchored::Lasting(at, long),
             Anchor::Period(at, from, to) => Anchored::Period(at, from, to),
-        });
-    };
+        }
+    }
+}
+
+/// How the records of a kind are placed, where another instant may be asked for.
+fn anchor(read: &ReadInfo, wanted: Option<&String>) -> Result<Anchor> {
+    let Some(wanted) = wanted else { return Ok(read.anchor) };
     let at = |code, text: String| Err(Error::new(code, text).record(read.kind.as_str()).field("anchor"));
     match (read.kind.field(wanted), read.anchor) {
         (_, Anchor::Balance(..) | Anchor::Lasting(..) | Anchor::Period(..)) => {
             at(Code::BadRequest, "these records span buckets; they have no other anchor".into())
         }
-        (Some(field), _) if field.of == Type::Instant => Ok(Anchored::Instant([field.name].into())),
+        (Some(field), _) if field.of == Type::Instant => Ok(Anchor::Instant(slice::from_ref(&field.name))),
         _ => {
-            let instants = read.kind.fields().iter().filter(|field| field.of == Type::Instant).map(|field| field.name);
+            let mut instants = Vec::new();
+            for field in read.kind.fields() {
+                if field.of == Type::Instant {
+                    instants.push(field.name);
+                }
+            }
             at(Code::UnknownField, format!("`{wanted}` is no instant of these records; choose {}", either(instants)))
         }
     }
 }
 
 /// Whether a record can be in several buckets.
-fn spans(anchored: &Anchored) -> bool {
-    matches!(anchored, Anchored::Balance(..) | Anchored::Lasting(..) | Anchored::Period(..))
+fn spans(anchor: Anchor) -> bool {
+    matches!(anchor, Anchor::Balance(..) | Anchor::Lasting(..) | Anchor::Period(..))
+}
+
+/// Adds a KPI in the order of the catalogue.
+fn insert(running: &mut Vec<Asked>, asked: Asked) {
+    let at = running.partition_point(|other| other.entry.place <= asked.entry.place);
+    running.insert(at, asked);
 }
 
 /// Adds the counts of what is open that go with the KPIs' anchors, once each.
-fn open_beside(running: &mut Vec<Asked>, request: &Request, level: f64) -> Result<()> {
+fn open_beside(running: &mut Vec<Asked>, request: &Request) -> Result<()> {
     let mut ends: Vec<&'static [&'static str]> = Vec::new();
-    for (_, anchored) in running.iter().flat_map(|running| &running.reads) {
-        match anchored {
-            Anchored::Ending(fields) if !ends.contains(fields) => ends.push(fields),
-            _ => {}
+    for asked in running.iter() {
+        for read in &asked.reads {
+            match read.anchor {
+                Anchor::Ending(fields) if !ends.contains(&fields) => ends.push(fields),
+                _ => {}
+            }
         }
     }
-    for fields in ends {
-        let Some(entry) = open::beside(fields) else { continue };
-        let parameters = Sorted::new();
-        let setting = Setting {
-            parameters: &Parameters::new(entry.spec(), &parameters, false)?,
-            as_of: None,
-            as_of_asked: false,
-            level,
-            zone: &request.zone,
-            calendar: None,
-        };
-        let reads = entry.reads().map(|read| Ok((read, anchored(&read, None)?))).collect::<Result<_>>()?;
-        running.push(Asked {
-            entry,
-            measured: entry,
-            ranking: None,
-            run: entry.start(&setting)?,
-            own: Sorted::new(),
-            parameters,
-            hash: format!("open {}", fields.join(" ")),
-            reads,
-            hours: false,
-            beside: true,
-            direct_total: true,
-        });
+    for fields in &ends {
+        if let Some(entry) = open::beside(fields) {
+            let mut asked = Asked::of(request, entry, &Sorted::new(), &Sorted::new())?;
+            asked.hash = format!("open {}", fields.join(" "));
+            asked.beside = true;
+            insert(running, asked);
+        }
     }
     Ok(())
 }
@@ -1072,11 +1134,11 @@ fn dimensions(request: &Request, running: &[Asked]) -> Result<bool> {
         if request.by.iter().take(i).any(|other| other == name) {
             return bad("the dimension is named twice");
         }
-        for field in running.iter().flat_map(|running| &running.reads).filter_map(|(read, _)| read.kind.field(name)) {
-            match field.of {
-                Type::Text => {}
-                Type::Tags => overlap = true,
-                _ => return bad("only text fields can be dimensions"),
+        for read in running.iter().flat_map(|running| &running.reads) {
+            match read.kind.field(name).map(|field| field.of) {
+                None | Some(Type::Text) => {}
+                Some(Type::Tags) => overlap = true,
+                Some(_) => return bad("only text fields can be dimensions"),
             }
         }
     }

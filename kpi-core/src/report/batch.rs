@@ -1,6 +1,5 @@
 //! One table on its way in: texts become codes, fields get their types, bad records are found.
 
-use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -10,7 +9,6 @@ use crate::error::{Code, Error, Result};
 use crate::record::{Columns, Field, Flaw, Kind, Prepared, Type, expected};
 use crate::report::accumulator::Counted;
 use crate::report::request::WordMap;
-use crate::sorted::Sorted;
 use crate::words::{self, Dictionary, NONE, SOME};
 
 /// Which text columns are read, and of which only null or not matters.
@@ -52,12 +50,14 @@ const WORDS_OF_INSTANTS: &[(Kind, &str, u32, &str)] = &[
 
 /// Takes back the words of what happened after `limit`.
 fn unsay(table: &Table<'_>, name: &str, coded: &mut Coded, limit: i64) {
-    let said = WORDS_OF_INSTANTS.iter().filter(|(kind, field, ..)| *kind == table.kind && *field == name);
-    for (_, _, word, instant) in said {
+    for &(kind, field, word, instant) in WORDS_OF_INSTANTS {
+        if kind != table.kind || field != name {
+            continue;
+        }
         if let Some(Column::Ints { values, valid }) = table.column(instant) {
             let at = Ints { values, valid: *valid, ..Ints::default() };
-            for (row, code) in coded.codes.iter_mut().enumerate().filter(|(_, code)| *word == ANY || *code == word) {
-                if at.at(row).is_some_and(|at| at > limit) {
+            for (row, code) in coded.codes.iter_mut().enumerate() {
+                if (word == ANY || *code == word) && at.at(row).is_some_and(|at| at > limit) {
                     *code = NONE;
                 }
             }
@@ -74,21 +74,23 @@ pub(crate) fn code(
     words: &mut Dictionary,
 ) -> Result<CodedTable> {
     let mut columns = Vec::new();
-    for (name, column) in all_columns(table, beside) {
+    for &(name, column) in &all_columns(table, beside) {
         let of = table.kind.field(name).map_or(Type::Text, |field| field.of);
         if !matches!(of, Type::Text | Type::Tags) {
             continue;
         }
         let coded = if wanted.values.iter().any(|value| value == name) {
-            codes(column, words)?
+            codes(column, Some(words))?
         } else if wanted.presence.contains(&name) {
-            presence(column)
+            codes(column, None)?
         } else {
             continue;
         };
         if let Some(mut coded) = coded {
-            for map in wanted.mapped.iter().filter(|map| map.record == table.kind && map.field == name) {
-                map.apply(&mut coded.codes, words)?;
+            for map in wanted.mapped {
+                if map.record == table.kind && map.field == name {
+                    map.apply(&mut coded.codes, words)?;
+                }
             }
             if limit < i64::MAX && coded.step == 1 {
                 unsay(table, name, &mut coded, limit);
@@ -100,60 +102,75 @@ pub(crate) fn code(
 }
 
 /// A table's columns; those beside it stand for its own of the same name.
-fn all_columns<'a>(
-    table: &'a Table<'a>,
-    beside: &'a [(&'a str, Column<'a>)],
-) -> impl Iterator<Item = (&'a str, &'a Column<'a>)> {
-    let own = table.columns.iter().map(|(name, column)| (&**name, column));
-    own.filter(|(name, _)| !beside.iter().any(|(other, _)| other == name))
-        .chain(beside.iter().map(|(name, column)| (*name, column)))
+fn all_columns<'a>(table: &'a Table<'a>, beside: &'a [(&'a str, Column<'a>)]) -> Vec<(&'a str, &'a Column<'a>)> {
+    let mut all = Vec::new();
+    for (name, column) in &table.columns {
+        if !beside.iter().any(|(other, _)| other == name) {
+            all.push((&**name, column));
+        }
+    }
+    for (name, column) in beside {
+        all.push((*name, column));
+    }
+    all
 }
 
-fn codes(column: &Column<'_>, words: &mut Dictionary) -> Result<Option<Coded>> {
-    let mut ends = Vec::new();
-    let mut step = 1;
+/// A text column as codes of the dictionary, or, without one, as whether there is a text. Other columns have none.
+fn codes(column: &Column<'_>, words: Option<&mut Dictionary>) -> Result<Option<Coded>> {
+    let (mut ends, mut step) = (Vec::new(), 1);
     let codes = match column {
         Column::Words(texts) => {
-            let mut recent = Recent::default();
-            texts.iter().map(|text| text.map_or(Ok(NONE), |text| recent.code(text, words))).collect::<Result<_>>()?
+            let mut codes = alloc::vec![NONE; texts.len()];
+            let texts = codes.iter_mut().zip(texts);
+            if let Some(words) = words {
+                let mut recent = Recent::default();
+                for (code, text) in texts {
+                    if let Some(text) = text {
+                        *code = recent.code(text, words)?;
+                    }
+                }
+            } else {
+                for (code, text) in texts {
+                    *code = mark(text.unwrap_or_default());
+                }
+            }
+            codes
         }
-        Column::Codes { codes, words: own } => {
-            let own = own.iter().map(|word| words.intern(word)).collect::<Result<Vec<u32>>>()?;
-            let known =
-                |&code: &u32| usize::try_from(code).ok().and_then(|code| own.get(code).copied()).unwrap_or(NONE);
-            codes.iter().map(known).collect()
+        Column::Codes { codes: given, words: own } => {
+            let own = codes_of(own, words)?;
+            let mut codes = alloc::vec![NONE; given.len()];
+            for (code, given) in codes.iter_mut().zip(&**given) {
+                *code = own.get(*given as usize).copied().unwrap_or(NONE);
+            }
+            codes
         }
         Column::Lists { ends: own, words: texts } => {
             ends = own.to_vec();
-            texts.iter().map(|text| words.intern(text)).collect::<Result<_>>()?
+            codes_of(texts, words)?
         }
         Column::Constant(Constant::Text(text)) => {
             step = 0;
-            [words.intern(text)?].into()
+            codes_of(&[text], words)?
         }
         _ => return Ok(None),
     };
     Ok(Some(Coded { codes, ends, step }))
 }
 
-fn presence(column: &Column<'_>) -> Option<Coded> {
-    let mark = |known: bool| if known { SOME } else { NONE };
-    let codes = match column {
-        Column::Words(texts) => texts.iter().map(|text| mark(text.is_some_and(|text| !text.is_empty()))).collect(),
-        Column::Codes { codes, words } => {
-            let known = |&code: &u32| words.get(code as usize).is_some_and(|word| !word.is_empty());
-            codes.iter().map(|code| mark(known(code))).collect()
-        }
-        Column::Lists { ends, words } => {
-            let codes = words.iter().map(|word| mark(!word.is_empty())).collect();
-            return Some(Coded { codes, ends: ends.to_vec(), step: 1 });
-        }
-        Column::Constant(Constant::Text(text)) => {
-            return Some(Coded { codes: [mark(!text.is_empty())].into(), ends: Vec::new(), step: 0 });
-        }
-        _ => return None,
-    };
-    Some(Coded { codes, ends: Vec::new(), step: 1 })
+/// The same of a list of texts.
+fn codes_of(texts: &[&str], mut words: Option<&mut Dictionary>) -> Result<Vec<u32>> {
+    let mut codes = alloc::vec![NONE; texts.len()];
+    for (code, text) in codes.iter_mut().zip(texts) {
+        *code = match &mut words {
+            Some(words) => words.intern(text)?,
+            None => mark(text),
+        };
+    }
+    Ok(codes)
+}
+
+fn mark(text: &str) -> u32 {
+    if text.is_empty() { NONE } else { SOME }
 }
 
 /// The codes of texts seen lately: most text columns have few values.
@@ -191,8 +208,6 @@ pub(crate) struct Batch<'a> {
     pub kind: Kind,
     pub len: usize,
     pub columns: Columns<'a>,
-    /// The same with all instants, whatever the report is asked as of: what is wrong with a record is wrong always.
-    plain: Columns<'a>,
     fields: Vec<(&'a str, Prepared<'a>)>,
     table: &'a Table<'a>,
 }
@@ -210,15 +225,8 @@ impl<'a> Batch<'a> {
         refuse: &mut dyn FnMut(Error) -> Result<()>,
     ) -> Result<Self> {
         let kind = table.kind;
-        let mut batch = Batch {
-            kind,
-            len: table.len,
-            columns: Columns::new(kind),
-            plain: Columns::new(kind),
-            fields: Vec::new(),
-            table,
-        };
-        for (name, column) in all_columns(table, beside) {
+        let mut batch = Batch { kind, len: table.len, columns: Columns::new(kind), fields: Vec::new(), table };
+        for &(name, column) in &all_columns(table, beside) {
             let field = kind.field(name);
             let prepared = match field {
                 _ if !column.fits(table.len) => {
@@ -235,7 +243,6 @@ impl<'a> Batch<'a> {
                 Ok(Some(prepared)) => {
                     if let Some(field) = field {
                         batch.columns.set(field, prepared);
-                        batch.plain.set(field, unmasked(prepared));
                     }
                     batch.fields.push((name, prepared));
                 }
@@ -301,7 +308,8 @@ impl<'a> Batch<'a> {
                 }
             }
         }
-        Kind::check(&self.plain, self.len, bad);
+        // What is wrong with a record is wrong always, whatever the report is asked as of.
+        Kind::check(&self.columns.at_all_times(), self.len, bad);
     }
 
     /// Whether the table was made of objects, where what is absent is null.
@@ -312,33 +320,57 @@ impl<'a> Batch<'a> {
     fn check_required(&self, field: &'static Field, mapped: &[WordMap], bad: &mut dyn FnMut(usize, Flaw)) {
         const TEXT: &str = "it is required, and null here; fill it in, give one value for all records, or ask for bad records to be skipped";
         let flaw = Flaw { field: field.name, code: Code::MissingField, text: TEXT };
-        let Some(column) = self.table.column(field.name) else {
-            return (0..self.len).for_each(|row| bad(row, flaw));
-        };
-        let of_field = |map: &&WordMap| map.record == self.kind && map.field == field.name;
-        let maps: Vec<&WordMap> = mapped.iter().filter(of_field).collect();
-        let says = |word: &str| !word.is_empty() && maps.iter().try_fold(word, |word, map| map.read(word)).is_some();
-        let said: Vec<bool>;
-        let null: &dyn Fn(usize) -> bool = match column {
-            Column::Constant(Constant::Text(word)) if !says(word) => &|_| true,
-            Column::Ints { valid: None, .. } | Column::Flags { valid: None, .. } | Column::Constant(_) => return,
-            Column::Ints { valid: Some(bits), .. } | Column::Flags { valid: Some(bits), .. } => &|row| !bits.get(row),
-            Column::Words(words) => &|row| !words.get(row).copied().flatten().is_some_and(says),
-            Column::Codes { codes, words } => {
-                said = words.iter().map(|word| says(word)).collect();
-                &|row| codes.get(row).and_then(|&code| said.get(code as usize)) != Some(&true)
+        let mut maps = Vec::new();
+        for map in mapped {
+            if map.record == self.kind && map.field == field.name {
+                maps.push(map);
             }
-            Column::Lists { .. } => return,
-        };
-        (0..self.len).filter(|&row| null(row)).for_each(|row| bad(row, flaw));
+        }
+        let column = self.table.column(field.name);
+        let mut said = Vec::new();
+        match column {
+            Some(Column::Constant(Constant::Text(word))) if !says(word, &maps) => {}
+            Some(Column::Codes { words, .. }) => {
+                for word in words {
+                    said.push(says(word, &maps));
+                }
+            }
+            Some(
+                Column::Ints { valid: None, .. }
+                | Column::Flags { valid: None, .. }
+                | Column::Constant(_)
+                | Column::Lists { .. },
+            ) => return,
+            _ => {}
+        }
+        for row in 0..self.len {
+            let known = match column {
+                Some(Column::Ints { valid: Some(bits), .. } | Column::Flags { valid: Some(bits), .. }) => bits.get(row),
+                Some(Column::Words(words)) => words.get(row).copied().flatten().is_some_and(|word| says(word, &maps)),
+                Some(Column::Codes { codes, .. }) => {
+                    codes.get(row).and_then(|&code| said.get(code as usize)) == Some(&true)
+                }
+                _ => false,
+            };
+            if !known {
+                bad(row, flaw);
+            }
+        }
     }
 }
 
-fn unmasked(prepared: Prepared<'_>) -> Prepared<'_> {
-    match prepared {
-        Prepared::Ints(ints) => Prepared::Ints(Ints { limit: i64::MAX, ..ints }),
-        other => other,
+/// Whether a word, read as the maps say, stands for anything.
+fn says<'a>(mut word: &'a str, maps: &[&'a WordMap]) -> bool {
+    if word.is_empty() {
+        return false;
     }
+    for map in maps {
+        match map.read(word) {
+            Some(read) => word = read,
+            None => return false,
+        }
+    }
+    true
 }
 
 fn prepare<'a>(
@@ -394,14 +426,16 @@ fn segment<'a>(
 ) -> Result<Option<Prepared<'a>>> {
     texts(name, column, coded, Type::Text).ok_or_else(|| {
         // All of them at once, so that nobody has to drop them one by one.
-        let odd = |(name, column): &&(Cow<'_, str>, Column<'_>)| {
-            table.kind.field(name).is_none() && texts(name, column, coded, Type::Text).is_none()
-        };
-        let names: Vec<String> =
-            table.columns.iter().filter(odd).take(20).map(|(name, _)| format!("`{name}`")).collect();
+        let mut names: Vec<&str> = Vec::new();
+        for (name, column) in &table.columns {
+            let odd = table.kind.field(name).is_none() && texts(name, column, coded, Type::Text).is_none();
+            if odd && names.len() < 20 {
+                names.push(name);
+            }
+        }
         let text = format!(
-            "there is no such field, and only text columns can be segments of your own; rename or drop {}",
-            names.join(", ")
+            "there is no such field, and only text columns can be segments of your own; rename or drop `{}`",
+            names.join("`, `")
         );
         Error::new(Code::UnknownField, text)
     })
@@ -423,12 +457,12 @@ pub(crate) struct BadRows<'b, 't> {
     before: u64,
     skip: Vec<bool>,
     worst: Option<(usize, Error)>,
-    counts: Sorted<&'static str, u64>,
+    counts: Vec<(Code, u64)>,
 }
 
 impl<'b, 't> BadRows<'b, 't> {
     pub fn new(refuse: bool, batch: &'b Batch<'t>, before: u64) -> Self {
-        BadRows { refuse, batch, before, skip: Vec::new(), worst: None, counts: Sorted::new() }
+        BadRows { refuse, batch, before, skip: Vec::new(), worst: None, counts: Vec::new() }
     }
 
     pub fn bad(&mut self, row: usize, field: &str, code: Code, text: &str) {
@@ -448,8 +482,10 @@ impl<'b, 't> BadRows<'b, 't> {
         }
         if let Some(mark) = self.skip.get_mut(row).filter(|mark| !**mark) {
             *mark = true;
-            let n = self.counts.entry(code.as_str());
-            *n = n.saturating_add(1);
+            match self.counts.iter_mut().find(|(own, _)| *own == code) {
+                Some((_, n)) => *n = n.saturating_add(1),
+                None => self.counts.push((code, 1)),
+            }
         }
     }
 
@@ -464,7 +500,7 @@ impl<'b, 't> BadRows<'b, 't> {
             return Err(error);
         }
         for (code, n) in self.counts {
-            let own = counted.skipped.entry(code.into());
+            let own = counted.skipped.entry(code.as_str().into());
             *own = own.saturating_add(n);
         }
         Ok(self.skip)
@@ -493,8 +529,12 @@ pub(crate) fn typed(
 /// Which records of a table have something wrong with them, whatever is read of it.
 pub(crate) fn flawed(table: &Table<'_>, mapped: &[WordMap]) -> Result<Vec<bool>> {
     // Words of closed lists are what checks read of texts; ids need no codes.
-    let text = |field: &&Field| field.of == Type::Text && field.name != "id";
-    let values: Vec<String> = table.kind.fields().iter().filter(text).map(|field| field.name.into()).collect();
+    let mut values = Vec::new();
+    for field in table.kind.fields() {
+        if field.of == Type::Text && field.name != "id" {
+            values.push(field.name.into());
+        }
+    }
     let mut flawed = alloc::vec![false; table.len];
     typed(table, mapped, &values, i64::MAX, &mut |batch| {
         batch.check(mapped, &mut |row, _| {

@@ -115,14 +115,16 @@ pub(crate) fn derive<'a>(
     unique: bool,
 ) -> Result<Vec<Vec<Derived<'a>>>> {
     let all = Tables::new(request, tables)?;
-    let mut derived = if wanted.is_empty() {
-        tables.iter().map(|_| Vec::new()).collect()
-    } else {
-        (rest()?.columns)(&all, request, wanted, meanings)?
-    };
+    let mut derived = Vec::new();
+    if !wanted.is_empty() {
+        derived = (rest()?.columns)(&all, request, wanted, meanings)?;
+    }
+    derived.resize_with(tables.len(), Vec::new);
     if !unique {
-        for (own, marks) in derived.iter_mut().zip(replaced(request, &all)?) {
-            own.extend(marks.map(|marks| Derived::flags("replaced", marks.into_iter())));
+        for (own, marks) in derived.iter_mut().zip(replaced(&all)?) {
+            if !marks.is_empty() {
+                own.push(Derived::flags("replaced", marks.into_iter()));
+            }
         }
     }
     Ok(derived)
@@ -195,9 +197,10 @@ pub(crate) struct Tables<'a> {
 
 impl<'a> Tables<'a> {
     pub fn new(request: &'a Request, tables: &'a [Table<'a>]) -> Result<Self> {
-        let flawed =
-            |table| if request.skips_bad_records() { batch::flawed(table, &request.words) } else { Ok(Vec::new()) };
-        let bad = tables.iter().map(flawed).collect::<Result<_>>()?;
+        let mut bad = Vec::new();
+        for table in tables {
+            bad.push(if request.skips_bad_records() { batch::flawed(table, &request.words)? } else { Vec::new() });
+        }
         let limit = request.as_of.unwrap_or(i64::MAX);
         Ok(Tables { tables, bad, words: &request.words, limit, zone: &request.zone })
     }
@@ -624,18 +627,22 @@ pub(crate) fn instants<'a>(table: &'a Table<'a>, name: &str) -> Ints<'a> {
     }
 }
 
-/// For each table, which surveys are answered again later, by their id and kind: before any filter, but by the answers
-/// that are known as of the report's instant, and among good ones where bad ones are skipped.
-fn replaced(request: &Request, all: &Tables<'_>) -> Result<Vec<Option<Vec<bool>>>> {
+/// For each table, which surveys are answered again later, by their id and kind (before any filter, but by the answers
+/// that are known as of the report's instant, and among good ones where bad ones are skipped); nothing where none is.
+fn replaced(all: &Tables<'_>) -> Result<Vec<Vec<bool>>> {
     let tables = all.tables;
-    let mut marks: Vec<Option<Vec<bool>>> = tables.iter().map(|_| None).collect();
+    let mut marks: Vec<Vec<bool>> = Vec::new();
+    marks.resize_with(tables.len(), Vec::new);
+    let map = all.words.iter().find(|map| map.record == Kind::Survey && map.field == "kind");
     let mut ids = Dictionary::default();
     // By id: the table, the row and the instant of the latest answer.
     let mut latest: Vec<(usize, usize, Option<i64>)> = Vec::new();
-    for ((place, table), bad) in tables.iter().enumerate().zip(&all.bad).filter(|((_, t), _)| t.kind == Kind::Survey) {
+    for ((place, table), bad) in tables.iter().enumerate().zip(&all.bad) {
+        if table.kind != Kind::Survey {
+            continue;
+        }
         let Some(id) = batch::ids(table) else { continue };
         let submitted = instants(table, "submitted_at");
-        let limit = request.as_of.unwrap_or(i64::MAX);
         let own = match table.column("replaced") {
             Some(Column::Flags { len, values, valid }) => Flags { values: *values, valid: *valid, len: *len, step: 1 },
             _ => Flags::default(),
@@ -644,7 +651,7 @@ fn replaced(request: &Request, all: &Tables<'_>) -> Result<Vec<Option<Vec<bool>>
         for row in 0..table.len {
             let Some(id) = id.get(row) else { continue };
             // What is answered after the report's instant is not answered yet.
-            let at = submitted.at(row).filter(|&at| at <= limit);
+            let at = submitted.at(row).filter(|&at| at <= all.limit);
             if bad.get(row) == Some(&true) {
                 continue;
             }
@@ -652,7 +659,8 @@ fn replaced(request: &Request, all: &Tables<'_>) -> Result<Vec<Option<Vec<bool>>
                 mark(&mut marks, tables, (place, row));
                 continue;
             }
-            let id = Id { kind: all.word(table, "kind", row), ..id };
+            let kind = id.kind.filter(|kind| !kind.is_empty());
+            let id = Id { kind: kind.and_then(|kind| map.map_or(Some(kind), |map| map.read(kind))), ..id };
             let (code, new) = ids.intern_new(id.key(&mut key))?;
             if new {
                 latest.push((place, row, at));
@@ -666,10 +674,11 @@ fn replaced(request: &Request, all: &Tables<'_>) -> Result<Vec<Option<Vec<bool>>
     Ok(marks)
 }
 
-fn mark(marks: &mut [Option<Vec<bool>>], tables: &[Table<'_>], (place, row): (usize, usize)) {
-    let len = tables.get(place).map_or(0, Table::len);
-    let of_table = marks.get_mut(place).map(|mark| mark.get_or_insert_with(|| alloc::vec![false; len]));
-    if let Some(mark) = of_table.and_then(|marks| marks.get_mut(row)) {
-        *mark = true;
+fn mark(marks: &mut [Vec<bool>], tables: &[Table<'_>], (place, row): (usize, usize)) {
+    if let (Some(marks), Some(table)) = (marks.get_mut(place), tables.get(place)) {
+        marks.resize(table.len, false);
+        if let Some(mark) = marks.get_mut(row) {
+            *mark = true;
+        }
     }
 }

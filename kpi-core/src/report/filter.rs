@@ -7,6 +7,7 @@ use core::slice;
 
 use crate::error::{Code, Error, Result};
 use crate::given::Given;
+use crate::parts::there;
 use crate::record::{Kind, Type};
 use crate::time::{Zone, parse_instant};
 
@@ -95,6 +96,7 @@ impl Filter {
         };
         let record = Kind::named(kind)
             .ok_or_else(|| Error::new(Code::UnknownRecord, format!("there are no records `{kind}`")))?;
+        there(record)?;
         let of = record.field(name).map_or(Type::Text, |known| known.of);
         Test::read(given, of, zone)
             .and_then(|test| Filter::new(record, name, test))
@@ -105,34 +107,46 @@ impl Filter {
 impl Test {
     /// The test of a filter of a field of this type.
     fn read(given: &Given, of: Type, zone: &Zone) -> Result<Self> {
-        let fields = given.fields(&["record", "field", "any_of", "none_of", "at_least", "below", "is", "known"])?;
-        let mut tests = Vec::new();
-        tests.extend(fields.get("any_of", Given::texts)?.map(Test::AnyOf));
-        tests.extend(fields.get("none_of", Given::texts)?.map(Test::NoneOf));
-        tests.extend(fields.get("is", Given::flag)?.map(Test::Is));
-        tests.extend(fields.get("known", Given::flag)?.map(Test::Known));
-        let end = |value: &Given| number(of, value, zone);
-        let (low, high) = (fields.get("at_least", end)?, fields.get("below", end)?);
+        given.fields(&["record", "field", "any_of", "none_of", "at_least", "below", "is", "known"])?;
+        let (mut test, mut several) = (None, false);
+        let (mut low, mut high) = (None, None);
+        for (name, value) in given.by_word()? {
+            let one = match (name.as_str(), value) {
+                (_, Given::Null) => continue,
+                ("any_of", texts) => Test::AnyOf(texts.texts()?),
+                ("none_of", texts) => Test::NoneOf(texts.texts()?),
+                ("is", flag) => Test::Is(flag.flag()?),
+                ("known", flag) => Test::Known(flag.flag()?),
+                ("at_least", end) => {
+                    low = Some(number(of, end, zone)?);
+                    continue;
+                }
+                ("below", end) => {
+                    high = Some(number(of, end, zone)?);
+                    continue;
+                }
+                _ => continue,
+            };
+            several |= test.replace(one).is_some();
+        }
         if low.is_some() || high.is_some() {
-            tests.push(Test::Range(low, high));
+            several |= test.replace(Test::Range(low, high)).is_some();
         }
-        match (tests.pop(), tests.is_empty()) {
-            (Some(test), true) => Ok(test),
-            _ => {
-                let text = "a filter has exactly one test: any_of, none_of, at_least and below, is, or known";
-                Err(Error::new(Code::BadRequest, text))
-            }
-        }
+        test.filter(|_| !several).ok_or_else(|| {
+            let text = "a filter has exactly one test: any_of, none_of, at_least and below, is, or known";
+            Error::new(Code::BadRequest, text)
+        })
     }
 }
 
 fn number(of: Type, value: &Given, zone: &Zone) -> Result<i64> {
-    match (of, value) {
-        (Type::Instant, Given::Text(text)) => parse_instant(text, zone),
-        (Type::Score, Given::Int(_) | Given::Float(_) | Given::Text(_)) => value.scaled(3),
-        (Type::Duration, Given::Int(_) | Given::Float(_) | Given::Text(_)) => value.scaled(6),
-        (Type::Amount, Given::Int(_) | Given::Float(_) | Given::Text(_)) => value.scaled(9),
-        (Type::Count, Given::Int(_) | Given::Float(_) | Given::Text(_)) => value.scaled(0),
-        _ => Err(Error::new(Code::WrongType, crate::record::expected(of))),
-    }
+    let places = match (of, value) {
+        (Type::Instant, Given::Text(text)) => return parse_instant(text, zone),
+        (Type::Score, Given::Int(_) | Given::Float(_) | Given::Text(_)) => 3,
+        (Type::Duration, Given::Int(_) | Given::Float(_) | Given::Text(_)) => 6,
+        (Type::Amount, Given::Int(_) | Given::Float(_) | Given::Text(_)) => 9,
+        (Type::Count, Given::Int(_) | Given::Float(_) | Given::Text(_)) => 0,
+        _ => return Err(Error::new(Code::WrongType, crate::record::expected(of))),
+    };
+    value.scaled(places)
 }

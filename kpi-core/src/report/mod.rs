@@ -12,7 +12,7 @@ pub(crate) mod rank;
 pub(crate) mod request;
 pub(crate) mod table;
 mod unique;
-mod whole;
+pub(crate) mod whole;
 pub(crate) mod work;
 mod worth;
 

@@ -16,7 +16,7 @@ use crate::state::{Cell, CellMut, CellRef, Of, State};
 use crate::words::Dictionary;
 
 const MAGIC: &[u8] = b"KPIP";
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 fn sum(a: u64, b: u64, add: bool) -> Result<u64> {
     let sum = if add { a.checked_add(b) } else { a.checked_sub(b) };

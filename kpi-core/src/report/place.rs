@@ -130,7 +130,10 @@ impl RowGroups {
             _ if batch.kind.field(name).is_some() => Dimension::One(Codes::default()),
             _ => Dimension::Absent(absent(batch.kind)),
         };
-        let columns: Vec<Dimension<'_>> = by.iter().map(dimension).collect();
+        let mut columns = Vec::new();
+        for name in by {
+            columns.push(dimension(name));
+        }
         if overlap {
             return Self::several(batch.len, &columns, groups);
         }
@@ -187,10 +190,16 @@ impl RowGroups {
                 };
                 sort(&mut codes);
                 codes.dedup();
-                keys = keys
-                    .iter()
-                    .flat_map(|key| codes.iter().map(|&code| key.iter().copied().chain([code]).collect()))
-                    .collect();
+                let mut longer = Vec::new();
+                for key in &keys {
+                    for &code in &codes {
+                        let mut own = Vec::with_capacity(columns.len());
+                        own.extend_from_slice(key);
+                        own.push(code);
+                        longer.push(own);
+                    }
+                }
+                keys = longer;
             }
             found.push(EVERYTHING as u32);
             for key in keys {
@@ -239,14 +248,15 @@ pub(crate) enum Anchored {
 impl Anchored {
     /// The fields, after a mark of what they are.
     pub fn fields(&self) -> Vec<&'static str> {
-        match self {
-            Anchored::Instant(fields) => ["at"].iter().chain(fields).copied().collect(),
-            Anchored::Ending(fields) => ["ending"].iter().chain(*fields).copied().collect(),
-            Anchored::Earliest(fields) => ["earliest"].iter().chain(*fields).copied().collect(),
-            Anchored::Balance(from, to) => ["balance", from, to].into(),
-            Anchored::Lasting(at, _) => ["lasting", at].into(),
-            Anchored::Period(at, from, to) => ["period", at, from, to].into(),
-        }
+        let (mark, fields): (&str, &[&str]) = match self {
+            Anchored::Instant(fields) => ("at", fields),
+            Anchored::Ending(fields) => ("ending", fields),
+            Anchored::Earliest(fields) => ("earliest", fields),
+            Anchored::Balance(from, to) => ("balance", &[*from, *to]),
+            Anchored::Lasting(at, _) => ("lasting", &[*at]),
+            Anchored::Period(at, from, to) => ("period", &[*at, *from, *to]),
+        };
+        [&[mark], fields].concat()
     }
 }
 
@@ -308,12 +318,12 @@ impl Placer<'_> {
     pub fn place(&self, batch: &Batch<'_>, groups: &RowGroups, skip: &[bool], rows: Range<usize>, out: &mut Placed) {
         out.places.clear();
         out.unplaced.clear();
-        let births: Vec<Ints<'_>> = batch.kind.begins().iter().map(|field| raw(batch, field)).collect();
+        let births = raws(batch, batch.kind.begins());
         let born = |row: usize| births.iter().find_map(|column| column.at(row));
         let rows = rows.filter(|&row| !skip.get(row).copied().unwrap_or(false));
         match self.anchored {
             Anchored::Instant(fields) => {
-                let columns: Vec<Ints<'_>> = fields.iter().map(|field| raw(batch, field)).collect();
+                let columns = raws(batch, fields);
                 let mut last = 0;
                 for row in rows {
                     let at = columns.iter().find_map(|column| column.at(row));
@@ -322,7 +332,10 @@ impl Placer<'_> {
             }
             Anchored::Ending(fields) | Anchored::Earliest(fields) => {
                 let ending = matches!(self.anchored, Anchored::Ending(_));
-                let columns: Vec<Ints<'_>> = fields.iter().map(|field| batch.ints(field)).collect();
+                let mut columns = Vec::new();
+                for field in *fields {
+                    columns.push(batch.ints(field));
+                }
                 let mut last = 0;
                 for row in rows {
                     let mut known = columns.iter().filter_map(|column| column.at(row));
@@ -426,4 +439,13 @@ impl Placer<'_> {
 /// An anchor as it stands, whether `as_of` masks it or not.
 fn raw<'a>(batch: &Batch<'a>, name: &str) -> Ints<'a> {
     Ints { limit: i64::MAX, ..batch.ints(name) }
+}
+
+/// Anchors as they stand.
+fn raws<'a>(batch: &Batch<'a>, names: &[&str]) -> Vec<Ints<'a>> {
+    let mut columns = Vec::new();
+    for name in names {
+        columns.push(raw(batch, name));
+    }
+    columns
 }

@@ -15,7 +15,7 @@ use crate::kpi::clock::{BUSINESS, CALENDAR};
 use crate::kpi::find;
 use crate::kpi::parameters::Parameter;
 use crate::kpi::preset::{Preset, preset};
-use crate::parts::rest;
+use crate::parts::{rest, there};
 use crate::record::{Kind, Type};
 use crate::report::filter::Filter;
 use crate::sorted::Sorted;
@@ -180,12 +180,7 @@ impl Request {
     /// # Errors
     /// [`Code::BadInstant`], [`Code::BadWindow`].
     pub fn window(mut self, from: &str, to: &str) -> Result<Self> {
-        let (from, to) = (parse_instant(from, &self.zone)?, parse_instant(to, &self.zone)?);
-        if from >= to {
-            return Err(Error::new(Code::BadWindow, "the window must end after it starts; its end is not included")
-                .field("window"));
-        }
-        self.window = Some((from, to));
+        self.window = Some(between(from, to, &self.zone)?);
         Ok(self)
     }
 
@@ -372,68 +367,111 @@ impl TryFrom<RawRequest> for Request {
     type Error = Error;
 
     fn try_from(RawRequest(given): RawRequest) -> Result<Self> {
-        const FIELDS: &[&str] = &[
-            "kpis",
-            "preset",
-            "window",
-            "bucket",
-            "week_start",
-            "zone",
-            "by",
-            "words",
-            "filters",
-            "as_of",
-            "calendar",
-            "clock",
-            "level",
-            "bad_records",
-        ];
-        let fields = given.fields(FIELDS)?;
+        let names = FIELDS.map(|(name, _)| name);
+        let fields = given.fields(&names)?;
         let mut request = Request::new();
-        if let Some(zone) = fields.get("zone", Zone::read)? {
-            request.zone = zone;
+        for &(name, read) in &FIELDS {
+            fields.get(name, |given| read(&mut request, given))?;
         }
-        let asks = |kpis: &Given| kpis.list()?.iter().map(Ask::read).collect();
-        request.kpis = fields.get("kpis", asks)?.unwrap_or_default();
-        request.preset = fields.get("preset", |name| (rest()?.preset)(name.text()?))?;
-        if let Some((from, to)) = fields.get("window", window)? {
-            request = request.window(from, to).map_err(|error| error.field("window"))?;
-        }
-        request.bucket = fields.get("bucket", word)?;
-        request.week_start = fields.get("week_start", word)?.unwrap_or_default();
-        let by = fields.get("by", Given::texts)?;
-        request.by_open = by.is_none();
-        request.by = by.unwrap_or_default();
-        request.words = fields.get("words", words)?.unwrap_or_default();
-        let zone = &request.zone;
-        let filters = |filters: &Given| filters.list()?.iter().map(|filter| Filter::read(filter, zone)).collect();
-        request.filters = fields.get("filters", filters)?.unwrap_or_default();
-        request.as_of = fields.get("as_of", |at| parse_instant(at.text()?, zone))?;
-        request.calendar = fields.get("calendar", |calendar| (rest()?.calendar)(calendar, zone))?;
-        request.clock = match fields.get("clock", Given::text)? {
-            None => None,
-            Some(CALENDAR) => Some(CALENDAR),
-            Some(BUSINESS) => Some(BUSINESS),
-            Some(_) => return Err(Error::new(Code::BadRequest, "choose calendar or business").field("clock")),
-        };
-        request.level = fields.get("level", number)?.unwrap_or(request.level);
-        request.bad_records = match fields.get("bad_records", Given::text)? {
-            None | Some("refuse") => BadRecords::Refuse,
-            Some("skip") => BadRecords::Skip,
-            Some(_) => return Err(Error::new(Code::BadRequest, "choose refuse or skip").field("bad_records")),
-        };
         Ok(request)
     }
 }
 
+/// Reads a field of a request.
+type Read = fn(&mut Request, &Given) -> Result<()>;
+
+/// The fields of a request, and how each is read; the zone before what has dates and times in it.
+static FIELDS: [(&str, Read); 14] = [
+    ("kpis", |request, given| {
+        for ask in given.list()? {
+            request.kpis.push(Ask::read(ask)?);
+        }
+        Ok(())
+    }),
+    ("preset", |request, given| {
+        request.preset = Some((rest()?.preset)(given.text()?)?);
+        Ok(())
+    }),
+    ("zone", |request, given| {
+        request.zone = Zone::read(given)?;
+        Ok(())
+    }),
+    ("window", |request, given| {
+        let (from, to) = window(given)?;
+        request.window = Some(between(from, to, &request.zone).map_err(|error| error.field("window"))?);
+        Ok(())
+    }),
+    ("bucket", |request, given| {
+        request.bucket = Some(word(given)?);
+        Ok(())
+    }),
+    ("week_start", |request, given| {
+        request.week_start = word(given)?;
+        Ok(())
+    }),
+    ("by", |request, given| {
+        request.by = given.texts()?;
+        request.by_open = false;
+        Ok(())
+    }),
+    ("words", |request, given| {
+        request.words = words(given)?;
+        Ok(())
+    }),
+    ("filters", |request, given| {
+        for filter in given.list()? {
+            request.filters.push(Filter::read(filter, &request.zone)?);
+        }
+        Ok(())
+    }),
+    ("as_of", |request, given| {
+        request.as_of = Some(parse_instant(given.text()?, &request.zone)?);
+        Ok(())
+    }),
+    ("calendar", |request, given| {
+        request.calendar = Some((rest()?.calendar)(given, &request.zone)?);
+        Ok(())
+    }),
+    ("clock", |request, given| {
+        request.clock = match given.text()? {
+            CALENDAR => Some(CALENDAR),
+            BUSINESS => Some(BUSINESS),
+            _ => return Err(Error::new(Code::BadRequest, "choose calendar or business")),
+        };
+        Ok(())
+    }),
+    ("level", |request, given| {
+        request.level = number(given)?;
+        Ok(())
+    }),
+    ("bad_records", |request, given| {
+        request.bad_records = match given.text()? {
+            "refuse" => BadRecords::Refuse,
+            "skip" => BadRecords::Skip,
+            _ => return Err(Error::new(Code::BadRequest, "choose refuse or skip")),
+        };
+        Ok(())
+    }),
+];
+
 fn window(given: &Given) -> Result<(&str, &str)> {
-    let ends = || {
-        let fields = given.fields(&["from", "to"])?;
-        Ok((fields.need("from", Given::text)?, fields.need("to", Given::text)?))
-    };
-    ends().map_err(|_: Error| {
-        Error::new(Code::BadRequest, "a window is `from` and `to`, each a date or an instant as text")
-    })
+    if let Ok(fields) = given.fields(&["from", "to"])
+        && let Ok(Some(from)) = fields.get("from", Given::text)
+        && let Ok(Some(to)) = fields.get("to", Given::text)
+    {
+        return Ok((from, to));
+    }
+    Err(Error::new(Code::BadRequest, "a window is `from` and `to`, each a date or an instant as text"))
+}
+
+/// A window from one instant to a later one.
+fn between(from: &str, to: &str, zone: &Zone) -> Result<(i64, i64)> {
+    let (from, to) = (parse_instant(from, zone)?, parse_instant(to, zone)?);
+    if from >= to {
+        let text = "the window must end after it starts; its end is not included";
+        return Err(Error::new(Code::BadWindow, text).field("window"));
+    }
+    Ok((from, to))
 }
 
 /// What the caller's words mean: by kind of record, by field, by word.
@@ -444,18 +482,19 @@ fn words(given: &Given) -> Result<Vec<WordMap>> {
             let kinds = either(Kind::ALL.iter().map(|kind| kind.as_str()));
             Error::new(Code::UnknownRecord, format!("there are no `{record}` records; choose {kinds}"))
         })?;
+        there(kind)?;
         for (field, words) in fields.by_word()? {
             if kind.field(field).is_some_and(|field| !matches!(field.of, Type::Text | Type::Tags)) {
                 let text = format!("`{field}` is no text, so it has no words");
                 return Err(Error::new(Code::BadRequest, text).record(kind.as_str()).field("words"));
             }
-            // A word that stands for null is one that says nothing.
-            let one = |(from, to): (&String, &Given)| match to {
-                Given::Null => Ok((from.clone(), String::new())),
-                _ => Ok((from.clone(), to.text()?.into())),
-            };
-            let words = words.by_word()?.iter().map(one).collect::<Result<_>>()?;
-            maps.push(WordMap { record: kind, field: field.clone(), words });
+            let mut map = WordMap { record: kind, field: field.clone(), words: Vec::new() };
+            for (from, to) in words.by_word()? {
+                // A word that stands for null is one that says nothing.
+                let to = if matches!(to, Given::Null) { "" } else { to.text()? };
+                map.words.push((from.clone(), to.into()));
+            }
+            maps.push(map);
         }
     }
     Ok(maps)
@@ -481,14 +520,19 @@ impl Ask {
             return Ok(Ask::new(kpi));
         }
         let fields = given.fields(&["kpi", "variant", "parameters", "anchor"])?;
-        let anchor = |anchor: &Given| -> Result<Sorted<String, String>> {
-            anchor.by_word()?.iter().map(|(kind, field)| Ok((kind.clone(), field.text()?.into()))).collect()
-        };
-        Ok(Ask {
-            kpi: fields.need("kpi", Given::text)?.into(),
-            variant: fields.get("variant", Given::text)?.unwrap_or_default().into(),
-            parameters: fields.get("parameters", Given::by_word)?.cloned().unwrap_or_default(),
-            anchor: fields.get("anchor", anchor)?.unwrap_or_default(),
-        })
+        let mut ask = Ask::new(fields.need("kpi", Given::text)?);
+        if let Some(variant) = fields.get("variant", Given::text)? {
+            ask.variant.push_str(variant);
+        }
+        if let Some(parameters) = fields.get("parameters", Given::by_word)? {
+            ask.parameters = parameters.clone();
+        }
+        fields.get("anchor", |given| {
+            for (kind, field) in given.by_word()? {
+                ask.anchor.insert(kind.clone(), field.text()?.into());
+            }
+            Ok(())
+        })?;
+        Ok(ask)
     }
 }

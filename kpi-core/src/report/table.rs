@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -14,7 +15,6 @@ use crate::kpi::clock::CALENDAR;
 use crate::kpi::figure::{Undefined, Value};
 use crate::kpi::money::shares;
 use crate::kpi::parameters::Parameter;
-use crate::kpi::part::Run;
 use crate::parts::rest;
 use crate::record::Kind;
 use crate::report::accumulator::{Accumulator, Asked, Counted, short};
@@ -154,25 +154,28 @@ impl Report {
             buckets.push(Some(Arc::new(BucketOf { start, end, label: label.clone() })));
         }
         buckets.push(None);
-        let mut rows = Vec::new();
-        for running in accumulator.running.iter().filter(|running| !running.beside) {
+        let (mut rows, mut definitions) = (Vec::new(), Vec::new());
+        for running in &accumulator.running {
+            if running.beside {
+                continue;
+            }
             kpi_rows(accumulator, running, &lines, &buckets, &mut rows)?;
+            definitions.push(Definition {
+                kpi: running.entry.spec().id,
+                variant: running.entry.spec().variant,
+                parameters: running.parameters.clone(),
+                attribution: running.attribution(),
+                hash: running.hash.clone(),
+            });
+        }
+        let mut inputs = Vec::new();
+        for (&kind, counted) in &accumulator.inputs {
+            inputs.push((kind, counted.clone()));
         }
         Ok(Report {
             by: request.by.clone(),
             rows,
-            definitions: accumulator
-                .running
-                .iter()
-                .filter(|running| !running.beside)
-                .map(|running| Definition {
-                    kpi: running.entry.spec().id,
-                    variant: running.entry.spec().variant,
-                    parameters: running.parameters.clone(),
-                    attribution: running.attribution(),
-                    hash: running.hash.clone(),
-                })
-                .collect(),
+            definitions,
             preset: request.preset.map(|preset| preset.name),
             not_computed: request.not_computed.clone().unwrap_or_default(),
             window: request.window,
@@ -184,7 +187,7 @@ impl Report {
             as_of: request.as_of,
             level: request.level,
             overlapping: accumulator.overlap,
-            inputs: accumulator.inputs.iter().map(|(&kind, counted)| (kind, counted.clone())).collect(),
+            inputs,
         })
     }
 
@@ -265,22 +268,26 @@ fn csv_line(out: &mut String, cells: impl Iterator<Item = String>) {
 }
 
 /// The words of a group, each after whether it is null: null sorts last.
-type Words = Vec<(bool, Option<String>)>;
+type Words<'a> = Vec<(bool, Option<&'a str>)>;
 
 /// The total over all groups first, then the groups by text, the unknown last; and the groups of records whose kind has
 /// no such dimension, which are in the total alone.
 fn lines(accumulator: &Accumulator) -> Result<(Vec<Line>, Vec<usize>)> {
     let by = &accumulator.request.by;
-    let all: Arc<[Option<String>]> = by.iter().map(|_| Some(ALL.to_string())).collect();
-    let parts = if accumulator.overlap || by.is_empty() {
-        [EVERYTHING].into()
-    } else {
-        (FIRST..accumulator.groups.len()).collect()
-    };
-    let mut lines: Vec<Line> = [Line { group: all, parts, single: false }].into();
-    let mut groups: Vec<(Words, usize)> = Vec::new();
+    let (mut all, mut parts) = (Vec::new(), Vec::new());
+    for _ in by {
+        all.push(Some(ALL.to_string()));
+    }
+    let counted_apart = accumulator.overlap || by.is_empty();
+    if counted_apart {
+        parts.push(EVERYTHING);
+    }
+    let mut groups: Vec<(Words<'_>, usize)> = Vec::new();
     let mut lacking = Vec::new();
     for group in FIRST..accumulator.groups.len() {
+        if !counted_apart {
+            parts.push(group);
+        }
         let key = accumulator.groups.key(group);
         // One table may lack a column that another one of its kind has: there it is unknown.
         let lacks = |(&code, name): (&u32, &String)| absent_kind(code).is_some_and(|kind| !accumulator.has(kind, name));
@@ -288,19 +295,31 @@ fn lines(accumulator: &Accumulator) -> Result<(Vec<Line>, Vec<usize>)> {
             lacking.push(group);
             continue;
         }
-        let word = |&code: &u32| accumulator.words.get(code).map(String::from);
-        if let Some((_, name)) = key.iter().zip(by).find(|(code, _)| accumulator.words.get(**code) == Some(ALL)) {
-            let text = "a group is called `(all)`, which marks the total over all groups; rename it";
-            return Err(Error::new(Code::UnknownDimension, text).field(name.as_str()));
+        let mut words = Vec::new();
+        for (&code, name) in key.iter().zip(by) {
+            let word = accumulator.words.get(code);
+            if word == Some(ALL) {
+                let text = "a group is called `(all)`, which marks the total over all groups; rename it";
+                return Err(Error::new(Code::UnknownDimension, text).field(name.as_str()));
+            }
+            words.push((word.is_none(), word));
         }
-        groups.push((key.iter().map(|code| (word(code).is_none(), word(code))).collect(), group));
+        groups.push((words, group));
     }
     sort(&mut groups);
+    let mut lines = Vec::new();
+    lines.push(Line { group: all.into(), parts, single: false });
     // A kind that lacks a dimension and one where it is unknown make two groups of the same words.
     for same in groups.chunk_by(|(a, _), (b, _)| a == b) {
-        let words = same.first().map(|(key, _)| key.iter().map(|(_, word)| word.clone()));
-        let parts = same.iter().map(|&(_, group)| group).collect();
-        lines.push(Line { group: words.into_iter().flatten().collect(), parts, single: true });
+        let [(words, _), ..] = same else { continue };
+        let (mut group, mut parts) = (Vec::new(), Vec::new());
+        for (_, word) in words {
+            group.push(word.map(String::from));
+        }
+        for &(_, part) in same {
+            parts.push(part);
+        }
+        lines.push(Line { group: group.into(), parts, single: true });
     }
     Ok((lines, lacking))
 }
@@ -318,8 +337,10 @@ fn kpi_rows(
     let cell = |group: usize, slot: usize| group.wrapping_mul(width).wrapping_add(slot);
     let beside = running.beside_of(&accumulator.running);
     let occurs = |group: &usize| {
-        let full = |run: &dyn Run| (0..width).any(|slot| !run.is_empty(cell(*group, slot)));
-        full(&*running.run) || beside.is_some_and(full)
+        (0..width).any(|slot| {
+            let cell = cell(*group, slot);
+            !running.run.is_empty(cell) || beside.is_some_and(|beside| !beside.is_empty(cell))
+        })
     };
     // A side whose records do not have the dimension makes every group's figures undefined.
     // Costs that name no group have their part in every group where they are shared.
@@ -332,24 +353,34 @@ fn kpi_rows(
         if total { 0..width } else { slot..slot.wrapping_add(1) }
     };
     let all = lines.first().map(|all| all.parts.as_slice()).unwrap_or_default();
+    let numbers = |groups: &[usize], slots: Range<usize>| {
+        let mut numbers = Vec::new();
+        for &group in groups {
+            for slot in slots.clone() {
+                numbers.push(cell(group, slot));
+            }
+        }
+        numbers.into_iter()
+    };
     let mut wholes = Vec::with_capacity(buckets.len());
     for slot in 0..buckets.len() {
-        wholes.push(
-            running.run.whole(&mut all.iter().flat_map(|&group| slots(slot).map(move |slot| cell(group, slot))))?,
-        );
+        wholes.push(running.run.whole(&mut numbers(all, slots(slot)))?);
     }
     let total = wholes.last().and_then(|total| total.as_deref());
     let mut cells: Vec<Vec<Vec<ReportRow>>> = Vec::new();
-    for line in lines.iter().filter(|line| !line.single || line.parts.iter().any(occurs)) {
+    for line in lines {
+        if line.single && !line.parts.iter().any(occurs) {
+            continue;
+        }
         let mut of_line = Vec::new();
         for ((slot, bucket), whole) in buckets.iter().enumerate().zip(&wholes) {
             let window = windows.get(slot).copied().unwrap_or((i64::MIN, i64::MAX));
-            let mut numbers = line.parts.iter().flat_map(|&group| slots(slot).map(move |slot| cell(group, slot)));
-            let mut combined = running.run.combine(&mut numbers, [whole.as_deref(), total], window)?;
+            let mut own = numbers(&line.parts, slots(slot));
+            let mut combined = running.run.combine(&mut own, [whole.as_deref(), total], window)?;
             if let Some(beside) = beside {
                 // What is open has one total: the balance at the end.
-                let mut numbers = line.parts.iter().map(|&group| cell(group, slot));
-                combined.leave_out(&beside.combine(&mut numbers, [None; 2], window)?.left_out);
+                let mut open = numbers(&line.parts, slot..slot.wrapping_add(1));
+                combined.leave_out(&beside.combine(&mut open, [None; 2], window)?.left_out);
             }
             let reasons: Arc<[(Reason, u64)]> = combined.left_out.into();
             let mut figures = Vec::new();
@@ -374,10 +405,17 @@ fn kpi_rows(
         (rest()?.rank)(running, &accumulator.request.by, &mut cells)?;
     }
     let figures = cells.first().and_then(|line| line.first()).map_or(0, Vec::len);
-    for figure in 0..figures {
+    for figures in cells.iter_mut().flatten() {
+        // The first is taken first.
+        figures.reverse();
+    }
+    for _ in 0..figures {
         for slot in 0..buckets.len() {
-            let row = |line: &Vec<Vec<ReportRow>>| line.get(slot).and_then(|figures| figures.get(figure)).cloned();
-            rows.extend(cells.iter().filter_map(row));
+            for line in &mut cells {
+                if let Some(row) = line.get_mut(slot).and_then(Vec::pop) {
+                    rows.push(row);
+                }
+            }
         }
     }
     Ok(())
@@ -390,20 +428,20 @@ impl Serialize for Flat<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Flat(row, by) = self;
         let (bucket, value) = (row.bucket.as_deref(), &row.value);
-        let decimal = |value: &Option<Decimal>| value.map(|value| value.to_string());
+        let decimal = |value: &Option<Decimal>| value.as_ref().map(crate::exact::text);
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("kpi", row.kpi)?;
         map.serialize_entry("variant", row.variant)?;
-        map.serialize_entry("figure", &value.figure)?;
+        map.serialize_entry("figure", &*value.figure)?;
         map.serialize_entry("bucket_start", &bucket.map(|bucket| format_instant(bucket.start)))?;
         map.serialize_entry("bucket_end", &bucket.map(|bucket| format_instant(bucket.end)))?;
-        map.serialize_entry("bucket", &bucket.map(|bucket| &bucket.label))?;
+        map.serialize_entry("bucket", &bucket.map(|bucket| bucket.label.as_str()))?;
         for (name, word) in by.iter().zip(row.group.iter()) {
             map.serialize_entry(name, word)?;
         }
         map.serialize_entry("value", &decimal(&value.value))?;
         map.serialize_entry("number", &value.number)?;
-        map.serialize_entry("unit", &value.unit)?;
+        map.serialize_entry("unit", &*value.unit)?;
         map.serialize_entry("numerator", &decimal(&value.numerator))?;
         map.serialize_entry("denominator", &decimal(&value.denominator))?;
         map.serialize_entry("sample", &value.sample)?;
@@ -421,7 +459,11 @@ struct Reasons<'a>(&'a [(Reason, u64)]);
 
 impl Serialize for Reasons<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(reason, n)| (reason.as_str(), n)))
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (reason, n) in self.0 {
+            map.serialize_entry(reason.as_str(), n)?;
+        }
+        map.end()
     }
 }
 
@@ -485,7 +527,11 @@ struct Inputs<'a>(&'a [(Kind, Counted)]);
 
 impl Serialize for Inputs<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(kind, counted)| (kind.as_str(), counted)))
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (kind, counted) in self.0 {
+            map.serialize_entry(kind.as_str(), counted)?;
+        }
+        map.end()
     }
 }
 

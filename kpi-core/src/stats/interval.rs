@@ -232,8 +232,8 @@ pub fn order_statistics(n: u64, p: f64, level: f64) -> Option<(u64, u64)> {
         let above = n.saturating_sub(k);
         beta_tails(above as f64, k.saturating_add(1) as f64, q, p)
     };
-    let low = smallest(n, centre - deviation, |k| k >= n || tails(k).0 >= tail * (1.0 - TIE));
-    let high = smallest(n, centre + deviation, |k| k >= n || tails(k).1 <= tail * (1.0 + TIE));
+    let low = smallest(n, centre - deviation, &|k| k >= n || tails(k).0 >= tail * (1.0 - TIE));
+    let high = smallest(n, centre + deviation, &|k| k >= n || tails(k).1 <= tail * (1.0 + TIE));
     if low == 0 || high >= n { None } else { Some((low, high.checked_add(1)?)) }
 }
 
@@ -308,7 +308,7 @@ fn squared_deviations(n: u64, sum: i128, sum_of_squares: i128) -> Option<f64> {
 
 /// The smallest k from 0 to `n` for which `reached` holds, given that it then holds for all larger
 /// k and holds at `n`: doubling steps from `start`, then bisection.
-fn smallest(n: u64, start: f64, reached: impl Fn(u64) -> bool) -> u64 {
+fn smallest(n: u64, start: f64, reached: &dyn Fn(u64) -> bool) -> u64 {
     // A cast of a float saturates, and NaN becomes 0.
     let start = (libm::ceil(start) as u64).min(n);
     let mut step: u64 = 1;

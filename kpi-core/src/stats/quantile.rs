@@ -75,7 +75,9 @@ fn select(values: &mut [i64], offset: usize, ranks: &[usize], found: &mut Vec<i6
     let first = ranks.partition_point(|&rank| rank < middle);
     let last = ranks.partition_point(|&rank| rank <= middle);
     select(below, offset, ranks.get(..first)?, found)?;
-    found.extend(ranks.get(first..last)?.iter().map(|_| value));
+    for _ in first..last {
+        found.push(value);
+    }
     match ranks.get(last..)? {
         [] => Some(()),
         rest => select(above, middle.checked_add(1)?, rest, found),

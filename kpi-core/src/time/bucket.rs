@@ -41,16 +41,19 @@ macro_rules! words {
             type Err = Error;
 
             fn from_str(word: &str) -> Result<Self> {
-                Self::ALL.iter().copied().find(|known| known.as_str() == word).ok_or_else(|| {
-                    let known: Vec<&str> = Self::ALL.iter().map(|known| known.as_str()).collect();
-                    Error::new(
-                        Code::UnknownWord,
-                        format!("`{word}` is not a {}; use one of {}", $what, known.join(", ")),
-                    )
-                })
+                for known in Self::ALL {
+                    if known.as_str() == word {
+                        return Ok(*known);
+                    }
+                }
+                Err(unknown(word, $what, &[$($word,)*]))
             }
         }
     };
+}
+
+fn unknown(word: &str, what: &str, known: &[&str]) -> Error {
+    Error::new(Code::UnknownWord, format!("`{word}` is not a {what}; use one of {}", known.join(", ")))
 }
 
 words! {
@@ -264,24 +267,32 @@ fn date_cut(bucket: Bucket, week_start: WeekStart, zone: &Zone, us: i64) -> Opti
 
 /// The first day of the bucket that contains the day.
 fn first_day(bucket: Bucket, week_start: WeekStart, day: i64) -> i64 {
+    if bucket == Bucket::Week {
+        return day.wrapping_sub(since(week_start, day));
+    }
     let date = Date::of(day);
+    match date.month.wrapping_sub(1).checked_rem(months(bucket)) {
+        Some(over) => date.month_after(over.wrapping_neg()).days(),
+        None => day,
+    }
+}
+
+/// How many months a bucket has; 0 where it is of days.
+fn months(bucket: Bucket) -> i64 {
     match bucket {
-        Bucket::Week => day.wrapping_sub(since(week_start, day)),
-        Bucket::Month => date.month_after(0).days(),
-        Bucket::Quarter => date.month_after((date.month.wrapping_sub(1) % 3).wrapping_neg()).days(),
-        Bucket::Year => date.month_after(1i64.wrapping_sub(date.month)).days(),
-        Bucket::Minutes15 | Bucket::Minutes30 | Bucket::Hour | Bucket::Day => day,
+        Bucket::Month => 1,
+        Bucket::Quarter => 3,
+        Bucket::Year => 12,
+        Bucket::Minutes15 | Bucket::Minutes30 | Bucket::Hour | Bucket::Day | Bucket::Week => 0,
     }
 }
 
 /// The first day of the bucket after the one that begins at the day.
 fn next_day(bucket: Bucket, first: i64) -> i64 {
-    match bucket {
-        Bucket::Week => first.wrapping_add(7),
-        Bucket::Month => Date::of(first).month_after(1).days(),
-        Bucket::Quarter => Date::of(first).month_after(3).days(),
-        Bucket::Year => Date::of(first).month_after(12).days(),
-        Bucket::Minutes15 | Bucket::Minutes30 | Bucket::Hour | Bucket::Day => first.wrapping_add(1),
+    match months(bucket) {
+        0 if bucket == Bucket::Week => first.wrapping_add(7),
+        0 => first.wrapping_add(1),
+        months => Date::of(first).month_after(months).days(),
     }
 }
 

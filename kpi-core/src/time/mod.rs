@@ -12,6 +12,7 @@ mod zone;
 pub(crate) use bucket::month_before;
 pub use bucket::{Bucket, MAX_SLOTS, Slot, WeekStart, extent, slot_of, slots};
 pub use calendar::{Calendar, Hours, Schedule, deadline_along, elapsed_along};
+pub(crate) use text::instant;
 pub use text::{format_instant, parse_instant, parse_rfc3339};
 pub use zone::Zone;
 

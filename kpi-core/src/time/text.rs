@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 
 use super::date::{DAY, Date};
-use super::zone::{Zone, micros, parse_offset};
+use super::zone::{Zone, micros, offset_of};
 use crate::error::{Code, Error, Result};
 
 /// Reads an instant: RFC 3339 with an offset (`2026-01-01T09:00:00.25+01:00`, also `Z`, `+0100`, `+01`), or a local
@@ -23,11 +23,7 @@ use crate::error::{Code, Error, Result};
 /// # Ok::<(), kpi_core::Error>(())
 /// ```
 pub fn parse_instant(text: &str, zone: &Zone) -> Result<i64> {
-    let read = read(text).map_err(|code| refusal(code, text))?;
-    Ok(match read.offset {
-        Some(offset) => read.local.saturating_sub(micros(offset)),
-        None => zone.from_local(read.local),
-    })
+    instant(text, Some(zone))
 }
 
 /// Reads an instant with an offset or `Z`, and refuses a local one.
@@ -42,10 +38,16 @@ pub fn parse_instant(text: &str, zone: &Zone) -> Result<i64> {
 /// # Ok::<(), kpi_core::Error>(())
 /// ```
 pub fn parse_rfc3339(text: &str) -> Result<i64> {
+    instant(text, None)
+}
+
+/// Reads an instant: a local one where there is a zone.
+pub(crate) fn instant(text: &str, zone: Option<&Zone>) -> Result<i64> {
     let read = read(text).map_err(|code| refusal(code, text))?;
-    match read.offset {
-        Some(offset) => Ok(read.local.saturating_sub(micros(offset))),
-        None => Err(Error::new(
+    match (read.offset, zone) {
+        (Some(offset), _) => Ok(read.local.saturating_sub(micros(offset))),
+        (None, Some(zone)) => Ok(zone.from_local(read.local)),
+        (None, None) => Err(Error::new(
             Code::BadInstant,
             format!("`{}` has no offset from UTC; add Z or one such as +01:00", shown(text)),
         )),
@@ -83,59 +85,75 @@ struct Reading {
 
 fn read(text: &str) -> Result<Reading, Code> {
     let bad = Code::BadInstant;
-    let mut rest = Rest(text);
+    let mut rest = Rest(text.as_bytes());
     let date = rest.date().ok_or(bad)?;
     if rest.0.is_empty() {
         return Ok(Reading { local: date, offset: None });
     }
-    if !(rest.eat('T') || rest.eat('t') || rest.eat(' ')) {
+    if !(rest.eat(b'T') || rest.eat(b't') || rest.eat(b' ')) {
         return Err(bad);
     }
     let time = rest.time()?;
     let offset = match rest.0 {
-        "" => None,
-        "Z" | "z" => Some(0),
-        text => Some(parse_offset(text).filter(|s| s.unsigned_abs() < 86_400).ok_or(bad)?),
+        b"" => None,
+        b"Z" | b"z" => Some(0),
+        text => Some(offset_of(text).filter(|s| s.unsigned_abs() < 86_400).ok_or(bad)?),
     };
     Ok(Reading { local: date.saturating_add(time), offset })
 }
 
 /// The text that is still to be read.
-struct Rest<'a>(&'a str);
+struct Rest<'a>(&'a [u8]);
 
 impl Rest<'_> {
-    fn eat(&mut self, wanted: char) -> bool {
-        let rest = self.0.strip_prefix(wanted);
-        self.0 = rest.unwrap_or(self.0);
-        rest.is_some()
+    fn eat(&mut self, wanted: u8) -> bool {
+        match self.0.split_first() {
+            Some((first, rest)) if *first == wanted => {
+                self.0 = rest;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The next digit.
+    fn digit(&mut self) -> Option<i64> {
+        let (first, rest) = self.0.split_first().filter(|(first, _)| first.is_ascii_digit())?;
+        self.0 = rest;
+        Some(i64::from(first.wrapping_sub(b'0')))
     }
 
     /// Exactly so many digits.
     fn number(&mut self, digits: usize) -> Option<i64> {
-        let (head, tail) = self.0.split_at_checked(digits)?;
-        // `parse` alone would take a sign.
-        let number = head.bytes().all(|b| b.is_ascii_digit()).then(|| head.parse().ok())?;
-        self.0 = tail;
-        number
+        let mut number = 0i64;
+        for _ in 0..digits {
+            number = number.wrapping_mul(10).wrapping_add(self.digit()?);
+        }
+        Some(number)
+    }
+
+    /// Two digits after a mark.
+    fn two_after(&mut self, mark: u8) -> Option<i64> {
+        if self.eat(mark) { self.number(2) } else { None }
     }
 
     /// The midnight of a date.
     fn date(&mut self) -> Option<i64> {
         let year = self.number(4)?;
-        let month = self.eat('-').then(|| self.number(2))??;
-        let day = self.eat('-').then(|| self.number(2))??;
-        Date::new(year, month, day)?.days().checked_mul(DAY)
+        let month = self.two_after(b'-')?;
+        let day = self.two_after(b'-')?;
+        Some(Date::new(year, month, day)?.days().wrapping_mul(DAY))
     }
 
     /// The time since midnight: hours and minutes, then seconds and their fraction if they are there.
     fn time(&mut self) -> Result<i64, Code> {
         let bad = Code::BadInstant;
         let hour = self.number(2).ok_or(bad)?;
-        let minute = self.eat(':').then(|| self.number(2)).flatten().ok_or(bad)?;
+        let minute = self.two_after(b':').ok_or(bad)?;
         let (mut second, mut micro) = (0, 0);
-        if self.eat(':') {
+        if self.eat(b':') {
             second = self.number(2).ok_or(bad)?;
-            if self.eat('.') {
+            if self.eat(b'.') {
                 micro = self.fraction()?;
             }
         }
@@ -149,14 +167,15 @@ impl Rest<'_> {
 
     /// Microseconds of one or more digits.
     fn fraction(&mut self) -> Result<i64, Code> {
-        let end = self.0.bytes().take_while(u8::is_ascii_digit).count();
-        let (digits, tail) = self.0.split_at_checked(end).filter(|_| end > 0).ok_or(Code::BadInstant)?;
-        let (kept, finer) = digits.split_at_checked(6).unwrap_or((digits, ""));
-        if finer.bytes().any(|b| b != b'0') {
-            return Err(Code::TooFine);
+        let (mut micro, mut unit) = (0i64, 1_000_000);
+        while let Some(digit) = self.digit() {
+            unit /= 10;
+            if unit == 0 && digit > 0 {
+                return Err(Code::TooFine);
+            }
+            micro = micro.wrapping_add(digit.wrapping_mul(unit));
         }
-        self.0 = tail;
-        format!("{kept:0<6}").parse().map_err(|_| Code::BadInstant)
+        if unit == 1_000_000 { Err(Code::BadInstant) } else { Ok(micro) }
     }
 }
 

@@ -121,16 +121,21 @@ impl Zone {
         for &(_, offset) in &transitions {
             check_offset(offset)?;
         }
-        if !transitions.is_sorted_by(|a, b| a.0 < b.0) {
-            return Err(Error::new(
-                Code::BadZone,
-                format!("the transitions of {name} are not strictly ascending; sort them and remove duplicates"),
-            ));
+        let mut kept = Vec::new();
+        let (mut at, mut before) = (None, initial_offset);
+        for &(us, offset) in &transitions {
+            if at >= Some(us) {
+                return Err(Error::new(
+                    Code::BadZone,
+                    format!("the transitions of {name} are not strictly ascending; sort them and remove duplicates"),
+                ));
+            }
+            // A change of abbreviation alone is no transition here, so that equal rules are equal.
+            if offset != before {
+                kept.push((us, offset));
+            }
+            (at, before) = (Some(us), offset);
         }
-        // A change of abbreviation alone is no transition here, so that equal rules are equal.
-        let mut before = initial_offset;
-        let mut kept = transitions;
-        kept.retain(|&(_, offset)| core::mem::replace(&mut before, offset) != offset);
         Ok(Zone { name, source, initial: initial_offset, transitions: kept.into() })
     }
 
@@ -217,7 +222,8 @@ impl Zone {
     pub fn from_local(&self, local: i64) -> i64 {
         let latest = local.saturating_add(micros(WIDEST));
         let (mut jumped, mut before) = (None, local);
-        for span in self.spans_near(local) {
+        let mut next = Some(self.span_near(local));
+        while let Some(span) = next {
             if span.from > latest {
                 break;
             }
@@ -229,6 +235,7 @@ impl Zone {
                 return at;
             }
             before = at;
+            next = self.span_after(span);
         }
         jumped.unwrap_or(before)
     }
@@ -245,14 +252,14 @@ impl Zone {
     /// ```
     #[must_use]
     pub fn first_reading(&self, local: i64) -> i64 {
-        let mut first = local;
-        for span in self.spans_near(local) {
-            first = span.at(local).max(span.from);
-            if first < span.to {
-                break;
+        let mut span = self.span_near(local);
+        loop {
+            let first = span.at(local).max(span.from);
+            match self.span_after(span) {
+                Some(next) if first >= span.to => span = next,
+                _ => return first,
             }
         }
-        first
     }
 
     /// The rules as text, for hashes: equal exactly if every instant has the same offset, whatever the name.
@@ -284,10 +291,14 @@ impl Zone {
         Span { from, to, offset }
     }
 
-    /// The spans, in order, from the earliest in which a clock could read `local`.
-    fn spans_near(&self, local: i64) -> impl Iterator<Item = Span> + '_ {
-        let first = self.span_at(local.saturating_sub(micros(WIDEST)));
-        core::iter::successors(Some(first), |s| (s.to < i64::MAX).then(|| self.span_at(s.to)))
+    /// The earliest span in which a clock could read `local`.
+    fn span_near(&self, local: i64) -> Span {
+        self.span_at(local.saturating_sub(micros(WIDEST)))
+    }
+
+    /// The next span; none after the last.
+    fn span_after(&self, span: Span) -> Option<Span> {
+        (span.to < i64::MAX).then(|| self.span_at(span.to))
     }
 }
 
@@ -298,8 +309,8 @@ pub(super) fn micros(seconds: i32) -> i64 {
 
 /// `+02:00`; seconds only where there are some.
 pub(super) fn offset_text(seconds: i32) -> String {
-    let sign = if seconds < 0 { '-' } else { '+' };
-    let s = seconds.unsigned_abs();
+    let sign = if seconds < 0 { "-" } else { "+" };
+    let s = i64::from(seconds.unsigned_abs());
     let (hours, minutes, rest) = (s / 3600, s / 60 % 60, s % 60);
     if rest == 0 {
         format!("{sign}{hours:02}:{minutes:02}")
@@ -310,30 +321,37 @@ pub(super) fn offset_text(seconds: i32) -> String {
 
 /// Seconds of `+02`, `+0200`, `+02:00` or `+02:00:00`.
 pub(super) fn parse_offset(text: &str) -> Option<i32> {
-    let (sign, rest) = match text.as_bytes().split_first()? {
+    offset_of(text.as_bytes())
+}
+
+/// The same of a text's bytes.
+pub(super) fn offset_of(text: &[u8]) -> Option<i32> {
+    let (sign, rest) = match text.split_first()? {
         (b'+', rest) => (1, rest),
         (b'-', rest) => (-1, rest),
         _ => return None,
     };
-    let (h, m, s) = match rest {
-        [a, b] => ([a, b], [&b'0'; 2], [&b'0'; 2]),
-        [a, b, c, d] | [a, b, b':', c, d] => ([a, b], [c, d], [&b'0'; 2]),
-        [a, b, b':', c, d, b':', e, f] => ([a, b], [c, d], [e, f]),
+    let digits = match *rest {
+        [a, b] => [a, b, b'0', b'0', b'0', b'0'],
+        [a, b, c, d] | [a, b, b':', c, d] => [a, b, c, d, b'0', b'0'],
+        [a, b, b':', c, d, b':', e, f] => [a, b, c, d, e, f],
         _ => return None,
     };
-    let two = |[a, b]: [&u8; 2]| {
-        let digit = |c: &u8| char::from(*c).to_digit(10).and_then(|d| i32::try_from(d).ok());
-        digit(a)?.checked_mul(10)?.checked_add(digit(b)?)
-    };
-    let (h, m, s) = (two(h)?, two(m)?, two(s)?);
-    if m > 59 || s > 59 {
-        return None;
+    // By digit the highest, and the seconds of one.
+    let places = [(b'9', 36_000), (b'9', 3600), (b'5', 600), (b'9', 60), (b'5', 10), (b'9', 1)];
+    let mut seconds = 0i32;
+    for (digit, (highest, each)) in digits.into_iter().zip(places) {
+        if !(b'0'..=highest).contains(&digit) {
+            return None;
+        }
+        seconds = seconds.wrapping_add(i32::from(digit.wrapping_sub(b'0')).wrapping_mul(each));
     }
-    h.checked_mul(3600)?.checked_add(m.checked_mul(60)?)?.checked_add(s)?.checked_mul(sign)
+    seconds.checked_mul(sign)
 }
 
 fn check_offset(seconds: i32) -> Result<()> {
-    if seconds.unsigned_abs() > WIDEST.unsigned_abs() {
+    let seconds = i64::from(seconds);
+    if seconds.abs() > WIDEST.into() {
         return Err(Error::new(
             Code::BadZone,
             format!("an offset of {seconds} seconds is more than 26 hours; offsets are in seconds east of UTC"),
@@ -414,11 +432,14 @@ impl Zone {
         let fields = given.fields(&["name", "source", "initial_offset", "transitions"])?;
         // What does not fit is out of range for the check of offsets as well.
         let offset = |given: &Given| given.scaled(0).map(|offset| i32::try_from(offset).unwrap_or(i32::MAX));
-        let change = |change: &Given| match change.list()? {
-            [us, seconds] => Ok((us.scaled(0)?, offset(seconds)?)),
-            _ => Err(Error::new(Code::BadZone, FORM)),
-        };
-        let transitions = fields.need("transitions", |given| given.list()?.iter().map(change).collect())?;
+        let transitions = fields.need("transitions", |given| {
+            let mut transitions = Vec::new();
+            for change in given.list()? {
+                let [us, seconds] = change.list()? else { return Err(Error::new(Code::BadZone, FORM)) };
+                transitions.push((us.scaled(0)?, offset(seconds)?));
+            }
+            Ok(transitions)
+        })?;
         let (name, source) = (fields.need("name", Given::text)?, fields.need("source", Given::text)?);
         Zone::table(name, source, fields.need("initial_offset", offset)?, transitions)
     }

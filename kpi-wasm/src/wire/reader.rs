@@ -111,11 +111,13 @@ impl<'a> Reader<'a> {
 
 /// How many bytes so many of JavaScript's units take.
 fn length(text: &str, units: usize) -> usize {
-    let mut left = units;
-    let mut is_next = |letter: char| {
-        let next = left == 0;
+    let (mut left, mut end) = (units, 0usize);
+    for letter in text.chars() {
+        if left == 0 {
+            break;
+        }
         left = left.saturating_sub(letter.len_utf16());
-        next
-    };
-    text.char_indices().find(|(_, letter)| is_next(*letter)).map_or(text.len(), |(end, _)| end)
+        end = end.saturating_add(letter.len_utf8());
+    }
+    end
 }

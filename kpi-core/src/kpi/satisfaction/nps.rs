@@ -8,7 +8,7 @@ use crate::kpi::figure::{Figure, Inputs, Undefined};
 use crate::kpi::part::{Context, Kpi, Read, Reads, Setting, reads};
 use crate::record::{Survey, SurveyAt};
 use crate::spec::{Benchmark, Direction, Example, FigureSpec, InputSpec, Number, Source, Spec, Unit, prose};
-use crate::state::{Part, Reason, Sums};
+use crate::state::{Part, Ratings, Reason, Scale};
 use crate::words::Dictionary;
 
 /// % promoters − % detractors.
@@ -17,24 +17,27 @@ pub(crate) struct Standard {
     wanted: Wanted,
 }
 
-/// Who would recommend the company, and who would not.
+/// Who would recommend the company, and who would not, by the lowest point of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Camp {
-    Promoter,
-    Passive,
-    Detractor,
+    Promoter = 9,
+    Passive = 7,
+    Detractor = 0,
 }
 
-const PROMOTERS: usize = Camp::Promoter as usize;
-const PASSIVES: usize = Camp::Passive as usize;
-const DETRACTORS: usize = Camp::Detractor as usize;
+/// The one scale.
+const SCALE: Scale = Scale { min: 0, max: 10, low_is_good: false };
+
+/// The lowest scores, in thousandths, of promoters and of passives.
+const PROMOTERS: i64 = 9000;
+const PASSIVES: i64 = 7000;
 
 /// To which camp a score in thousandths belongs.
 #[inline]
 pub(crate) fn camp(score: i64) -> Camp {
     match score {
-        9000.. => Camp::Promoter,
-        7000.. => Camp::Passive,
+        PROMOTERS.. => Camp::Promoter,
+        PASSIVES.. => Camp::Passive,
         _ => Camp::Detractor,
     }
 }
@@ -46,7 +49,7 @@ pub(crate) fn score(wanted: &Wanted, survey: &SurveyAt<'_>) -> Result<Result<i64
         Ok((scale, score)) => answer::high_is_good(scale, score),
         Err(reason) => return Ok(Err(reason)),
     };
-    if (scale.min, scale.max) != (0, 10) {
+    if (scale.min, scale.max) != (SCALE.min, SCALE.max) {
         let text = "the scale of NPS is 0 to 10; other answers cannot be mapped to it";
         return Err(Error::new(Code::BadScale, text).field("scale_max"));
     }
@@ -101,18 +104,23 @@ impl Kpi for Standard {
             },
         },
     };
-    type State = Sums;
+    type State = Ratings;
     const READS: &'static [Read<Self>] = &[reads::<Self, Survey>(SURVEYS)];
 
     fn new(setting: &Setting<'_>) -> Result<Self> {
         Ok(Standard { wanted: Wanted::new(setting, "nps")? })
     }
-    fn of(&self, inputs: &Inputs<'_>) -> Result<Sums> {
-        Ok(Sums::counts(&[inputs.count("promoters")?, inputs.count("passives")?, inputs.count("detractors")?]))
+    fn of(&self, inputs: &Inputs<'_>) -> Result<Ratings> {
+        let mut ratings = Ratings::default();
+        for (name, score) in [("promoters", PROMOTERS), ("passives", PASSIVES), ("detractors", 0)] {
+            ratings.add_many(SCALE, score, inputs.count(name)?)?;
+        }
+        Ok(ratings)
     }
-    fn finish(&self, state: &Sums, level: f64) -> Result<Vec<Figure>> {
-        let (promoters, passives, detractors) =
-            (state.count(PROMOTERS), state.count(PASSIVES), state.count(DETRACTORS));
+    fn finish(&self, state: &Ratings, level: f64) -> Result<Vec<Figure>> {
+        let promoters = state.between(PROMOTERS, i64::MAX);
+        let passives = state.between(PASSIVES, PROMOTERS - 1);
+        let detractors = state.between(i64::MIN, PASSIVES - 1);
         let answers = promoters.saturating_add(passives).saturating_add(detractors);
         let share = |name, part| Figure::share(name, part, answers, Undefined::NoRecords, level);
         Ok([
@@ -132,9 +140,9 @@ impl Kpi for Standard {
 
 impl Reads<Survey> for Standard {
     #[inline]
-    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Sums) -> Result<Part> {
+    fn part(&self, survey: &SurveyAt<'_>, _: &Context, state: &mut Ratings) -> Result<Part> {
         match score(&self.wanted, survey)? {
-            Ok(score) => state.add(camp(score) as usize, 1)?,
+            Ok(score) => state.add_point(SCALE, camp(score) as usize)?,
             Err(reason) => return Ok(Part::LeftOut(reason)),
         }
         Ok(Part::Counted)
