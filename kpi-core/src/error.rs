@@ -73,7 +73,7 @@ codes! {
     UnknownKpi = "unknown_kpi",
     /// The KPI has no variant of this name.
     UnknownVariant = "unknown_variant",
-    /// A page loaded the first module alone, and this needs the rest; only JavaScript raises it.
+    /// A page loaded the light module alone and this needs the rest, or the rest did not come; in JavaScript alone.
     NotLoaded = "not_loaded",
     /// The KPI has no parameter of this name.
     UnknownParameter = "unknown_parameter",

@@ -158,17 +158,27 @@ mod apart {
     }
 
     pub(crate) fn there(kind: Kind) -> Result<()> {
-        if kind.fields().is_empty() { rest().map(drop) } else { Ok(()) }
+        let there = if kind.fields().is_empty() { rest().map(drop) } else { Ok(()) };
+        there.map_err(|error| error.record(kind.as_str()))
     }
 
+    /// Those that are there, in the order of the documentation.
     pub(crate) fn entries() -> impl Iterator<Item = &'static Entry> + Clone {
-        AT_ONCE.iter().chain(LOADED.get().map(|rest| rest.entries).unwrap_or_default())
+        let later = LOADED.get().map(|rest| rest.entries).unwrap_or_default();
+        let of = |entries: &'static [Entry], place: usize| {
+            let at = entries.binary_search_by_key(&place, |entry| entry.place).ok()?;
+            entries.get(at)
+        };
+        (0..ALL.len()).filter_map(move |place| of(&AT_ONCE, place).or_else(|| of(later, place)))
     }
 
     pub(crate) fn not_loaded(what: &str) -> Option<Error> {
         rest().is_err().then(|| {
-            let text =
-                format!("{what} is not in the light module, which has {}; `await load()` brings the rest", ids());
+            let has = ids();
+            let text = format!(
+                "{what} is not in the light module, which has the default variants of {has}; if it is a KPI of this \
+                 library, `await load()` brings the rest"
+            );
             Error::new(Code::NotLoaded, text)
         })
     }

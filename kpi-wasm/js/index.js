@@ -4,3 +4,4 @@ import { load } from "./load.js";
 await load();
 
 export * from "./api.js";
+export { load };

@@ -11,19 +11,15 @@ let there = false;
 /** Brings the rest, once; that takes few milliseconds. */
 export function loadSync() {
   if (there) return;
-  new WebAssembly.Instance(read(), imports(first));
+  try {
+    new WebAssembly.Instance(new WebAssembly.Module(readFileSync(REST)), imports(first));
+  } catch (error) {
+    throw failed(error);
+  }
   restIsThere();
   there = true;
 }
 
 export async function load() {
   loadSync();
-}
-
-function read() {
-  try {
-    return new WebAssembly.Module(readFileSync(REST));
-  } catch (error) {
-    throw failed(error);
-  }
 }

@@ -4,11 +4,14 @@ import { REST, failed, imports } from "./rest.js";
 
 /** @type {Promise<void> | undefined} */
 let loading;
+/** What browsers remember of a failure is not asked for again. @type {RequestCache} */
+let cache = "default";
 
 /** Brings all of the module, once for all who ask; after a failure whoever asks next tries again. */
 export function load() {
   loading ??= join().catch((error) => {
     loading = undefined;
+    cache = "reload";
     throw error;
   });
   return loading;
@@ -16,13 +19,17 @@ export function load() {
 
 async function join() {
   const [first, rest] = await Promise.all([initialise(), fetched()]);
-  await WebAssembly.instantiate(rest, imports(first));
+  try {
+    await WebAssembly.instantiate(rest, imports(first));
+  } catch (error) {
+    throw failed(error);
+  }
   restIsThere();
 }
 
 async function fetched() {
   try {
-    const response = await fetch(REST);
+    const response = await fetch(REST, { cache });
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
     // What a server calls by another type can only be compiled once all of it has arrived.
     const streams = response.headers.get("content-type") === "application/wasm" && "compileStreaming" in WebAssembly;

@@ -1,6 +1,7 @@
 // The package in Node: all of it is there after the import.
-import { loadSync } from "./load-node.js";
+import { load, loadSync } from "./load-node.js";
 
 loadSync();
 
 export * from "./api.js";
+export { load };

@@ -13,6 +13,6 @@ export const imports = (first) => /** @type {WebAssembly.Imports} */ (/** @type 
 /** @param {unknown} reason */
 export function failed(reason) {
   const said = reason instanceof Error ? reason.message : String(reason);
-  const text = `${REST} did not load: ${said}; see that this file of the package is there, and call \`load()\` again`;
+  const text = `${REST} did not load: ${said}; see that this file stands beside the others and is of the same build`;
   return new KpiError({ code: "not_loaded", text });
 }

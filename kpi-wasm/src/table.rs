@@ -173,7 +173,7 @@ impl TableInput {
             let kind = Kind::named(kind)
                 .ok_or_else(|| Error::new(Code::UnknownRecord, format!("there are no records `{kind}`")))?;
             if kind.fields().is_empty() {
-                rest()?;
+                rest().map_err(|error| error.record(kind.as_str()))?;
             }
             let zone = match Reader::new(zone, zone_text).value()? {
                 Given::Null => None,

@@ -6,7 +6,9 @@ import { test } from "node:test";
 import * as kpi from "kpi-wasm/light";
 import { camel } from "../js/case.js";
 import { LIGHT } from "../js/catalog.js";
+import { initSync } from "../js/kpi_native.js";
 import { kinds } from "../js/names.js";
+import { REST, imports } from "../js/rest.js";
 import { FILES, casesOf, compare, neededColumns, run, runAll, sample } from "./vectors.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -109,6 +111,17 @@ test("what is not in it says so", () => {
     refused(() => measure({ variant }), id);
   }
   for (const [what, [action]] of Object.entries(LATER)) refused(action, what);
+});
+
+test("a rest of another build does not link, and harms nothing", async () => {
+  const rest = await readFile(REST);
+  const at = rest.indexOf("kpi_", rest.indexOf("__wasm_split"));
+  const name = rest.toString("latin1", at, at + 20);
+  assert.match(name, /^kpi_[0-9a-f]{16}$/);
+  rest.write(name.replaceAll(/[0-9a-f]/g, (digit) => (digit === "0" ? "1" : "0")), at);
+  const first = initSync({ module: new Uint8Array() });
+  assert.throws(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(rest)), imports(first)), WebAssembly.LinkError);
+  assert.equal(kpi.report({ kpis: "nps", surveys }).value("nps"), "25");
 });
 
 test("`load` brings the rest, and what was begun goes on", async () => {

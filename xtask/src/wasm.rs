@@ -18,6 +18,7 @@ pub use build::run;
 #[cfg(feature = "wasm")]
 mod build {
     use std::fs;
+    use std::hash::{DefaultHasher, Hash, Hasher};
     use std::io::Write;
     use std::path::{Path, PathBuf};
     use std::process::Command;
@@ -92,6 +93,28 @@ mod build {
         small(root, &bindings, &js.join(format!("{name}_bg.wasm")), module.bound, places)?;
         if let Some(bound) = module.rest {
             small(root, &parts.join("split_rest.wasm"), &js.join(format!("{name}_rest_bg.wasm")), bound, places)?;
+            paired(&js, name)?;
+        }
+        Ok(())
+    }
+
+    /// Names an import of the rest by what is in both parts, so that it links with no part of another build.
+    fn paired(js: &Path, name: &str) -> Result<()> {
+        const NAME: &str = "__wasm_split_shared0";
+        let files = [format!("{name}_bg.wasm"), format!("{name}_rest_bg.wasm")];
+        let mut bytes = Vec::new();
+        for file in &files {
+            bytes.push(fs::read(js.join(file))?);
+        }
+        let mut hasher = DefaultHasher::new();
+        bytes.hash(&mut hasher);
+        // As long as the other name, so that nothing moves.
+        let own = format!("kpi_{:016x}", hasher.finish());
+        for (file, bytes) in files.iter().zip(&mut bytes) {
+            let at = bytes.windows(NAME.len()).position(|window| window == NAME.as_bytes());
+            let place = at.and_then(|at| bytes.get_mut(at..at + NAME.len()));
+            place.with_context(|| format!("{file} has no {NAME}"))?.copy_from_slice(own.as_bytes());
+            fs::write(js.join(file), bytes)?;
         }
         Ok(())
     }

@@ -409,10 +409,11 @@ pub fn find(id: &str, variant: &str) -> Result<&'static Entry> {
     if variants.is_empty() {
         return Err(absent(id));
     }
-    Err(not_loaded(&format!("`{id}` `{variant}`")).unwrap_or_else(|| {
+    let unknown = || {
         let text = format!("`{id}` has no variant `{variant}`; choose {}", either(variants));
-        Error::new(Code::UnknownVariant, text).field("variant")
-    }))
+        Error::new(Code::UnknownVariant, text)
+    };
+    Err(not_loaded(&format!("`{id}` `{variant}`")).unwrap_or_else(unknown).field("variant"))
 }
 
 /// The ids that there are, for a message.

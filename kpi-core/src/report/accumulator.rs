@@ -746,8 +746,10 @@ impl Accumulator {
                 // A required field is missed record by record.
                 Some(field) if !field.required && !is_there(name) => {
                     let id = running.entry.spec().id;
-                    let doc = field.doc;
-                    let text = format!("`{id}` needs this column: {doc} Add it (all null where nothing is known).");
+                    // Without the catalogue's texts a field says nothing of itself.
+                    let (doc, space) = (field.doc, if field.doc.is_empty() { "" } else { " " });
+                    let text =
+                        format!("`{id}` needs this column: {doc}{space}Add it (all null where nothing is known).");
                     Err(Error::new(Code::MissingField, text).record(table.kind.as_str()).field(name))
                 }
                 _ => Ok(()),

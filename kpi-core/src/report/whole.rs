@@ -61,7 +61,12 @@ fn with_all(request: &Request, tables: &[Table<'_>]) -> Result<Report> {
             accumulator.unique.push(kind);
         }
     }
-    let wanted = if accumulator.derives() { (rest()?.derived_of)(&accumulator, tables)? } else { Vec::new() };
+    let mut wanted = Vec::new();
+    if accumulator.derives() {
+        // All that can be wanted without the rest is whom an answer names.
+        let rest = rest().map_err(|error| error.record("survey").field("agent"))?;
+        wanted = (rest.derived_of)(&accumulator, tables)?;
+    }
     let meanings = accumulator.meanings();
     let derived = derive(&request, &wanted, &meanings, tables, accumulator.unique.contains(&Kind::Survey))?;
     for (table, derived) in tables.iter().zip(&derived) {
