@@ -34,7 +34,12 @@ use crate::report::{
 #[cfg(feature = "records")]
 use crate::time::{Calendar, Schedule, Zone};
 
-/// The KPIs that are there at once, by id and variant.
+/// The KPIs of the browser's light module, which a page has before it loads the rest, by id and variant. Everywhere else all
+/// of [`CATALOG`](crate::CATALOG) is there.
+///
+/// ```
+/// assert!(kpi_core::LIGHT.contains(&("nps", "standard")));
+/// ```
 pub const LIGHT: &[(&str, &str)] = &[
     ("first_response_time", "from_handover"),
     ("answer_time", "from_queue"),
@@ -140,6 +145,7 @@ mod apart {
     use crate::error::{Code, Error, Result};
     use crate::kpi::{ALL, Entry, ids};
     use crate::record::Kind;
+    use crate::words::same;
 
     static LOADED: OnceRef<'static, Rest> = OnceRef::new();
 
@@ -189,39 +195,30 @@ mod apart {
         clippy::arithmetic_side_effects,
         reason = "the compiler does it, and would stop"
     )]
-    const fn picked<const N: usize>(first: bool) -> [Entry; N] {
+    const fn picked<const N: usize>(light: bool) -> [Entry; N] {
         let mut picked = [ALL[0]; N];
         let (mut from, mut to) = (0, 0);
         while from < ALL.len() {
-            if is_first(&ALL[from]) == first {
+            if is_light(&ALL[from]) == light {
                 picked[to] = ALL[from];
                 to += 1;
             }
             from += 1;
         }
-        assert!(to == N, "a KPI that comes first is in the catalogue, and named once");
+        assert!(to == N, "a light KPI is in the catalogue, and named once");
         picked
     }
 
-    const fn is_first(entry: &Entry) -> bool {
+    const fn is_light(entry: &Entry) -> bool {
         let mut left = LIGHT;
         while let [(id, variant), others @ ..] = left {
-            if same(id, entry.spec().id) && same(variant, entry.spec().variant) {
+            if same(id.as_bytes(), entry.spec().id.as_bytes())
+                && same(variant.as_bytes(), entry.spec().variant.as_bytes())
+            {
                 return true;
             }
             left = others;
         }
         false
-    }
-
-    const fn same(a: &str, b: &str) -> bool {
-        let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
-        while let ([first, rest @ ..], [other, others @ ..]) = (a, b) {
-            if *first != *other {
-                return false;
-            }
-            (a, b) = (rest, others);
-        }
-        a.is_empty() && b.is_empty()
     }
 }

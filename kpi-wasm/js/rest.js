@@ -5,7 +5,7 @@ import { KpiError } from "./error.js";
 export const REST = new URL("kpi_rest_bg.wasm", import.meta.url);
 
 /**
- * What the rest imports: all that the first part exports.
+ * What the rest imports: all that the light part exports.
  * @param {import("./kpi_native.js").InitOutput} first
  */
 export const imports = (first) => /** @type {WebAssembly.Imports} */ (/** @type {unknown} */ ({ __wasm_split: first }));

@@ -163,7 +163,7 @@ pub struct TableInput {
 impl TableInput {
     /// A table of `len` records in columns, or of 0 and then of as many as [`TableInput::rows`] adds. A zone
     /// reads instants without an offset. What cannot be read is an error; `skip` drops and counts its record, `note`
-    /// reads it as null for [`check`](crate::Request::check).
+    /// reads it as null for [`check`](kpi_core::check).
     ///
     /// # Errors
     /// `unknown_record`, `bad_zone`.

@@ -29,7 +29,7 @@ pub fn report(request: &Request, tables: &[Table<'_>]) -> Result<Report> {
     }
     match rest() {
         Ok(rest) => (rest.with_work_spans)(request, tables),
-        // Nothing of the first part counts work spans.
+        // Nothing of the light part counts work spans.
         Err(_) => with_all(request, tables),
     }
 }
